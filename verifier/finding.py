@@ -1,0 +1,127 @@
+"""Answers of the checks, as data; the sentences are made in `report/`."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from attrs import frozen
+
+from verifier.model.kinds import Value
+from verifier.model.policy import Case, Policy
+from verifier.source.mistake import Mistake
+from verifier.source.span import Span
+
+Severity = Literal["error", "warning", "note"]
+
+
+@frozen
+class Bounds:
+    """What a region says of one fact: bounds on a number or an ordered kind, or the values it may have."""
+
+    above: Value | None = None
+    at_least: Value | None = None
+    below: Value | None = None
+    at_most: Value | None = None
+    values: tuple[Value, ...] | None = None
+
+
+@frozen
+class Region:
+    """A maximal box of cases that share the defect; `formula` adds relations between facts, as text."""
+
+    facts: Mapping[str, Bounds]
+    formula: str | None = None
+
+
+@frozen
+class Says:
+    """What one rule says of the case: `because` names the condition and the fact that decided it."""
+
+    rule: str
+    clause: str
+    state: str
+    because: str
+    conclusion: str
+
+
+@frozen
+class Neighbour:
+    """The nearest case on one side that is decided: the facts that differ, the outcome, the rules behind it."""
+
+    facts: Case
+    outcome: str
+    rules: tuple[str, ...]
+
+
+@frozen
+class Finding:
+    """One defect, with the case that shows it.
+
+    `decision` names the decision, the definition or None where the whole text is meant. `subject`
+    tells findings of one check and decision apart (a rule id, a cited clause, a case id). `detail`
+    is what the sentence needs and no other field holds, as plain values by name.
+    """
+
+    check: str
+    severity: Severity
+    policy: str
+    decision: str | None
+    subject: str
+    rules: tuple[str, ...]
+    clauses: tuple[str, ...]
+    span: Span
+    case: Case | None = None
+    regions: tuple[Region, ...] = ()
+    regions_complete: bool = False
+    unusual: tuple[str, ...] = ()
+    derived: Mapping[str, Value] | None = None
+    says: tuple[Says, ...] = ()
+    neighbours: tuple[Neighbour, ...] = ()
+    off_grid: bool = False
+    rests_on: tuple[str, ...] = ()
+    detail: Mapping[str, str] = {}
+    evidence: tuple[str, str] | None = None
+    engines: tuple[str, ...] = ()
+
+
+@frozen
+class Proved:
+    """No admissible case shows the defect; what the proof rests on, by name."""
+
+    check: str
+    policy: str
+    decision: str | None
+    subject: str
+    rests_on: tuple[str, ...]
+    within: Mapping[str, int] = {}
+    evidence: tuple[str, str] | None = None
+    engines: tuple[str, ...] = ()
+
+
+@frozen
+class Undecided:
+    """The question stayed open, and why."""
+
+    check: str
+    policy: str
+    decision: str | None
+    subject: str
+    reason: str
+
+
+Answer = Finding | Proved | Undecided
+
+
+@frozen
+class Verification:
+    """All answers about one policy, sorted."""
+
+    policy: Policy
+    answers: tuple[Answer, ...]
+
+
+@frozen
+class Run:
+    """One run over several files: what was verified, and what could not be read."""
+
+    verifications: tuple[Verification, ...]
+    mistakes: tuple[Mistake, ...]

@@ -1,0 +1,1 @@
+"""The policy as typed data: names, kinds and measures resolved, nothing unfolded."""

@@ -1,0 +1,173 @@
+"""The whole policy, as one record."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from attrs import field, frozen
+
+from verifier.model.kinds import Enumeration, Kind, Value
+from verifier.model.rules import Rule
+from verifier.model.terms import Condition, Term
+from verifier.source.span import Span
+
+ClauseState = Literal["encoded", "partly", "set aside", "missing"]
+
+
+@frozen
+class Clause:
+    """A clause of the source and what was made of it.
+
+    `kind` is the kind of a clause set aside (information, procedure, open texture, incomplete
+    source), `why` what is left out or why. `cites` lists what its text refers to. `rules` are the
+    ids of the rules at or below its heading. `heading` is the path of headings, outermost first.
+    """
+
+    id: str
+    heading: tuple[str, ...]
+    state: ClauseState
+    kind: str | None
+    why: str | None
+    cites: tuple[tuple[str, Span], ...]
+    rules: tuple[str, ...]
+    span: Span
+
+
+@frozen
+class Input:
+    """A fact of a case. `label` is what a reader calls it; `typical` its value where it does not matter."""
+
+    name: str
+    kind: Kind
+    label: str | None
+    typical: Value | None
+    span: Span
+
+
+@frozen
+class Ambiguity:
+    """A choice between readings that nobody has made yet; a fact whose values are the readings."""
+
+    name: str
+    label: str
+    readings: tuple[str, ...]
+    clause: str
+    span: Span
+
+    @property
+    def kind(self) -> Enumeration:
+        return Enumeration(self.readings)
+
+    @property
+    def typical(self) -> None:
+        return None
+
+
+@frozen
+class Definition:
+    """A name for what is computed from other facts; `of` names the record it belongs to, None for the case."""
+
+    name: str
+    kind: Kind
+    term: Term
+    label: str | None
+    span: Span
+    of: str | None = None
+
+
+@frozen
+class Decision:
+    """A question the policy answers, in the cases in which it is asked."""
+
+    name: str
+    kind: Kind
+    label: str | None
+    asked_when: Condition
+    span: Span
+    of: str | None = None
+
+
+@frozen
+class Assumption:
+    """A condition on facts that every admissible case meets."""
+
+    label: str
+    condition: Condition
+    clause: str
+    span: Span
+
+
+@frozen
+class Incompatible:
+    """Outcomes that cannot stand together, to the author's knowledge."""
+
+    label: str
+    condition: Condition
+    clause: str
+    span: Span
+
+
+Verdict = Literal[
+    "value", "range", "options", "gap", "conflict", "unknown", "not asked"
+]
+
+
+@frozen
+class Expected:
+    """What a worked case expects of one decision.
+
+    `value`: `values` holds one, `normally` says whether only normally. `range`: `at_least` and
+    `at_most`, either may be None. `options`: `may a, b [else c]`, the options in `values` and c in
+    `default`; or `may at most e` in `at_most`. The other verdicts stand alone.
+    """
+
+    verdict: Verdict
+    values: tuple[Value, ...] = ()
+    default: Value | None = None
+    at_least: Value | None = None
+    at_most: Value | None = None
+    normally: bool = False
+    text: str = ""
+
+
+Case = Mapping[str, Value]
+"""Values of facts: inputs, readings, and any definition or decision that is given."""
+
+
+@frozen
+class WorkedCase:
+    """A row of a `cases` table: facts given and outcomes expected, in the author's order."""
+
+    id: str
+    given: Case
+    expected: Mapping[str, Expected]
+    note: str
+    span: Span
+
+
+@frozen
+class Policy:
+    """A policy and its worked cases.
+
+    `order` lists the names of definitions and decisions so that each comes after what it reads.
+    `sha256` is that of the policy's page as bytes.
+    """
+
+    id: str
+    title: str
+    path: str
+    source: str
+    edition: str
+    sha256: str
+    outside: tuple[str, ...]
+    bodies: Mapping[str, str]
+    clauses: tuple[Clause, ...]
+    inputs: tuple[Input, ...]
+    ambiguities: tuple[Ambiguity, ...]
+    definitions: tuple[Definition, ...]
+    decisions: tuple[Decision, ...]
+    rules: tuple[Rule, ...]
+    assumptions: tuple[Assumption, ...]
+    incompatible: tuple[Incompatible, ...]
+    cases: tuple[WorkedCase, ...]
+    order: tuple[str, ...]
+    text: str = field(repr=False, default="")

@@ -1,0 +1,71 @@
+"""Rules: what a clause concludes, when, and which other rules it prevails over."""
+
+from enum import Enum
+from typing import Literal
+
+from attrs import frozen
+
+from verifier.model.terms import Condition, Term
+from verifier.source.span import Span
+
+Form = Literal["is", "at most", "at least", "one of"]
+
+
+class Strength(Enum):
+    """How firmly a conclusion is drawn; a stronger one settles a disagreement (`meaning.md` 5)."""
+
+    OTHERWISE = 0
+    NORMALLY = 1
+    PLAIN = 2
+
+
+@frozen
+class Guarded:
+    """One value of `is one of … if …`; the guard is `Always` where none is written."""
+
+    value: Term
+    guard: Condition
+
+
+@frozen
+class Conclusion:
+    """What a rule says about one question: a set of values, claimed or offered.
+
+    `form` with `value` (`is`, `at most`, `at least`) or with `choices` (`one of`). `option` is
+    true for `may be …`: discretion, of `body` where one is named. `assumed` marks `assume
+    otherwise`, which closes a question that the text leaves open. `of` names the member where
+    the decision is one of a member (lists are not built yet).
+    """
+
+    decision: str
+    form: Form
+    strength: Strength
+    option: bool
+    assumed: bool
+    body: str | None
+    value: Term | None
+    choices: tuple[Guarded, ...]
+    span: Span
+    of: str | None = None
+
+
+@frozen
+class Rule:
+    """One rule of a clause.
+
+    `when` is its own condition; `throughout` are the conditions of the headings above it.
+    `despite`, `subject_to` and `exception_to` hold rule ids, citations already resolved; the
+    closure of what prevails is left to those who read the model. `heading` is the path of
+    headings that a citation shows, outermost first.
+    """
+
+    id: str
+    clause: str
+    heading: tuple[str, ...]
+    when: Condition
+    throughout: tuple[Condition, ...]
+    conclusions: tuple[Conclusion, ...]
+    despite: tuple[str, ...]
+    subject_to: tuple[str, ...]
+    exception_to: tuple[str, ...]
+    span: Span
