@@ -1,0 +1,367 @@
+"""The syntax tree: what an author wrote, with its place; nothing is resolved yet.
+
+Names are plain strings. Numerals stay text, so that the author's precision is kept. `of` and
+`member` are laid out for decisions and definitions of members of a list, which are not built yet.
+"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from verifier.source.span import Span
+
+# --- expressions: terms and conditions are told apart only when names are resolved ------------------
+
+
+@frozen
+class Name:
+    name: str
+    span: Span
+
+
+@frozen
+class Numeral:
+    """`30`, `30 credits`, `50%` is not one: a measure is a word."""
+
+    text: str
+    measure: str | None
+    span: Span
+
+
+@frozen
+class Unary:
+    """`-x` or `not x`."""
+
+    operator: str
+    part: Expression
+    span: Span
+
+
+@frozen
+class Binary:
+    """`+ - * /`, `< <= = != >= >`, `and`, `or`."""
+
+    operator: str
+    left: Expression
+    right: Expression
+    span: Span
+
+
+@frozen
+class Call:
+    """`min(a, b)`, also written `min a and b`'s bracketed form only."""
+
+    function: str
+    arguments: tuple[Expression, ...]
+    span: Span
+
+
+@frozen
+class IfElse:
+    condition: Expression
+    then: Expression
+    otherwise: Expression
+    span: Span
+
+
+@frozen
+class Is:
+    """`x is v`, `x is not v`; also reads a decision."""
+
+    left: Expression
+    value: Expression
+    negated: bool
+    span: Span
+
+
+@frozen
+class In:
+    """`x in {a, b}` or `x in 31 .. 45` (also `not in`)."""
+
+    left: Expression
+    items: tuple[Expression | Range, ...]
+    negated: bool
+    span: Span
+
+
+@frozen
+class Range:
+    """`31 .. 45`, both ends included."""
+
+    low: Expression
+    high: Expression
+    span: Span
+
+
+@frozen
+class MayBe:
+    """`d may be v` in a condition: whether v is open."""
+
+    decision: Name
+    value: Expression
+    span: Span
+
+
+Expression = Name | Numeral | Unary | Binary | Call | IfElse | Is | In | Range | MayBe
+
+# --- declarations -----------------------------------------------------------------------------------
+
+
+@frozen
+class MeasureDeclaration:
+    names: tuple[Name, ...]
+    span: Span
+
+
+@frozen
+class KindExpression:
+    """A kind as written: a name (a type, a measure, `number`, `yes/no`), or one listed in place.
+
+    `values` for `one of a, b` and `ordered a < b`; `low`, `high`, `step` for `from … to … step …`.
+    """
+
+    base: str | None
+    values: tuple[Name, ...]
+    ordered: bool
+    low: Expression | None
+    high: Expression | None
+    step: Expression | None
+    span: Span
+
+
+@frozen
+class TypeDeclaration:
+    name: Name
+    kind: KindExpression
+    span: Span
+
+
+@frozen
+class BodyDeclaration:
+    name: Name
+    label: str
+    span: Span
+
+
+@frozen
+class InputDeclaration:
+    name: Name
+    kind: KindExpression
+    label: str | None
+    typical: Expression | None
+    span: Span
+
+
+@frozen
+class DefinitionDeclaration:
+    name: Name
+    of: Name | None
+    kind: KindExpression
+    expression: Expression
+    label: str | None
+    span: Span
+
+
+@frozen
+class DecisionDeclaration:
+    name: Name
+    of: Name | None
+    kind: KindExpression
+    label: str | None
+    asked_when: Expression | None
+    span: Span
+
+
+@frozen
+class AssumptionDeclaration:
+    label: str
+    condition: Expression
+    span: Span
+
+
+@frozen
+class IncompatibleDeclaration:
+    label: str
+    condition: Expression
+    span: Span
+
+
+@frozen
+class AmbiguityDeclaration:
+    name: Name
+    label: str
+    readings: tuple[Name, ...]
+    span: Span
+
+
+# --- rules --------------------------------------------------------------------------------------------
+
+
+@frozen
+class Citation:
+    """A clause id, a rule id, or a table row, as written after `despite` and its like."""
+
+    text: str
+    span: Span
+
+
+@frozen
+class Link:
+    """`despite X`, `subject to X, Y`, `exception to X`."""
+
+    relation: str
+    citations: tuple[Citation, ...]
+    span: Span
+
+
+@frozen
+class GuardedValue:
+    value: Expression
+    guard: Expression | None
+    span: Span
+
+
+@frozen
+class ConclusionSentence:
+    """`d is v`, `d at most e`, `d may be v by b`, `d is one of …`, `d is normally v`.
+
+    `form` is `is`, `at most`, `at least` or `one of`; `option` and `normally` as written.
+    """
+
+    decision: Name
+    form: str
+    option: bool
+    normally: bool
+    value: Expression | None
+    choices: tuple[GuardedValue, ...]
+    body: Name | None
+    span: Span
+
+
+@frozen
+class RuleSentence:
+    """One `rule` block; `opening` is `then`, `otherwise`, `assume otherwise`, or None without conclusions."""
+
+    name: str | None
+    links: tuple[Link, ...]
+    when: Expression | None
+    opening: str | None
+    conclusions: tuple[ConclusionSentence, ...]
+    span: Span
+
+
+@frozen
+class Throughout:
+    """A condition of every rule under the heading in which it stands."""
+
+    condition: Expression
+    span: Span
+
+
+@frozen
+class UnaryTest:
+    """A table cell left of `||`: `<= 30`, `31 .. 45`, `in {a, b}`, `a`, `not …`, `-` (kept as `any`)."""
+
+    kind: str
+    operator: str | None
+    items: tuple[Expression | Range, ...]
+    negated: bool
+    span: Span
+
+
+@frozen
+class TableRow:
+    """`conclusions` stand in the order of the decisions in the table's head; None for an empty cell `-`."""
+
+    tests: tuple[UnaryTest, ...]
+    conclusions: tuple[ConclusionSentence | None, ...]
+    span: Span
+
+
+@frozen
+class Table:
+    name: str | None
+    links: tuple[Link, ...]
+    when: Expression | None
+    facts: tuple[Name, ...]
+    decisions: tuple[Name, ...]
+    rows: tuple[TableRow, ...]
+    span: Span
+
+
+# --- what a fence says of its clause ------------------------------------------------------------------
+
+
+@frozen
+class NotEncoded:
+    kind: str
+    reason: str
+    span: Span
+
+
+@frozen
+class PartlyEncoded:
+    reason: str
+    span: Span
+
+
+@frozen
+class Cites:
+    references: tuple[Citation, ...]
+    span: Span
+
+
+Statement = (
+    MeasureDeclaration
+    | TypeDeclaration
+    | BodyDeclaration
+    | InputDeclaration
+    | DefinitionDeclaration
+    | DecisionDeclaration
+    | AssumptionDeclaration
+    | IncompatibleDeclaration
+    | AmbiguityDeclaration
+    | RuleSentence
+    | Throughout
+    | Table
+    | NotEncoded
+    | PartlyEncoded
+    | Cites
+)
+
+
+@frozen
+class Section:
+    """A fence, or a heading that opens with a clause number and has no fence of its own.
+
+    `clause` is None for a fence of declarations that carries no id. `heading` is the path of
+    headings above, outermost first; `depths` are the numbers of `#` of that path.
+    """
+
+    clause: str | None
+    heading: tuple[str, ...]
+    depths: tuple[int, ...]
+    statements: tuple[Statement, ...]
+    span: Span
+
+
+@frozen
+class CasesTable:
+    """A `cases` fence: names in the head, and rows of cells as text with their places."""
+
+    facts: tuple[Name, ...]
+    decisions: tuple[Name, ...]
+    rows: tuple[tuple[tuple[str, Span], ...], ...]
+    span: Span
+
+
+@frozen
+class Tree:
+    """A policy page and the cases beside it."""
+
+    path: str
+    front_matter: tuple[tuple[str, str | tuple[str, ...]], ...]
+    sections: tuple[Section, ...]
+    cases: tuple[CasesTable, ...]
+    sha256: str
+    text: str
