@@ -1,0 +1,74 @@
+"""The outcome of a question in a case, with its derivation."""
+
+from fractions import Fraction
+from typing import Literal
+
+from attrs import frozen
+
+from verifier.evaluate.values import Values, contains
+from verifier.model.kinds import Value
+from verifier.model.rules import Conclusion
+from verifier.model.terms import Condition
+
+Status = Literal[
+    "decided", "discretionary", "silent", "contradictory", "unknown", "not asked"
+]
+State = Literal[
+    "in force",
+    "capped",
+    "defeated",
+    "lifted",
+    "says nothing",
+    "does not apply",
+    "unknown",
+]
+
+
+@frozen
+class Trace:
+    """What became of one rule, or of one of its conclusions on the question.
+
+    `because`: the conditions that did not hold (does not apply) or that held (else). `by`: the
+    rules that lifted, defeated or capped it. `value`: what it concludes here, in words of the kind.
+    `causes`: what would have to be known.
+    """
+
+    rule: str
+    state: State
+    conclusion: Conclusion | None
+    because: tuple[Condition, ...] = ()
+    by: tuple[str, ...] = ()
+    value: Value | None = None
+    causes: tuple[str, ...] = ()
+
+
+@frozen
+class Outcome:
+    """What a policy says of one question in one case (`meaning.md` 8).
+
+    decided: `values` holds the value, or `at_least`/`at_most` the range. discretionary: `values`
+    the values open, in the order of the kind, with `at_least`/`at_most` where a whole range is
+    open; `default` the value that stands if the discretion is not used; `by` the bodies; `closed`
+    is false where nothing is said if the discretion is not used (open discretion). contradictory: `conflicts` the
+    pairs of rules that exclude each other. unknown: `causes` what would have to be known.
+    `normally`: only that strength gives the value.
+    """
+
+    question: str
+    status: Status
+    values: tuple[Value, ...] = ()
+    at_least: Value | None = None
+    at_most: Value | None = None
+    default: Value | None = None
+    by: tuple[str, ...] = ()
+    normally: bool = False
+    closed: bool = True
+    rules: tuple[str, ...] = ()
+    conflicts: tuple[tuple[str, ...], ...] = ()
+    causes: frozenset[str] = frozenset()
+    traces: tuple[Trace, ...] = ()
+    possible: tuple[Values, ...] = ()
+
+    def admits(self, point: Fraction) -> bool:
+        """Whether the value at this place is possible; only of a decided or discretionary outcome."""
+        return any(contains(values, point) for values in self.possible)

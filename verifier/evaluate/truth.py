@@ -1,0 +1,162 @@
+"""Three-valued terms and conditions over one case (strong Kleene logic, 1952).
+
+An unknown value carries the names it is unknown for want of, so that a reader can be told what to
+find out. Unknown is never zero, false or absent.
+"""
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+
+from attrs import frozen
+
+from verifier.evaluate.outcome import Outcome
+from verifier.model.kinds import Kind, Number, Value
+from verifier.model.terms import (
+    Always,
+    Among,
+    And,
+    Choice,
+    Chosen,
+    Comparison,
+    Condition,
+    Constant,
+    Fact,
+    Greatest,
+    Least,
+    Not,
+    Open,
+    Or,
+    Scaled,
+    Sum,
+    Term,
+    Truth,
+    Within,
+)
+
+
+@frozen
+class Unknown:
+    """Not known, for want of the facts and decisions named in `causes`."""
+
+    causes: frozenset[str]
+
+
+Known = Value | Unknown
+Verdict = bool | Unknown
+
+
+@frozen
+class World:
+    """What is known so far: facts and definitions, values that decisions took, outcomes settled."""
+
+    facts: Mapping[str, Known]
+    chosen: Mapping[str, Known]
+    outcomes: Mapping[str, Outcome]
+
+
+def rank(kind: Kind, value: Value) -> Fraction:
+    """The place of a value on a line: a number itself, a word by its position in its kind."""
+    if isinstance(value, Fraction):
+        return value
+    assert not isinstance(kind, Number)
+    return Fraction(kind.values.index(value))
+
+
+def kind_of(term: Term) -> Kind:
+    """The kind of a term; a computed number has no range of its own."""
+    match term:
+        case Constant(kind=kind) | Fact(kind=kind) | Chosen(kind=kind):
+            return kind
+        case Choice(then=then):
+            return kind_of(then)
+        case _:
+            return Number()
+
+
+def _either(parts: Iterable[object]) -> Unknown:
+    return Unknown(frozenset().union(*(p.causes for p in parts if isinstance(p, Unknown))))
+
+
+def value_of(term: Term, world: World) -> Known:
+    """The value of a term in a world, or why it is not known."""
+    match term:
+        case Constant(value=value):
+            return value
+        case Fact(name=name):
+            return world.facts[name]
+        case Chosen(decision=decision):
+            return world.chosen[decision]
+        case Truth(condition=condition):
+            verdict = holds(condition, world)
+            return verdict if isinstance(verdict, Unknown) else ("yes" if verdict else "no")
+        case Choice(condition=condition, then=then, otherwise=otherwise):
+            verdict = holds(condition, world)
+            if isinstance(verdict, Unknown):
+                return verdict
+            return value_of(then if verdict else otherwise, world)
+        case Scaled(factor=factor, part=part):
+            value = value_of(part, world)
+            return value if isinstance(value, Unknown) else _number(factor.value) * _number(value)
+        case Sum(parts=parts) | Least(parts=parts) | Greatest(parts=parts):
+            values = [value_of(part, world) for part in parts]
+            if any(isinstance(value, Unknown) for value in values):
+                return _either(values)
+            numbers = [_number(value) for value in values]
+            match term:
+                case Sum():
+                    return sum(numbers, Fraction(0))
+                case Least():
+                    return min(numbers)
+                case _:
+                    return max(numbers)
+
+
+def _number(value: Known) -> Fraction:
+    assert isinstance(value, Fraction)
+    return value
+
+
+def holds(condition: Condition, world: World) -> Verdict:
+    """Whether a condition holds in a world, or why that is not known."""
+    match condition:
+        case Always():
+            return True
+        case Not(part=part):
+            verdict = holds(part, world)
+            return verdict if isinstance(verdict, Unknown) else not verdict
+        case And(parts=parts):
+            verdicts = [holds(part, world) for part in parts]
+            if any(verdict is False for verdict in verdicts):
+                return False
+            return _either(verdicts) if any(isinstance(v, Unknown) for v in verdicts) else True
+        case Or(parts=parts):
+            verdicts = [holds(part, world) for part in parts]
+            if any(verdict is True for verdict in verdicts):
+                return True
+            return _either(verdicts) if any(isinstance(v, Unknown) for v in verdicts) else False
+        case Among(left=left, values=allowed):
+            value = value_of(left, world)
+            return value if isinstance(value, Unknown) else value in allowed
+        case Open(decision=decision, value=constant):
+            return _is_open(world, decision, constant)
+        case Comparison(left=left, operator=operator, right=right):
+            return _compared(left, operator, right, world)
+        case Within(left=left, low=low, high=high):
+            return holds(And((Comparison(low, "<=", left), Comparison(left, "<=", high))), world)
+
+
+def _is_open(world: World, decision: str, constant: Constant) -> Verdict:
+    outcome = world.outcomes[decision]
+    if outcome.status not in ("decided", "discretionary"):
+        return Unknown(outcome.causes or frozenset({decision}))
+    return outcome.admits(rank(constant.kind, constant.value))
+
+
+def _compared(left: Term, operator: str, right: Term, world: World) -> Verdict:
+    first, second = value_of(left, world), value_of(right, world)
+    if isinstance(first, Unknown) or isinstance(second, Unknown):
+        return _either((first, second))
+    if operator in ("=", "!="):
+        return (first == second) == (operator == "=")
+    a, b = rank(kind_of(left), first), rank(kind_of(right), second)
+    return {"<": a < b, "<=": a <= b, ">=": a >= b, ">": a > b}[operator]
