@@ -13,7 +13,7 @@ from verifier.evaluate.defeat import Standing, settle
 from verifier.evaluate.outcome import Outcome, State, Trace
 from verifier.evaluate.prevails import prevails
 from verifier.evaluate.status import say, status
-from verifier.evaluate.truth import Known, Unknown, Verdict, World, holds, kind_of, rank, value_of
+from verifier.evaluate.truth import Known, Unknown, Verdict, World, holds, rank, value_of
 from verifier.evaluate.values import Points, Values, at_least, at_most
 from verifier.model.kinds import Kind, Number, Value
 from verifier.model.policy import Case, Decision, Definition, Policy
@@ -58,9 +58,9 @@ class Evaluator:
 
     def evaluate(self, case: Case) -> Evaluation:
         """The outcomes of a case; facts that it leaves out are unknown."""
+        given = [*(i.name for i in self.policy.inputs), *(a.name for a in self.policy.ambiguities)]
         facts: dict[str, Known] = {
-            fact.name: case.get(fact.name, Unknown(frozenset({fact.name})))
-            for fact in (*self.policy.inputs, *self.policy.ambiguities)
+            name: case.get(name, Unknown(frozenset({name}))) for name in given
         }
         chosen: dict[str, Known] = {}
         outcomes: dict[str, Outcome] = {}
@@ -189,7 +189,7 @@ def _conclude(conclusion: Conclusion, kind: Kind, world: World) -> Values | Unkn
         value = value_of(conclusion.value, world)
         if isinstance(value, Unknown):
             return value
-        place = rank(_own(kind, conclusion), value)
+        place = rank(kind, value)
         forms = {"at most": at_most(kind, place), "at least": at_least(kind, place)}
         return forms.get(conclusion.form, Points(frozenset({place})))
     points: set[Fraction] = set()
@@ -197,17 +197,12 @@ def _conclude(conclusion: Conclusion, kind: Kind, world: World) -> Values | Unkn
         guard = holds(choice.guard, world)
         if isinstance(guard, Unknown):
             return guard
-        value = value_of(choice.value, world) if guard else None
-        if isinstance(value, Unknown):
-            return value
-        if value is not None:
+        if guard:
+            value = value_of(choice.value, world)
+            if isinstance(value, Unknown):
+                return value
             points.add(rank(kind, value))
     return Points(frozenset(points)) if points else None
-
-
-def _own(kind: Kind, conclusion: Conclusion) -> Kind:
-    """Words are ranked in the kind of the decision, numbers by themselves."""
-    return kind if conclusion.value is None or not isinstance(kind, Number) else kind_of(conclusion.value)
 
 
 def _taken(outcome: Outcome) -> Known:

@@ -95,8 +95,8 @@ def value_of(term: Term, world: World) -> Known:
                 return verdict
             return value_of(then if verdict else otherwise, world)
         case Scaled(factor=factor, part=part):
-            value = value_of(part, world)
-            return value if isinstance(value, Unknown) else _number(factor.value) * _number(value)
+            scaled = value_of(part, world)
+            return scaled if isinstance(scaled, Unknown) else _number(factor.value) * _number(scaled)
         case Sum(parts=parts) | Least(parts=parts) | Greatest(parts=parts):
             values = [value_of(part, world) for part in parts]
             if any(isinstance(value, Unknown) for value in values):
