@@ -45,7 +45,7 @@ class Says:
 
 @frozen
 class Neighbour:
-    """The nearest case on one side that is decided: the facts that differ, the outcome, the rules behind it."""
+    """The nearest case on one side that is decided: its facts, outcome and rules."""
 
     facts: Case
     outcome: str

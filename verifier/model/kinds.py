@@ -48,9 +48,7 @@ class Number:
         return self.low if self.low is not None else Fraction(0)
 
     def in_range(self, value: Fraction) -> bool:
-        return (self.low is None or value >= self.low) and (
-            self.high is None or value <= self.high
-        )
+        return (self.low is None or value >= self.low) and (self.high is None or value <= self.high)
 
     def on_grid(self, value: Fraction) -> bool:
         return self.step is None or (value - self.origin) % self.step == 0

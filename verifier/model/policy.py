@@ -64,7 +64,7 @@ class Ambiguity:
 
 @frozen
 class Definition:
-    """A name for what is computed from other facts; `of` names the record it belongs to, None for the case."""
+    """A name for what is computed from other facts; `of` names its record, None for the case."""
 
     name: str
     kind: Kind
@@ -106,9 +106,7 @@ class Incompatible:
     span: Span
 
 
-Verdict = Literal[
-    "value", "range", "options", "gap", "conflict", "unknown", "not asked"
-]
+Verdict = Literal["value", "range", "options", "gap", "conflict", "unknown", "not asked"]
 
 
 @frozen
