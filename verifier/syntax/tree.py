@@ -21,7 +21,7 @@ class Name:
 
 @frozen
 class Numeral:
-    """`30`, `30 credits`, `50%` is not one: a measure is a word."""
+    """`30` or `30 credits`; digits with an optional decimal part, no sign. A measure is a word (`50%` is none)."""
 
     text: str
     measure: str | None
@@ -49,7 +49,7 @@ class Binary:
 
 @frozen
 class Call:
-    """`min(a, b)`, also written `min a and b`'s bracketed form only."""
+    """`min(a, b)` or `max(a, b)`; `function` is one of the two."""
 
     function: str
     arguments: tuple[Expression, ...]
@@ -260,7 +260,12 @@ class Throughout:
 
 @frozen
 class UnaryTest:
-    """A table cell left of `||`: `<= 30`, `31 .. 45`, `in {a, b}`, `a`, `not …`, `-` (kept as `any`)."""
+    """A table cell left of `||`, a test of the fact at the head of its column.
+
+    `kind` is `any` (`-`, no items), `compare` (`<= 30`: `operator` and one item), `range`
+    (`31 .. 45`: one item, a Range), `in` (`in {a, b}`: the items) or `value` (`a`: one item, the
+    fact is it). `not …` before any of them sets `negated`.
+    """
 
     kind: str
     operator: str | None
