@@ -1,0 +1,254 @@
+"""A whole policy as SMT-LIB text, written as far as it is asked for.
+
+Source → target, rule by rule::
+
+    rule r: when c then d is v      (define-fun r1-live () Bool (and c (not r2-live)))
+    d, read by another decision     (declare-const q1-value …), held to the values possible for d
+    input f : Credits 0..180 by 5   (declare-const x1 Real), with a range and a grid to assert
+
+A second copy of a policy over the same facts, or over facts of its own, is another `Encoding` with
+another `tag`; `inputs` says what stands for its facts.
+"""
+
+from collections.abc import Mapping
+
+from verifier.encode.smt.finite import Words
+from verifier.encode.smt.kinds import any_value, in_range, on_grid
+from verifier.encode.smt.numeric import Stretch
+from verifier.encode.smt.question import QuestionTerms, question_terms
+from verifier.encode.smt.script import Script
+from verifier.encode.smt.standing import Standing
+from verifier.encode.smt.terms import (
+    Known,
+    Names,
+    conjunction,
+    equals,
+    literal,
+    sort_of,
+    write_condition,
+    write_term,
+)
+from verifier.encode.smt.text import FALSE, TRUE, all_of, any_of, compare, negate
+from verifier.model.kinds import Kind, Number, Value
+from verifier.model.policy import Ambiguity, Input, Policy
+from verifier.model.rules import Conclusion, Rule
+from verifier.model.terms import Condition
+
+
+class Encoding:
+    """The terms of a policy; asking for one writes what it needs to the script, once."""
+
+    def __init__(
+        self,
+        policy: Policy,
+        script: Script | None = None,
+        tag: str = "",
+        inputs: Mapping[str, str] | None = None,
+    ) -> None:
+        self.policy = policy
+        self.script = script if script is not None else Script()
+        self.tag = tag
+        self.names = Names(self.fact, self.chosen, self._open)
+        self.kinds: dict[str, Kind] = {}
+        self.symbols: dict[str, str] = {}
+        self._facts: dict[str, Known] = {}
+        self._rules: dict[str, Rule] = {rule.id: rule for rule in policy.rules}
+        self._applies: dict[str, Known] = {}
+        self._live: dict[str, Known] = {}
+        self._questions: dict[str, QuestionTerms] = {}
+        self._choices: dict[str, str] = {}
+        self._definitions = {d.name: d for d in policy.definitions}
+        self._decisions = {d.name: d for d in policy.decisions}
+        self._over = _closure(policy)
+        self._exceptions: dict[str, list[str]] = {rule.id: [] for rule in policy.rules}
+        for rule in policy.rules:
+            for base in rule.exception_to:
+                self._exceptions[base].append(rule.id)
+        facts: list[Input | Ambiguity] = [*policy.inputs, *policy.ambiguities]
+        for number, fact in enumerate(facts, 1):
+            self._input(fact, f"x{number}{tag}", inputs)
+
+    def _input(self, fact: Input | Ambiguity, symbol: str, given: Mapping[str, str] | None) -> None:
+        self.kinds[fact.name] = fact.kind
+        if given is not None and fact.name in given:
+            symbol = given[fact.name]
+        else:
+            self.script.declare(symbol, sort_of(fact.kind), f"{fact.name}: {fact.label or 'no label'}")
+        self.symbols[fact.name] = symbol
+        self._facts[fact.name] = Known(symbol)
+
+    # --- facts and definitions ---
+
+    def fact(self, name: str) -> Known:
+        """An input, a reading or a definition."""
+        if name not in self._facts:
+            definition = self._definitions[name]
+            written = write_term(definition.term, self.names)
+            symbol = f"d{list(self._definitions).index(name) + 1}{self.tag}"
+            self.script.note(f"{symbol} is {name}")
+            self._facts[name] = self._share(symbol, sort_of(definition.kind), written)
+        return self._facts[name]
+
+    def _share(self, symbol: str, sort: str, known: Known) -> Known:
+        return Known(
+            self.script.define(symbol, sort, known.text),
+            self.script.define(f"{symbol}-known", "Bool", known.known),
+        )
+
+    def ranges(self) -> dict[str, str]:
+        """For each fact that it lies within its range (a word: in its kind); facts without one left out."""
+        texts = {
+            name: in_range(kind, symbol) if isinstance(kind, Number) else any_value(kind, symbol)
+            for name, kind, symbol in self._inputs()
+        }
+        return {name: text for name, text in texts.items() if text != TRUE}
+
+    def grids(self) -> dict[str, str]:
+        """For each stepped fact that it lies on its grid."""
+        return {
+            name: on_grid(kind, symbol)
+            for name, kind, symbol in self._inputs()
+            if isinstance(kind, Number) and kind.step is not None
+        }
+
+    def _inputs(self) -> list[tuple[str, Kind, str]]:
+        return [(name, self.kinds[name], symbol) for name, symbol in self.symbols.items()]
+
+    def assumptions(self) -> list[str]:
+        """The assumptions, in the author's order."""
+        return [write_condition(a.condition, self.names).text for a in self.policy.assumptions]
+
+    # --- rules ---
+
+    def applies(self, rule_id: str) -> Known:
+        """That the condition of the rule and of every heading above it holds."""
+        if rule_id not in self._applies:
+            rule = self._rules[rule_id]
+            parts = [write_condition(c, self.names) for c in (*rule.throughout, rule.when)]
+            self.script.note(f"{self._rule_symbol(rule_id)} is rule {rule_id}")
+            self._applies[rule_id] = self._share(
+                f"{self._rule_symbol(rule_id)}-applies", "Bool", conjunction(parts)
+            )
+        return self._applies[rule_id]
+
+    def live(self, rule_id: str) -> Known:
+        """That the rule applies and no live rule is an exception to it."""
+        if rule_id not in self._live:
+            lifting = [self.live(other) for other in self._exceptions[rule_id]]
+            parts = [self.applies(rule_id), *(Known(negate(x.text), x.known) for x in lifting)]
+            symbol = f"{self._rule_symbol(rule_id)}-live"
+            self._live[rule_id] = self._share(symbol, "Bool", conjunction(parts))
+        return self._live[rule_id]
+
+    def _rule_symbol(self, rule_id: str) -> str:
+        return f"r{list(self._rules).index(rule_id) + 1}{self.tag}"
+
+    def holds(self, condition: Condition) -> Known:
+        return write_condition(condition, self.names)
+
+    # --- decisions ---
+
+    def question(self, name: str) -> QuestionTerms:
+        if name not in self._questions:
+            decision = self._decisions[name]
+            symbol = f"q{list(self._decisions).index(name) + 1}{self.tag}"
+            self.script.note(f"{symbol} is {name}: {decision.label or 'no label'}")
+            asked = self._share(f"{symbol}-asked", "Bool", self.holds(decision.asked_when))
+            standings: list[Standing] = []
+            unknown: list[str] = []
+            for rule in self.policy.rules:
+                for place, conclusion in enumerate(rule.conclusions, 1):
+                    if conclusion.decision != name:
+                        continue
+                    live = self.live(rule.id)
+                    part = f"{self._rule_symbol(rule.id)}-{place}"
+                    standing, known = self._standing(rule, conclusion, part, live.text)
+                    standings.append(standing)
+                    unknown += [negate(live.known), all_of((live.text, negate(known)))]
+            self._questions[name] = question_terms(
+                self.script, symbol, decision, asked, standings, any_of(unknown), self._over
+            )
+        return self._questions[name]
+
+    def _standing(
+        self, rule: Rule, conclusion: Conclusion, symbol: str, live: str
+    ) -> tuple[Standing, str]:
+        """A conclusion before any defeat, and that what it says is known where its rule is live."""
+        kind = self._decisions[conclusion.decision].kind
+        if conclusion.form != "one of":
+            assert conclusion.value is not None
+            values = [(TRUE, write_term(conclusion.value, self.names))]
+            known = values[0][1].known
+            in_force = live
+        else:
+            guards = [self.holds(choice.guard) for choice in conclusion.choices]
+            terms = [write_term(choice.value, self.names) for choice in conclusion.choices]
+            known = all_of(
+                all_of((g.known, any_of((negate(g.text), t.known))))
+                for g, t in zip(guards, terms, strict=True)
+            )
+            values = [(g.text, t) for g, t in zip(guards, terms, strict=True)]
+            in_force = self.script.define(
+                f"{symbol}-speaks", "Bool", all_of((live, any_of(g.text for g in guards)))
+            )
+        if isinstance(kind, Number):
+            points = tuple((guard, term.text) for guard, term in values)
+            return Stretch(rule.id, conclusion, symbol, in_force, points), known
+        bits = [
+            any_of(
+                all_of((guard, _word_allowed(conclusion, kind, term.text, word)))
+                for guard, term in values
+            )
+            for word in kind.values
+        ]
+        return Words(rule.id, conclusion, symbol, in_force, tuple(bits)), known
+
+    def chosen(self, name: str) -> Known:
+        """The value that a reader finds for a decision; `choices` says which it may be."""
+        terms = self.question(name)
+        if name not in self._choices:
+            symbol = f"q{list(self._decisions).index(name) + 1}{self.tag}-value"
+            self.script.declare(symbol, sort_of(terms.decision.kind), f"what readers find for {name}")
+            self._choices[name] = symbol
+        return Known(self._choices[name], terms.known)
+
+    def _open(self, name: str, value: Value) -> Known:
+        terms = self.question(name)
+        return Known(terms.possible(literal(terms.decision.kind, value)), terms.known)
+
+    def choices(self) -> dict[str, str]:
+        """For each decision read so far, that its value is one it can take."""
+        return {name: self._questions[name].takes(symbol) for name, symbol in self._choices.items()}
+
+    def choice_symbols(self) -> dict[str, str]:
+        return dict(self._choices)
+
+
+def _word_allowed(conclusion: Conclusion, kind: Kind, term: str, word: str) -> str:
+    assert not isinstance(kind, Number)
+    if conclusion.form in ("is", "one of"):
+        return equals(kind, term, word)
+    sign = ">=" if conclusion.form == "at most" else "<="
+    place = str(kind.values.index(word))
+    if term.isdigit():
+        return TRUE if (int(term) >= int(place) if sign == ">=" else int(term) <= int(place)) else FALSE
+    return compare(sign, term, place)
+
+
+def _closure(policy: Policy) -> dict[str, frozenset[str]]:
+    """For each rule those that it prevails over: the author's links, closed by repeated joining."""
+    over: dict[str, set[str]] = {rule.id: set() for rule in policy.rules}
+    for rule in policy.rules:
+        over[rule.id].update(rule.despite)
+        over[rule.id].update(rule.exception_to if rule.conclusions else ())
+        for superior in rule.subject_to:
+            over[superior].add(rule.id)
+    grown = True
+    while grown:
+        grown = False
+        for lower in over.values():
+            further = set().union(*(over[rule] for rule in lower)) - lower if lower else set()
+            if further:
+                lower |= further
+                grown = True
+    return {rule: frozenset(lower) for rule, lower in over.items()}

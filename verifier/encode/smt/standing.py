@@ -1,0 +1,96 @@
+"""Conclusions of one question against each other: what defeats, what excludes, what allows."""
+
+from collections.abc import Callable, Sequence
+from itertools import combinations
+
+from verifier.encode.smt import finite, numeric
+from verifier.encode.smt.finite import Words
+from verifier.encode.smt.numeric import Stretch
+from verifier.encode.smt.script import Script
+from verifier.encode.smt.terms import equals
+from verifier.encode.smt.text import all_of, any_of, implies, negate
+from verifier.model.kinds import Kind, Number
+
+Standing = Words | Stretch
+Above = Callable[[Standing, Standing], bool]
+
+
+def one_pass(
+    script: Script,
+    standings: Sequence[Standing],
+    above: Above,
+    name: str,
+) -> list[Standing]:
+    """Conclusions after one pass; those with nothing above them first, the others as they come free."""
+    done: dict[int, Standing] = {}
+
+    def decide(place: int) -> Standing:
+        if place not in done:
+            low = standings[place]
+            claims = [
+                decide(i) for i, high in enumerate(standings) if high.is_claim and above(high, low)
+            ]
+            if isinstance(low, Words):
+                done[place] = low.under(script, [c for c in claims if isinstance(c, Words)], name)
+            else:
+                done[place] = low.under(script, [c for c in claims if isinstance(c, Stretch)], name)
+        return done[place]
+
+    return [decide(place) for place in range(len(standings))]
+
+
+def contradiction(
+    standings: Sequence[Standing], above: Above
+) -> str:
+    claims = [s for s in standings if s.is_claim]
+    clashes = [
+        clash(a, b, above)
+        for a, b in combinations(standings, 2)
+        if a.is_claim != b.is_claim
+    ]
+    words = [c for c in claims if isinstance(c, Words)]
+    if words:
+        none_left = [
+            any_of(all_of((c.in_force, negate(c.bits[v]))) for c in words)
+            for v in range(len(words[0].bits))
+        ]
+        return any_of((all_of(none_left), *clashes))
+    stretches = [c for c in claims if isinstance(c, Stretch)]
+    if any(c.conclusion.form == "one of" for c in stretches):
+        common = any_of(
+            all_of((c.in_force, guard, *(implies(o.in_force, o.has(end)) for o in stretches)))
+            for c in stretches
+            for guard, end in c.ends()
+        )
+        some = any_of(c.in_force for c in stretches)
+        return any_of((all_of((some, negate(common))), *clashes))
+    return any_of((*(clash(a, b, above) for a, b in combinations(claims, 2)), *clashes))
+
+
+def clash(a: Standing, b: Standing, above: Above) -> str:
+    """That two conclusions in force exclude each other (two options never do)."""
+    if not a.is_claim and not b.is_claim:
+        return "false"
+    if a.is_claim != b.is_claim:
+        option, claim = (b, a) if a.is_claim else (a, b)
+        if above(option, claim):
+            return "false"
+    if isinstance(a, Words) and isinstance(b, Words):
+        apart = finite.disjoint(a, b)
+    else:
+        assert isinstance(a, Stretch) and isinstance(b, Stretch)
+        apart = numeric.disjoint(a, b)
+    return all_of((a.in_force, b.in_force, apart))
+
+
+def has(kind: Kind, standing: Standing, value: str) -> str:
+    if isinstance(standing, Stretch):
+        return standing.has(value)
+    assert not isinstance(kind, Number)
+    words = list(kind.values)
+    return any_of(
+        all_of((equals(kind, value, word), bit))
+        for word, bit in zip(words, standing.bits, strict=True)
+    )
+
+
