@@ -1,0 +1,58 @@
+"""What z3 prints, read back: values of facts, exact."""
+
+import re
+from fractions import Fraction
+
+from verifier.model.kinds import Kind, Number, Value
+
+_TOKEN = re.compile(r"\(|\)|[^\s()]+")
+
+Tree = str | list["Tree"]
+
+
+def read_values(text: str) -> dict[str, str | Fraction]:
+    """The pairs of a `get-value` answer: Booleans as words, numbers exact."""
+    tokens = _TOKEN.findall(text)
+    tree, _ = _read(tokens, 0)
+    assert isinstance(tree, list)
+    pairs = {}
+    for pair in tree:
+        assert isinstance(pair, list)
+        name, value = pair
+        assert isinstance(name, str)
+        pairs[name] = value if value in ("true", "false") else _number(value)
+    return {name: value for name, value in pairs.items() if not isinstance(value, list)}
+
+
+def _read(tokens: list[str], place: int) -> tuple[Tree, int]:
+    if tokens[place] != "(":
+        return tokens[place], place + 1
+    parts: list[Tree] = []
+    place += 1
+    while tokens[place] != ")":
+        part, place = _read(tokens, place)
+        parts.append(part)
+    return parts, place + 1
+
+
+def _number(tree: Tree) -> Fraction:
+    match tree:
+        case str():
+            return Fraction(tree)
+        case ["-", part]:
+            return -_number(part)
+        case ["/", first, second]:
+            return _number(first) / _number(second)
+        case ["to_real", part]:
+            return _number(part)
+    raise ValueError(f"not a number: {tree}")
+
+
+def to_value(kind: Kind, answer: str | Fraction) -> Value:
+    """The value of a kind that an answer stands for."""
+    if isinstance(kind, Number):
+        assert isinstance(answer, Fraction)
+        return answer
+    if isinstance(answer, str):
+        return "yes" if answer == "true" else "no"
+    return kind.values[int(answer)]

@@ -1,0 +1,164 @@
+"""Maximal boxes of cases that share a defect, and the proof that nothing is left outside them.
+
+A box gives for each fact an interval between tests of the policy, or a set of words, and for each
+relation between facts whether it holds. A found case is widened, fact by fact in the declared
+order, as long as every admissible case of the box has the defect; then the box is excluded and
+the search goes on. When nothing remains, the boxes together are everything.
+"""
+
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+
+from attrs import evolve, frozen
+
+from verifier.encode.smt.text import all_of, any_of, compare, negate, numeral
+from verifier.model.kinds import Finite, Number, Value
+from verifier.solve.session import Session
+from verifier.solve.witness import Unpinned, has_value
+
+
+@frozen
+class Cells:
+    """One fact and the cells into which the policy's tests cut it.
+
+    A number has a cell for each cut and for each gap between cuts (`2 i + 1` is cut `i`, `2 i` the
+    gap below it); a finite kind has a cell for each word.
+    """
+
+    fact: Unpinned
+    cuts: tuple[Fraction, ...]
+
+    @property
+    def count(self) -> int:
+        kind = self.fact.kind
+        return 2 * len(self.cuts) + 1 if isinstance(kind, Number) else len(kind.values)
+
+    def cell_of(self, value: Value) -> int:
+        kind = self.fact.kind
+        if not isinstance(kind, Number):
+            return kind.values.index(str(value))
+        assert isinstance(value, Fraction)
+        below = sum(cut < value for cut in self.cuts)
+        return 2 * below + (value in self.cuts)
+
+    def inside(self, cells: frozenset[int]) -> str:
+        """That the fact lies in these cells; over numbers they follow one another."""
+        if len(cells) == self.count:
+            return "true"
+        kind = self.fact.kind
+        if not isinstance(kind, Number):
+            return any_of(has_value(self.fact, kind.values[cell]) for cell in sorted(cells))
+        first, last = min(cells), max(cells)
+        parts = []
+        if first > 0:
+            sign = "<=" if first % 2 else "<"
+            parts.append(compare(sign, numeral(self.cuts[(first - 1) // 2]), self.fact.symbol))
+        if last < self.count - 1:
+            sign = "<=" if last % 2 else "<"
+            parts.append(compare(sign, self.fact.symbol, numeral(self.cuts[last // 2])))
+        return all_of(parts)
+
+
+@frozen
+class Box:
+    """For each fact its cells, and for each relation whether it holds (None: it does not matter)."""
+
+    cells: tuple[frozenset[int], ...]
+    relations: tuple[bool | None, ...]
+
+
+@frozen
+class Space:
+    """The facts with their cells, and the terms of the relations between facts."""
+
+    facts: tuple[Cells, ...]
+    relations: tuple[str, ...]
+
+    def at(self, case: dict[str, Value], relations: Sequence[bool]) -> Box:
+        cells = tuple(frozenset({c.cell_of(case[c.fact.name])}) for c in self.facts)
+        return Box(cells, tuple(relations))
+
+    def inside(self, box: Box) -> str:
+        facts = [c.inside(cells) for c, cells in zip(self.facts, box.cells, strict=True)]
+        relations = [
+            term if truth else negate(term)
+            for term, truth in zip(self.relations, box.relations, strict=True)
+            if truth is not None
+        ]
+        return all_of((*facts, *relations))
+
+
+Spoiled = Callable[[Box], bool]
+"""Whether some admissible case of a box is without the defect."""
+
+
+def widen(session: Session, space: Space, box: Box, domain: str, defect: str) -> Box | None:
+    """The maximal box around a box all of whose admissible cases have the defect; None if not all have.
+
+    `session` asserts nothing that belongs to the case; `domain` says which cases are admissible.
+    """
+
+    def spoiled(candidate: Box) -> bool:
+        return session.possible(all_of((domain, space.inside(candidate), negate(defect))))
+
+    if spoiled(box):
+        return None
+    for place, cells in enumerate(space.facts):
+        box = _try(box, place, frozenset(range(cells.count)), spoiled)
+    for place in range(len(space.relations)):
+        relations = list(box.relations)
+        relations[place] = None
+        wider = evolve(box, relations=tuple(relations))
+        if not spoiled(wider):
+            box = wider
+    for place, cells in enumerate(space.facts):
+        box = _grow(box, place, cells, spoiled)
+    return box
+
+
+def _try(box: Box, place: int, cells: frozenset[int], spoiled: Spoiled) -> Box:
+    if box.cells[place] == cells:
+        return box
+    wider = evolve(box, cells=(*box.cells[:place], cells, *box.cells[place + 1 :]))
+    return box if spoiled(wider) else wider
+
+
+def _grow(box: Box, place: int, cells: Cells, spoiled: Spoiled) -> Box:
+    """Add cells one by one: the neighbours of an interval, any word of a finite kind."""
+    if len(box.cells[place]) == cells.count:
+        return box
+    if not isinstance(cells.fact.kind, Number):
+        for cell in range(cells.count):
+            box = _try(box, place, box.cells[place] | {cell}, spoiled)
+        return box
+    for step, end in ((-1, 0), (1, cells.count - 1)):
+        edge = min(box.cells[place]) if step < 0 else max(box.cells[place])
+        while edge != end:
+            edge += step
+            wider = _try(box, place, box.cells[place] | {edge}, spoiled)
+            if wider is box:
+                break
+            box = wider
+    return box
+
+
+def trim(session: Session, space: Space, box: Box, domain: str) -> Box:
+    """The box without the ends, and without the words, in which there is no admissible case at all."""
+    for place, cells in enumerate(space.facts):
+        if len(box.cells[place]) == cells.count:
+            continue
+        kept = box.cells[place]
+        order = sorted(kept)
+        finite = isinstance(cells.fact.kind, Finite)
+        for candidates in (order,) if finite else (order, order[::-1]):
+            for cell in candidates:
+                alone = evolve(
+                    box, cells=(*box.cells[:place], frozenset({cell}), *box.cells[place + 1 :])
+                )
+                if cell not in kept or session.possible(all_of((domain, space.inside(alone)))):
+                    if finite or cell not in kept:
+                        continue
+                    break
+                kept -= {cell}
+        box = evolve(box, cells=(*box.cells[:place], kept, *box.cells[place + 1 :]))
+    return box

@@ -1,0 +1,159 @@
+"""The canonical case among those that remain: two passes of plain checks, in the declared order.
+
+First each fact is held at its typical value if some case remains; then every other fact takes the
+most familiar value that remains. Each step depends only on whether a case exists, never on which
+one the solver happens to find, so that the case is a function of the policy alone.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
+
+from attrs import frozen
+
+from verifier.encode.smt.terms import equals
+from verifier.encode.smt.text import numeral
+from verifier.model.kinds import Kind, Number, Value
+from verifier.solve.answers import to_value
+from verifier.solve.session import Session
+
+
+@frozen
+class Unpinned:
+    """A fact, a reading, or the value that a decision took: its symbol, and what is typical of it."""
+
+    name: str
+    kind: Kind
+    symbol: str
+    typical: Value | None
+
+
+def witness(session: Session, facts: Sequence[Unpinned]) -> dict[str, Value] | None:
+    """The canonical case that meets all that the session has asserted; None where there is none.
+
+    The case stays asserted in the session's innermost scope.
+    """
+    found = _find(session, facts)
+    if found is None:
+        return None
+    model = found
+    pinned: dict[str, Value] = {}
+    for fact in facts:
+        if fact.typical is not None:
+            model = _hold(session, facts, fact, fact.typical, model, pinned)
+    for fact in facts:
+        if fact.name not in pinned:
+            for value in _familiar(session, facts, fact, model):
+                model = _hold(session, facts, fact, value, model, pinned)
+                if fact.name in pinned:
+                    break
+    return {fact.name: pinned[fact.name] for fact in facts}
+
+
+def _find(
+    session: Session, facts: Sequence[Unpinned], *conditions: str
+) -> dict[str, Value] | None:
+    answer = session.values([fact.symbol for fact in facts], *conditions)
+    if answer is None:
+        return None
+    return {fact.name: to_value(fact.kind, answer[fact.symbol]) for fact in facts}
+
+
+def _hold(
+    session: Session,
+    facts: Sequence[Unpinned],
+    fact: Unpinned,
+    value: Value,
+    model: dict[str, Value],
+    pinned: dict[str, Value],
+) -> dict[str, Value]:
+    """Hold a fact at a value if some case remains; the case that shows it."""
+    condition = has_value(fact, value)
+    if model[fact.name] != value:
+        other = _find(session, facts, condition)
+        if other is None:
+            return model
+        model = other
+    session.require(condition)
+    pinned[fact.name] = value
+    return model
+
+
+def has_value(fact: Unpinned, value: Value) -> str:
+    """That a fact has this value, as a term."""
+    if isinstance(fact.kind, Number) and isinstance(value, Fraction):
+        return f"(= {fact.symbol} {numeral(value)})"
+    return equals(fact.kind, fact.symbol, value)
+
+
+def _familiar(
+    session: Session, facts: Sequence[Unpinned], fact: Unpinned, model: Mapping[str, Value]
+) -> Iterator[Value]:
+    """Values to try, best first; the last one remains possible for certain."""
+    if not isinstance(fact.kind, Number):
+        yield from fact.kind.values
+        return
+    target = fact.typical if isinstance(fact.typical, Fraction) else fact.kind.low or Fraction(0)
+    found = model[fact.name]
+    assert isinstance(found, Fraction)
+    for grain in _grains():
+        nearest = _nearest_multiple(session, facts, fact, grain, target, found)
+        if nearest is not None:
+            yield nearest
+            return
+    yield found  # no decimal of twelve places remains, so that the value is held by an equation
+
+
+def _grains() -> Iterator[Fraction]:
+    """10, 5, 1, 0.5, 0.1, 0.05, … down to twelve decimal places."""
+    for power in range(1, -13, -1):
+        yield Fraction(10) ** power
+        yield Fraction(10) ** power / 2
+
+
+def _nearest_multiple(
+    session: Session,
+    facts: Sequence[Unpinned],
+    fact: Unpinned,
+    grain: Fraction,
+    target: Fraction,
+    found: Fraction,
+) -> Fraction | None:
+    """The possible multiple of `grain` nearest to the target, the lower of two; None where none is."""
+    symbol = fact.symbol
+    # is_int over a quotient says "multiple" without a further variable
+    multiple = f"(is_int (* {numeral(1 / grain)} {symbol}))"
+    with session.scope(multiple):
+        if found % grain != 0:
+            answer = session.values([symbol])
+            if answer is None:
+                return None
+            other = answer[symbol]
+            assert isinstance(other, Fraction)
+            found = other
+        reach = abs(found - target)
+        nearer = Fraction(0)
+        while nearer < reach:
+            middle = (nearer + reach) / 2
+            answer = session.values([symbol], _about(symbol, target, middle))
+            if answer is not None:
+                value = answer[symbol]
+                assert isinstance(value, Fraction)
+                reach = abs(value - target)
+            else:
+                nearer = _next_distance(target, grain, middle)
+        lower = target - reach
+        if lower % grain == 0 and session.possible(f"(= {symbol} {numeral(lower)})"):
+            return lower
+        return target + reach
+
+
+def _about(symbol: str, target: Fraction, distance: Fraction) -> str:
+    low, high = numeral(target - distance), numeral(target + distance)
+    return f"(and (<= {low} {symbol}) (<= {symbol} {high}))"
+
+
+def _next_distance(target: Fraction, grain: Fraction, distance: Fraction) -> Fraction:
+    """The least distance from the target, above the one given, at which a multiple lies."""
+    above = ((target + distance) // grain + 1) * grain - target
+    below = target - (-((distance - target) // grain) - 1) * grain
+    return min(above, below)
