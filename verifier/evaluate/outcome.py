@@ -10,9 +10,7 @@ from verifier.model.kinds import Value
 from verifier.model.rules import Conclusion
 from verifier.model.terms import Condition
 
-Status = Literal[
-    "decided", "discretionary", "silent", "contradictory", "unknown", "not asked"
-]
+Status = Literal["decided", "discretionary", "silent", "contradictory", "unknown", "not asked"]
 State = Literal[
     "in force",
     "capped",
@@ -49,9 +47,10 @@ class Outcome:
     decided: `values` holds the value, or `at_least`/`at_most` the range. discretionary: `values`
     the values open, in the order of the kind, with `at_least`/`at_most` where a whole range is
     open; `default` the value that stands if the discretion is not used; `by` the bodies; `closed`
-    is false where nothing is said if the discretion is not used (open discretion). contradictory: `conflicts` the
-    pairs of rules that exclude each other. unknown: `causes` what would have to be known.
-    `normally`: only that strength gives the value.
+    is false where nothing is said if the discretion is not used (open discretion). contradictory:
+    `conflicts` the pairs of rules that exclude each other. unknown: `causes` what would have to be known.
+    `normally`: only that strength gives the value. `through`: the open decisions that it reads and
+    that make it discretionary; `alternatives`: the outcome under each choice, where they differ.
     """
 
     question: str
@@ -68,7 +67,17 @@ class Outcome:
     causes: frozenset[str] = frozenset()
     traces: tuple[Trace, ...] = ()
     possible: tuple[Values, ...] = ()
+    through: tuple[str, ...] = ()
+    alternatives: tuple["Alternative", ...] = ()
 
     def admits(self, point: Fraction) -> bool:
         """Whether the value at this place is possible; only of a decided or discretionary outcome."""
         return any(contains(values, point) for values in self.possible)
+
+
+@frozen
+class Alternative:
+    """The outcome of a question where open decisions take, and ambiguities are read with, these values."""
+
+    choices: tuple[tuple[str, Value], ...]
+    outcome: Outcome

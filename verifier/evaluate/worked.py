@@ -1,0 +1,117 @@
+"""Worked cases: what the policy says against what the author expects."""
+
+from collections.abc import Iterable, Mapping
+
+from attrs import frozen
+
+from verifier.evaluate.choices import outcomes
+from verifier.evaluate.evaluator import Evaluator
+from verifier.evaluate.outcome import Outcome
+from verifier.model.kinds import Kind, Number, Value
+from verifier.model.mentions import mentioned
+from verifier.model.policy import Case, Expected, Policy, WorkedCase
+
+
+@frozen
+class Judgement:
+    """One decision of a worked case: the outcome expected, the one that came, and whether they agree."""
+
+    decision: str
+    expected: Expected
+    outcome: Outcome
+    passed: bool
+
+
+def judge(evaluator: Evaluator, case: WorkedCase) -> list[Judgement]:
+    """One judgement an expectation, in the author's order; facts left out have their typical values."""
+    found = outcomes(evaluator, filled(evaluator.policy, case.given))
+    return [
+        Judgement(
+            decision,
+            expected,
+            found[decision],
+            agrees(expected, found[decision], evaluator.decisions[decision].kind),
+        )
+        for decision, expected in case.expected.items()
+    ]
+
+
+def filled(policy: Policy, given: Case) -> Case:
+    """The case with `typical` values for the inputs left out.
+
+    An input from which a definition that is given would be computed stays out: the definition
+    stands as given, and a guess beside it could contradict it.
+    """
+    behind = _behind(policy, [name for name in given if any(d.name == name for d in policy.definitions)])
+    typical = {
+        fact.name: fact.typical
+        for fact in policy.inputs
+        if fact.typical is not None and fact.name not in behind
+    }
+    return {**typical, **given}
+
+
+def _behind(policy: Policy, names: Iterable[str]) -> frozenset[str]:
+    """The names that the definitions named are computed from, through other definitions too."""
+    definitions = {definition.name: definition for definition in policy.definitions}
+    waiting, seen = list(names), set[str]()
+    while waiting:
+        definition = definitions.get(waiting.pop())
+        if definition is not None:
+            fresh = set(mentioned(definition.term)) - seen
+            seen |= fresh
+            waiting.extend(fresh)
+    return frozenset(seen)
+
+
+def agrees(expected: Expected, outcome: Outcome, kind: Kind) -> bool:
+    """Whether an outcome is the one expected."""
+    match expected.verdict:
+        case "value":
+            return (
+                outcome.status == "decided"
+                and outcome.values == expected.values
+                and outcome.normally == expected.normally
+            )
+        case "range":
+            return outcome.status == "decided" and not outcome.values and _same_range(expected, outcome, kind)
+        case "options":
+            return (
+                outcome.status == "discretionary"
+                and outcome.default == expected.default
+                and _options(outcome.values, expected.default) == _options(expected.values, expected.default)
+                and _same_range(expected, outcome, kind)
+            )
+        case verdict:
+            statuses: Mapping[str, str] = {"gap": "silent", "conflict": "contradictory"}
+            return outcome.status == statuses.get(verdict, verdict)
+
+
+def _options(values: tuple[Value, ...], default: Value | None) -> set[Value]:
+    """The values offered; that which stands anyway may be listed among them or not."""
+    return set(values) - {default}
+
+
+def _same_range(expected: Expected, outcome: Outcome, kind: Kind) -> bool:
+    """An end left out of an ordered kind is the end of the kind."""
+    ends = [(expected.at_least, outcome.at_least), (expected.at_most, outcome.at_most)]
+    if isinstance(kind, Number) or (ends[0][1] is None and ends[1][1] is None):
+        return all(wanted == got for wanted, got in ends)
+    outer = (kind.values[0], kind.values[-1])
+    return all(
+        (wanted if wanted is not None else end) == (got if got is not None else end)
+        for (wanted, got), end in zip(ends, outer, strict=True)
+    )
+
+
+def exercised(found: Iterable[Outcome]) -> frozenset[str]:
+    """The rules that have a say in these outcomes: in force, capped, or lifting another."""
+    rules: set[str] = set()
+    for outcome in found:
+        rules |= exercised(alternative.outcome for alternative in outcome.alternatives)
+        for trace in outcome.traces:
+            if trace.state in ("in force", "capped"):
+                rules.add(trace.rule)
+            if trace.state in ("lifted", "capped"):
+                rules |= set(trace.by)
+    return frozenset(rules)
