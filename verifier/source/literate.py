@@ -1,0 +1,180 @@
+"""A Markdown file read as a page of a policy: front matter, headings, `policy` and `cases` fences."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, cast
+
+from verifier.source.document import Document, Fence, Heading, Line, clause_number
+from verifier.source.front_matter import FrontMatter, read_front_matter
+from verifier.source.mistake import Mistake, Refused
+from verifier.source.span import Span
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+LARGEST = 5_000_000
+"""The largest page that is read, in bytes."""
+
+_CLAUSE_ID = re.compile(r"[\w.()/-]+\Z")
+_FORGOTTEN = re.compile(r"\s*(`{3,}|~{3,})\s*(policy|cases)\b")
+
+
+def read(path: Path) -> Document:
+    """The policy page in this file.
+
+    Raises `Refused` if nothing of it can be read: no such file, a folder, larger than 5 MB, not
+    text in UTF-8, without front matter. What else is wrong stands in `mistakes` of the document.
+    """
+    text, sha256 = read_text(path)
+    lines = text.split("\n")
+    end = _front_matter_end(lines)
+    if end is None:
+        raise Refused([_no_front_matter(str(path), lines)])
+    front_matter, mistakes = read_front_matter(str(path), "\n".join(lines[1:end]) + "\n")
+    known = dict(front_matter)
+    if "policy" in known and not _CLAUSE_ID.match(cast(str, known["policy"])):
+        line = 1 + next((i for i, one in enumerate(lines) if one.startswith("policy")), 0)
+        mistakes.append(Mistake(str(path), line, 1, "", f"`{known['policy']}` cannot be the id of a policy",
+                                "use letters, digits, `.` and `-`, as in `policy: senate-regulation-6`"))
+    # A page that does not say what it is called is still read, so that all its mistakes are told at once.
+    for needed in ("policy", "title"):
+        if needed not in known:
+            front_matter = (*front_matter, (needed, path.stem))
+    return _document(str(path), text, sha256, front_matter, end + 1, mistakes)
+
+
+def read_cases(path: Path) -> Document:
+    """The page of worked cases in this file, which needs no front matter. Raises `Refused` as `read` does."""
+    text, sha256 = read_text(path)
+    end = _front_matter_end(text.split("\n"))
+    return _document(str(path), text, sha256, (), 0 if end is None else end + 1, [])
+
+
+def cases_beside(path: Path) -> Path | None:
+    """The page of worked cases of a policy: `cases-<stem>.md` in its folder, else `cases.md`, else None."""
+    for name in (f"cases-{path.stem}.md", "cases.md"):
+        beside = path.with_name(name)
+        if beside != path and beside.is_file():
+            return beside
+    return None
+
+
+def read_text(path: Path) -> tuple[str, str]:
+    """The text of a file with plain line ends and without a BOM, and the SHA-256 of its bytes; or `Refused`."""
+
+    def refuse(message: str, way_out: str, line: int = 0, column: int = 0) -> Refused:
+        return Refused([Mistake(str(path), line, column, "", message, way_out)])
+
+    try:
+        if path.is_dir():
+            raise refuse("this is a folder, not a page", "name a file in it")
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise refuse("there is no such file", "check the name and the folder") from None
+    except (OSError, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or "its name cannot be used").lower()
+        raise refuse(f"the file cannot be read: {reason}", "check the file and who may read it") from None
+    if len(data) > LARGEST:
+        raise refuse("the file is larger than 5 MB", "split the regulation into several pages")
+    if b"\0" in data:
+        raise refuse("the file is not text", "save the page as plain text in UTF-8")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
+        raise refuse("the file is not text in UTF-8", "save the page as UTF-8", line, column) from None
+    return text.replace("\r\n", "\n").replace("\r", "\n"), hashlib.sha256(data).hexdigest()
+
+
+def _front_matter_end(lines: list[str]) -> int | None:
+    """The index of the line that closes the front matter, or None where there is none or it is not closed."""
+    if lines[0].rstrip() != "---":
+        return None
+    return next((index for index, line in enumerate(lines) if index and line.rstrip() in ("---", "...")), None)
+
+
+def _no_front_matter(path: str, lines: list[str]) -> Mistake:
+    if lines[0].rstrip() == "---":
+        return Mistake(path, 1, 1, "", "the front matter is not closed", "put a line `---` after its last key")
+    return Mistake(path, 1, 1, "", "this page is no policy: it has no front matter",
+                   "open it with `---`, `policy: a-short-id`, `title: …` and `---`, each on its own line")
+
+
+def _document(
+    path: str, text: str, sha256: str, front_matter: FrontMatter, skip: int, mistakes: list[Mistake]
+) -> Document:
+    from markdown_it import MarkdownIt
+
+    lines = text.split("\n")
+    markdown = MarkdownIt("commonmark")
+    markdown.core.ruler.enableOnly(["normalize", "block"])
+    # The front matter is blanked, not cut, so that lines keep their numbers.
+    tokens = markdown.parse("\n" * skip + "\n".join(lines[skip:]))
+    parts = tuple(_parts(path, lines, tokens, mistakes))
+    return Document(path, text, sha256, front_matter, parts, tuple(mistakes))
+
+
+def _parts(
+    path: str, lines: list[str], tokens: list[Token], mistakes: list[Mistake]
+) -> Iterator[Heading | Fence]:
+    headings: list[tuple[int, str]] = []
+    for index, token in enumerate(tokens):
+        if token.type == "heading_open" and token.map:
+            depth, title = int(token.tag[1:]), " ".join(tokens[index + 1].content.split())
+            headings = [one for one in headings if one[0] < depth] + [(depth, title)]
+            span = Span(path, token.map[0] + 1, 1, token.map[1], len(lines[token.map[1] - 1]) + 1)
+            yield Heading(clause_number(title), *_path(headings), span)
+        elif token.type == "fence" and token.map:
+            fence = _fence(path, lines, token, headings, mistakes)
+            if fence is not None:
+                yield fence
+
+
+def _path(headings: list[tuple[int, str]]) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    return tuple(title for _, title in headings), tuple(depth for depth, _ in headings)
+
+
+def _fence(
+    path: str, lines: list[str], token: Token, headings: list[tuple[int, str]], mistakes: list[Mistake]
+) -> Fence | None:
+    assert token.map is not None
+    start, end = token.map
+    column = lines[start].find(token.markup) + 1
+    info = token.info.split()
+    language = info[0] if info else ""
+    clause = info[1] if len(info) > 1 else clause_number(headings[-1][1]) if headings else None
+
+    def say(line: int, message: str, way_out: str) -> None:
+        mistakes.append(Mistake(path, line + 1, column, clause or "", message, way_out))
+
+    content = token.content.split("\n")[:-1] if token.content else []
+    if len(content) != end - start - 2:
+        say(start, "the fence that opens here is not closed", f"put a line `{token.markup}` after its last line")
+    if language not in ("policy", "cases"):
+        near = get_close_matches(language.lower(), ("policy", "cases"), 1, 0.8)
+        if near:
+            say(start, f"`{language}` is not the name of a fence", f"did you mean `{near[0]}`?")
+        return None
+    rows = []
+    for offset, text in enumerate(content):
+        raw = lines[start + 1 + offset]
+        # Inside a list or a quotation the fence stands further right than its text begins.
+        rows.append(Line(start + 2 + offset, raw.rfind(text) + 1 if text else 1, text))
+        if _FORGOTTEN.match(text):
+            say(start, "the fence that opens here is not closed before the next one opens",
+                f"put a line `{token.markup}` before line {start + 2 + offset}")
+    if language == "policy" and clause is not None and not _CLAUSE_ID.match(clause):
+        say(start, f"`{clause}` cannot be the id of a clause", "use letters, digits and `. - ( ) /`")
+    if len(info) > (2 if language == "policy" else 1):
+        say(start, f"`{' '.join(info[1:])}` cannot stand after `{language}`",
+            "a fence opens with `policy` and one clause id, or with `cases` alone")
+    span = Span(path, start + 1, column, end, len(lines[end - 1]) + 1)
+    return Fence(cast(Literal["policy", "cases"], language), clause, *_path(headings), tuple(rows), span)

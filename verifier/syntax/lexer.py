@@ -1,0 +1,104 @@
+"""The words, numbers and signs of a sentence, each with its place."""
+
+import re
+from collections.abc import Container, Mapping, Sequence
+from typing import NamedTuple
+
+from verifier.source.document import SPACES, Line
+
+RESERVED = frozenset(
+    "and or not in is if then else when otherwise may by despite subject exception assume asked".split()
+)
+"""Words of the language that can never be names; the others are names where no such word can stand."""
+
+MOST_DIGITS = 30
+"""The most digits that a numeral may have."""
+
+END = "$END"
+
+_LEXEME = re.compile(
+    rf"""
+    (?P<space>[{SPACES}]+ | \#.*)
+  | (?P<word>[^\W\d]\w*)
+  | (?P<date>[0-9]{{4}}-[0-9][0-9]?-[0-9][0-9]?(?!\w))
+  | (?P<runon>[0-9]+(?:\.[0-9]+)?[^\W\d]\w*)
+  | (?P<numeral>[0-9]+(?:\.[0-9]+)?)
+  | (?P<string>"[^"]*" | [“”„][^“”"]*[“”"])
+  | (?P<symbol><= | >= | != | \.\. | [<>=+*/(){{}},:×÷−≤≥≠…-])
+  | (?P<other>.)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_IDENTIFIER = re.compile(r"[\w.()/‐‑-]+")
+_YES_NO = re.compile(rf"yes[{SPACES}]*/[{SPACES}]*no\b")
+_SIGNS = {
+    "<": "LESS", "<=": "AT_MOST", "≤": "AT_MOST", "=": "EQUALS", "!=": "UNEQUAL", "≠": "UNEQUAL",
+    ">=": "AT_LEAST", "≥": "AT_LEAST", ">": "GREATER", "+": "PLUS", "-": "MINUS", "−": "MINUS",
+    "*": "TIMES", "×": "TIMES", "/": "DIVIDED", "÷": "DIVIDED", "..": "SPAN", "…": "SPAN",
+    "(": "LPAR", ")": "RPAR", "{": "LBRACE", "}": "RBRACE", ",": "COMMA", ":": "COLON",
+}  # fmt: skip
+
+
+class Token(NamedTuple):
+    """A word, number or sign. `type` is a terminal of the grammar, or tells what else it is:
+    `DATE`, `RUNON` (a word that begins with a digit), `OTHER`, or the end of the sentence."""
+
+    type: str
+    text: str
+    line: int
+    column: int
+
+    @property
+    def end(self) -> int:
+        return self.column + len(self.text)
+
+
+def next_token(
+    lines: Sequence[Line],
+    place: tuple[int, int],
+    accepted: Container[str],
+    words: Mapping[str, str],
+    before: Token | None,
+) -> tuple[Token, tuple[int, int]]:
+    """The token at a place (index of the line, offset in it) and the place after it.
+
+    `accepted` are the terminals that can stand here: they tell a word of the language from a name
+    and a clause id from a number. `before` is the token before this one.
+    """
+    index, offset = place
+    while index < len(lines):
+        number, column, text = lines[index]
+        while found := _LEXEME.match(text, offset):
+            kind = found.lastgroup
+            if kind == "space":
+                offset = found.end()
+                continue
+            lexeme, start = found[0], offset
+            type_ = _type(lexeme, kind or "other", text, start, accepted, words)
+            if "IDENTIFIER" in accepted and type_ not in accepted:
+                # The name of a rule stands on the line of its `rule`, so that a misspelled word on the
+                # next line is not taken for it.
+                named = _IDENTIFIER.match(text, start)
+                opens = before is not None and before.type in ("RULE", "TABLE") and before.line != number
+                if named and not opens:
+                    type_, lexeme = "IDENTIFIER", named[0]
+            elif "YES_NO" in accepted and (pair := _YES_NO.match(text, start)):
+                type_, lexeme = "YES_NO", pair[0]
+            return Token(type_, lexeme, number, column + start), (index, start + len(lexeme))
+        index, offset = index + 1, 0
+    last = lines[-1]
+    line, end = (before.line, before.end) if before else (last.number, last.column)
+    return Token(END, "", line, end), (index, 0)
+
+
+def _type(
+    lexeme: str, kind: str, text: str, start: int, accepted: Container[str], words: Mapping[str, str]
+) -> str:
+    if kind == "word":
+        word = words.get(lexeme)
+        return word if word is not None and (word in accepted or lexeme in RESERVED) else "NAME"
+    if kind == "symbol":
+        return _SIGNS[lexeme]
+    if lexeme == "–" and "NUMERAL" in accepted and text[start + 1 : start + 2].isdecimal():
+        return "MINUS"  # an en dash before a number where no range can stand
+    return kind.upper()

@@ -1,0 +1,190 @@
+"""From a page to its syntax tree, sentence by sentence, so that one mistake does not hide another."""
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
+from typing import Any
+
+from verifier.source.document import SPACES, Document, Fence, Heading, Line
+from verifier.source.mistake import Mistake
+from verifier.source.span import Span
+from verifier.syntax import tree
+from verifier.syntax.automaton import Fault, run
+from verifier.syntax.declarations import DECLARATIONS
+from verifier.syntax.expressions import EXPRESSIONS
+from verifier.syntax.layout import Sentence, sentences
+from verifier.syntax.lexer import Token
+from verifier.syntax.making import Broken, Making
+from verifier.syntax.mistakes import FORMS, LATER_OPENINGS, explain, not_built
+from verifier.syntax.rows import cases_table, columns, table
+from verifier.syntax.rules import RULES, Head
+
+MOST_RULES = 10_000
+"""The most rules, rows of tables among them, that a page may hold."""
+
+MOST_MISTAKES = 200
+"""The most mistakes that are told of one page."""
+
+KINDS_SET_ASIDE = ("information", "procedure", "open texture", "incomplete source")
+
+_MAKERS = {**EXPRESSIONS, **DECLARATIONS, **RULES}
+_REMARK = re.compile(rf"(not|partly)[{SPACES}]+encoded[{SPACES}]*(:?)[{SPACES}]*")
+
+
+def parse(document: Document, cases: Document | None = None) -> tuple[tree.Tree, list[Mistake]]:
+    """The tree of a policy page and of the worked cases beside it, and every mistake in them.
+
+    What has a mistake is left out of the tree; a tree with mistakes is fit only for finding more.
+    """
+    mistakes = list(document.mistakes)
+    sections = tuple(_sections(document, mistakes))
+    if sum(map(_rules, sections)) > MOST_RULES:
+        mistakes.append(Mistake(document.path, 1, 1, "", f"the page holds more than {MOST_RULES:,} rules",
+                                "split the regulation into several pages"))
+        sections = ()
+    tables = list(_cases(document, mistakes))
+    if cases is not None:
+        mistakes += cases.mistakes
+        tables += _cases(cases, mistakes)
+    result = tree.Tree(
+        document.path, document.front_matter, sections, tuple(tables), document.sha256, document.text
+    )
+    mistakes = sorted(set(mistakes))
+    if len(mistakes) > MOST_MISTAKES:
+        rest = len(mistakes) - MOST_MISTAKES
+        last = mistakes[MOST_MISTAKES - 1]
+        mistakes = mistakes[:MOST_MISTAKES]
+        mistakes.append(Mistake(last.path, last.line, last.column, "", f"{rest:,} more mistakes are not told",
+                                "mend these first"))
+    return result, mistakes
+
+
+def _rules(section: tree.Section) -> int:
+    return sum(
+        len(one.rows) if isinstance(one, tree.Table) else isinstance(one, tree.RuleSentence)
+        for one in section.statements
+    )
+
+
+def _sections(document: Document, mistakes: list[Mistake]) -> Iterator[tree.Section]:
+    fences = {part.clause for part in document.parts if isinstance(part, Fence) and part.language == "policy"}
+    for part in document.parts:
+        if isinstance(part, Heading):
+            if part.clause is not None and part.clause not in fences:
+                yield tree.Section(part.clause, part.path, part.depths, (), part.span)
+        elif part.language == "policy":
+            statements: list[tree.Statement] = []
+            for sentence in sentences(part.lines):
+                making = Making(document.path, part.clause or "", [])
+                found = _statements(making, sentence)
+                mistakes += making.mistakes
+                statements += found if not making.mistakes else ()
+            yield tree.Section(part.clause, part.path, part.depths, tuple(statements), part.span)
+
+
+def _cases(document: Document, mistakes: list[Mistake]) -> Iterator[tree.CasesTable]:
+    for part in document.parts:
+        if isinstance(part, Fence) and part.language == "cases":
+            found = cases_table(Making(document.path, "", mistakes), part.lines, part.span)
+            if found is not None:
+                yield found
+
+
+def _statements(making: Making, sentence: Sentence) -> Sequence[tree.Statement]:
+    """What the sentence states: one statement, or one for each body it names; nothing where it has a mistake."""
+    opening, lines = sentence.opening, sentence.lines
+    bare = lines[0].text.lstrip()
+    first = Token("NAME", opening or bare[:1], lines[0].number, lines[0].column + len(lines[0].text) - len(bare))
+    if sentence.too_far_right:
+        making.say(first, f"`{opening}` opens a sentence of its own but is indented like a part of the one above",
+                   "put it further left, where that sentence begins")
+    if opening in LATER_OPENINGS and opening is not None:
+        making.say(first, *not_built(opening))
+    elif opening not in FORMS:
+        making.say(first, *_unknown(opening, bare))
+    elif opening in ("not encoded", "partly encoded"):
+        return _remark(making, lines, first)
+    elif opening == "table":
+        return _table(making, lines, first)
+    else:
+        found = _read(making, "statement", lines, opening)
+        return found if isinstance(found, tuple) else (found,) if found is not None else ()
+    return ()
+
+
+def _unknown(opening: str | None, bare: str) -> tuple[str, str]:
+    known = ", ".join(f"`{word}`" for word in FORMS)
+    if opening is None:
+        return f"a sentence cannot open with `{bare[:1]}`", "indent the line if it goes on the sentence above"
+    if opening in ("when", "then", "despite", "subject", "exception", "and", "or"):
+        return f"`{opening}` has no sentence to go on", "open a rule with `rule` on the line above"
+    near = get_close_matches(opening.lower(), [*FORMS, *LATER_OPENINGS], 1, 0.7)
+    if near:
+        return f"`{opening}` does not open a sentence", f"did you mean `{near[0]}`?"
+    return f"`{opening}` does not open a sentence", f"sentences open with {known}"
+
+
+def _read(making: Making, start: str, lines: Sequence[Line], opening: str) -> Any:
+    """What is read from a start symbol; None, told, where it cannot be read."""
+
+    def build(name: str, parts: list[Any], first: Token, last: Token) -> Any:
+        make = _MAKERS.get(name)
+        return parts[0] if make is None else make(making, parts, making.span(first, last))
+
+    try:
+        return run(start, lines, build)
+    except Fault as fault:
+        place, message, way_out = explain(fault.tokens, fault.expected, opening)
+        making.say(place, message, way_out)
+    except Broken:
+        pass
+    return None
+
+
+def _span(making: Making, lines: Sequence[Line], first: Token) -> Span:
+    last = lines[-1]
+    return Span(making.path, first.line, first.column, last.number, last.column + len(last.text))
+
+
+def _remark(making: Making, lines: Sequence[Line], first: Token) -> Sequence[tree.Statement]:
+    """`not encoded: KIND reason` or `partly encoded: reason`."""
+    text = " ".join(" ".join(line.text for line in lines).split())
+    found = _REMARK.match(text)
+    assert found is not None
+    words, rest, span = first.text, text[found.end() :], _span(making, lines, first)
+    if not found[2]:
+        making.say(first, f"a colon is missing after `{words}`", f"write `{FORMS[words]}`")
+    elif words == "partly encoded":
+        if rest:
+            return [tree.PartlyEncoded(rest, span)]
+        making.say(first, "`partly encoded` does not say what is missing", f"write `{FORMS[words]}`")
+    else:
+        kinds = ", ".join(f"`{kind}`" for kind in KINDS_SET_ASIDE)
+        kind = next((kind for kind in KINDS_SET_ASIDE if re.match(rf"{kind}\b", rest)), None)
+        if kind is None:
+            near = get_close_matches(rest.split(" ")[0].lower(), KINDS_SET_ASIDE, 1) if rest else []
+            making.say(first, "`not encoded` does not say of which kind the clause is",
+                       f"did you mean `{near[0]}`?" if near else f"after the colon stands one of {kinds}")
+        elif reason := rest[len(kind) :].lstrip(" :,;.–—-"):
+            return [tree.NotEncoded(kind, reason, span)]
+        else:
+            making.say(first, "`not encoded` does not say why", f"give the reason after `{kind}`")
+    return []
+
+
+def _table(making: Making, lines: Sequence[Line], first: Token) -> Sequence[tree.Statement]:
+    """`table NAME`, its links and condition, a row of names, and rows of cells."""
+    split = next((index for index, line in enumerate(lines) if "||" in line.text), len(lines))
+    head = _read(making, "table_head", lines[:split], "table") if split else None
+    span = _span(making, lines, first)
+    found = columns(making, lines[split:], span)
+    if found is None or not isinstance(head, Head):
+        return []
+    if not found.left or not found.right:
+        making.say(span, "a table has names on both sides of `||`", f"write `{FORMS['table']}`")
+        return []
+
+    def read(start: str, cell: Line) -> object:
+        return _read(making, start, [cell], "a test" if start == "test" else "a conclusion")
+
+    return [table(making, head, found, read, span)]
