@@ -1,0 +1,76 @@
+"""From the syntax tree to the typed policy: names, kinds, measures and citations resolved.
+
+Nothing is unfolded here, and every mistake of a page is told in one go.
+"""
+
+from collections.abc import Collection
+
+from verifier.model.from_syntax.cases import worked_cases
+from verifier.model.from_syntax.clauses import clauses, rules_of_clauses
+from verifier.model.from_syntax.declarations import declarations, no_decisions_assumed
+from verifier.model.from_syntax.links import linked, no_circles
+from verifier.model.from_syntax.names import names
+from verifier.model.from_syntax.order import order
+from verifier.model.from_syntax.pages import page
+from verifier.model.from_syntax.rules import drafts
+from verifier.model.from_syntax.scope import Scope
+from verifier.model.policy import Policy
+from verifier.source.mistake import Mistake
+from verifier.syntax.tree import Tree
+
+
+def from_syntax(tree: Tree, broken: Collection[str] = ()) -> tuple[Policy | None, list[Mistake]]:
+    """The policy, or None and all that is wrong with what the page means.
+
+    `broken` are names whose declarations could not be read: what mentions them is not a mistake of
+    its own.
+    """
+    start = Scope(broken=frozenset(broken))
+    layout = page(start, tree)
+    scope = names(start, layout.statements)
+    declared = declarations(scope, layout.statements)
+    found = drafts(scope, layout)
+    below = rules_of_clauses(layout, found)
+    rules = linked(scope, found, below)
+    no_circles(scope, rules)
+    settled = order(scope, declared, rules)
+    no_decisions_assumed(scope, declared, rules)
+    stated = clauses(scope, layout, below)
+    cases = worked_cases(scope, tree.cases)
+    if scope.mistakes:
+        return None, sorted(set(scope.mistakes))
+    front = dict(tree.front_matter)
+    return (
+        Policy(
+            id=_text(front.get("policy")),
+            title=_text(front.get("title")),
+            path=tree.path,
+            source=_text(front.get("source")),
+            edition=_text(front.get("edition"), "undated"),
+            sha256=tree.sha256,
+            outside=_texts(front.get("outside")),
+            bodies=dict(scope.bodies),
+            clauses=stated,
+            inputs=declared.inputs,
+            ambiguities=declared.ambiguities,
+            definitions=declared.definitions,
+            decisions=declared.decisions,
+            rules=rules,
+            assumptions=declared.assumptions,
+            incompatible=declared.incompatible,
+            cases=cases,
+            order=settled,
+            text=tree.text,
+        ),
+        [],
+    )
+
+
+def _text(entry: str | tuple[str, ...] | None, otherwise: str = "") -> str:
+    return entry if isinstance(entry, str) else otherwise
+
+
+def _texts(entry: str | tuple[str, ...] | None) -> tuple[str, ...]:
+    if entry is None:
+        return ()
+    return (entry,) if isinstance(entry, str) else entry

@@ -1,0 +1,111 @@
+"""Terms put together, constants folded exactly: the result is linear in the facts."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from attrs import evolve, frozen
+
+from verifier.model.kinds import Kind, Number
+from verifier.model.terms import Choice, Constant, Greatest, Least, Scaled, Sum, Term
+
+
+@frozen
+class Typed:
+    """A term with its kind; `bare` where it is written without a measure and takes that of its neighbour."""
+
+    term: Term
+    kind: Kind
+    bare: bool = False
+
+
+def constant_number(term: Term) -> Fraction | None:
+    """The number where the term is one."""
+    if isinstance(term, Constant) and isinstance(term.value, Fraction):
+        return term.value
+    return None
+
+
+def measured(term: Term, kind: Number) -> Term:
+    """A term of constants only, with its constants given the kind that the term stands beside."""
+    match term:
+        case Constant():
+            return evolve(term, kind=kind)
+        case Choice(condition=condition, then=then, otherwise=otherwise):
+            return Choice(condition, measured(then, kind), measured(otherwise, kind))
+        case Scaled(factor=factor, part=part):
+            if isinstance(factor.kind, Number) and factor.kind.measure is not None:
+                return term
+            return Scaled(factor, measured(part, kind))
+        case Sum(parts=parts):
+            return Sum(tuple(measured(part, kind) for part in parts))
+        case Least(parts=parts):
+            return Least(tuple(measured(part, kind) for part in parts))
+        case Greatest(parts=parts):
+            return Greatest(tuple(measured(part, kind) for part in parts))
+        case _:
+            return term
+
+
+def only_constants(term: Term) -> bool:
+    """Whether a term takes its values from constants alone."""
+    match term:
+        case Constant():
+            return True
+        case Choice(then=then, otherwise=otherwise):
+            return only_constants(then) and only_constants(otherwise)
+        case Scaled(part=part):
+            return only_constants(part)
+        case Sum(parts=parts) | Least(parts=parts) | Greatest(parts=parts):
+            return all(map(only_constants, parts))
+        case _:
+            return False
+
+
+def total(parts: Iterable[Term], kind: Number) -> Term:
+    """The sum: nested sums opened, the constants gathered where the first one stands."""
+    opened: list[Term] = []
+    for part in parts:
+        opened.extend(part.parts if isinstance(part, Sum) else (part,))
+    constants = [number for part in opened if (number := constant_number(part)) is not None]
+    kept: list[Term] = []
+    gathered = False
+    for part in opened:
+        if constant_number(part) is None:
+            kept.append(part)
+        elif not gathered:
+            gathered = True
+            if sum(constants) != 0 or len(constants) == len(opened):
+                kept.append(Constant(sum(constants, Fraction(0)), kind))
+    return kept[0] if len(kept) == 1 else Sum(tuple(kept))
+
+
+def scaled(factor: Fraction, measure: str | None, term: Term, kind: Number) -> Term:
+    """The multiple of a term; `measure` is that of the factor, `kind` that of the product."""
+    if (number := constant_number(term)) is not None:
+        return Constant(factor * number, kind)
+    if factor == 0:
+        return Constant(Fraction(0), kind)
+    if isinstance(term, Scaled):
+        inner = term.factor.value
+        assert isinstance(inner, Fraction)
+        assert isinstance(term.factor.kind, Number)
+        return scaled(factor * inner, measure or term.factor.kind.measure, term.part, kind)
+    if factor == 1 and measure is None:
+        return term
+    return Scaled(Constant(factor, Number(measure)), term)
+
+
+def least(parts: tuple[Term, ...], kind: Number) -> Term:
+    """`min`, folded where every part is a number."""
+    numbers = [number for part in parts if (number := constant_number(part)) is not None]
+    if len(numbers) == len(parts):
+        return Constant(min(numbers), kind)
+    return parts[0] if len(parts) == 1 else Least(parts)
+
+
+def greatest(parts: tuple[Term, ...], kind: Number) -> Term:
+    """`max`, folded where every part is a number."""
+    numbers = [number for part in parts if (number := constant_number(part)) is not None]
+    if len(numbers) == len(parts):
+        return Constant(max(numbers), kind)
+    return parts[0] if len(parts) == 1 else Greatest(parts)

@@ -1,0 +1,33 @@
+"""The order in which definitions and decisions are settled: each after what it reads."""
+
+from collections.abc import Sequence
+
+from verifier.model.from_syntax.cycles import ordered
+from verifier.model.from_syntax.declarations import Declared
+from verifier.model.from_syntax.scope import Scope
+from verifier.model.reading import reads
+from verifier.model.rules import Rule
+
+
+def order(scope: Scope, declared: Declared, rules: Sequence[Rule]) -> tuple[str, ...]:
+    """The names of definitions and decisions, in the order of the text where that is free.
+
+    Tells definitions and decisions that read themselves, directly or through others.
+    """
+    spans = {definition.name: definition.span for definition in declared.definitions}
+    spans |= {decision.name: decision.span for decision in declared.decisions}
+    names = sorted(spans, key=lambda name: spans[name])
+    edges = reads(declared.definitions, declared.decisions, rules)
+    settled, circles = ordered(names, edges)
+    for circle in circles:
+        place = scope.places[circle[0]]
+        if len(circle) == 1:
+            walk = f"`{circle[0]}` reads itself"
+        else:
+            walk = f"`{circle[0]}` reads " + ", which reads ".join(f"`{n}`" for n in (*circle[1:], circle[0]))
+        scope.wrong(
+            place.span,
+            f"a circle: {walk}",
+            "let one of them read facts instead: what comes first cannot rest on what comes after it",
+        )
+    return tuple(name for name in settled if name in spans)

@@ -1,0 +1,52 @@
+"""A policy from its file, with the worked cases beside it."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from verifier.model.from_syntax import from_syntax
+from verifier.model.policy import Policy
+from verifier.source.literate import cases_beside, read, read_cases
+from verifier.source.mistake import Mistake, Refused
+from verifier.syntax.parse import parse
+
+_DECLARATION = re.compile(r"\s*(?:measure|type|body|input|define|decision|ambiguity)\s+(?P<names>[\w\s,]+)")
+_LONGEST_STATEMENT = 40
+"""How many lines above a mistake its statement is looked for."""
+
+
+def load(path: Path) -> Policy:
+    """The policy of a page and of the cases beside it.
+
+    Raises Refused with every mistake of both, those of syntax and those of meaning together.
+    """
+    document = read(path)
+    beside = cases_beside(path)
+    cases, unreadable = None, list[Mistake]()
+    if beside is not None:
+        try:
+            cases = read_cases(beside)
+        except Refused as refused:
+            unreadable += refused.mistakes
+    tree, mistakes = parse(document, cases)
+    policy, wrong = from_syntax(tree, _unread_names(tree.text, tree.path, mistakes))
+    mistakes = [*unreadable, *mistakes, *wrong]
+    if policy is None or mistakes:
+        raise Refused(mistakes)
+    return policy
+
+
+def _unread_names(text: str, path: str, mistakes: Iterable[Mistake]) -> frozenset[str]:
+    """Names whose declarations could not be read, so that what mentions them is not blamed as well."""
+    lines = text.split("\n")
+    names: set[str] = set()
+    for mistake in mistakes:
+        if mistake.path != path:
+            continue
+        for line in reversed(lines[max(0, mistake.line - _LONGEST_STATEMENT) : mistake.line]):
+            found = _DECLARATION.match(line)
+            if found is not None:
+                names.update(re.findall(r"\w+", found["names"]))
+            if found is not None or not line.strip() or not line[:1].isspace():
+                break
+    return frozenset(names)

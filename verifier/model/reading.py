@@ -1,0 +1,81 @@
+"""What a definition or a decision reads, directly and through others.
+
+For relevance only: which facts a question depends on at all. What they do to it is worked out by
+`evaluate/` and, apart from it, by `encode/`.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from verifier.model.mentions import mentioned, mentioned_in_conclusion, mentioned_in_condition
+from verifier.model.policy import Decision, Definition, Policy
+from verifier.model.rules import Rule
+
+
+def reads(
+    definitions: Iterable[Definition], decisions: Iterable[Decision], rules: Sequence[Rule]
+) -> Mapping[str, tuple[str, ...]]:
+    """For each definition and decision the names it reads directly, each once.
+
+    A decision reads what its `asked when` mentions, what the conditions, values, bounds and guards
+    of the rules about it mention, and the conditions of the rules that are exceptions to those
+    rules, at any depth.
+    """
+    direct: dict[str, dict[str, None]] = {}
+    for definition in definitions:
+        direct[definition.name] = dict.fromkeys(mentioned(definition.term))
+    for decision in decisions:
+        direct[decision.name] = dict.fromkeys(mentioned(decision.asked_when))
+    lifting = exceptions(rules)
+    conditions = {rule.id: mentioned_in_condition(rule) for rule in rules}
+    for rule in rules:
+        for conclusion in rule.conclusions:
+            names = direct.setdefault(conclusion.decision, {})
+            names.update(dict.fromkeys(mentioned_in_conclusion(conclusion)))
+            for other in (rule.id, *lifting[rule.id]):
+                names.update(dict.fromkeys(conditions[other]))
+    return {name: tuple(names) for name, names in direct.items()}
+
+
+def exceptions(rules: Iterable[Rule]) -> Mapping[str, tuple[str, ...]]:
+    """For each rule the rules that are exceptions to it, at any depth, each once."""
+    rules = tuple(rules)
+    direct: dict[str, list[str]] = {rule.id: [] for rule in rules}
+    for rule in rules:
+        for base in rule.exception_to:
+            direct[base].append(rule.id)
+    return {rule.id: reached(direct, rule.id) if direct[rule.id] else () for rule in rules}
+
+
+def rules_about(policy: Policy, decision: str) -> tuple[Rule, ...]:
+    """The rules with a conclusion about the decision, in the order of the page."""
+    return tuple(rule for rule in policy.rules if any(c.decision == decision for c in rule.conclusions))
+
+
+def names_read(policy: Policy, name: str) -> frozenset[str]:
+    """Every name that a definition or decision depends on, itself only where it reads itself."""
+    return frozenset(reached(reads(policy.definitions, policy.decisions, policy.rules), name))
+
+
+def facts_read(policy: Policy, decision: str) -> tuple[str, ...]:
+    """The inputs and ambiguities that a decision (or definition) depends on, in declared order."""
+    read = names_read(policy, decision)
+    facts = [fact.name for fact in policy.inputs] + [choice.name for choice in policy.ambiguities]
+    return tuple(name for name in facts if name in read)
+
+
+def decisions_read(policy: Policy, decision: str) -> tuple[str, ...]:
+    """The other decisions that a decision (or definition) depends on, in declared order."""
+    read = names_read(policy, decision)
+    return tuple(other.name for other in policy.decisions if other.name in read)
+
+
+def reached(edges: Mapping[str, Sequence[str]], start: str) -> tuple[str, ...]:
+    """All that a name leads to, at any depth, each once; itself only where it leads back."""
+    seen: dict[str, None] = {}
+    waiting = list(reversed(edges.get(start, ())))
+    while waiting:
+        name = waiting.pop()
+        if name not in seen:
+            seen[name] = None
+            waiting.extend(reversed(edges.get(name, ())))
+    return tuple(seen)
