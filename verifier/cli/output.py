@@ -1,0 +1,81 @@
+"""Where reports go: to standard output, or to a file, whole or not at all."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from verifier.source.mistake import Mistake, Refused
+
+
+def put(text: str, output: str | None) -> None:
+    """Write a report to the file named, or to standard output.
+
+    Raises Refused where the file cannot be written; then nothing of it is there.
+    """
+    data = text.encode("utf-8", errors="replace")
+    if output is not None:
+        write_whole(Path(output), data)
+        return
+    stream = sys.stdout
+    if stream.encoding.lower().replace("-", "") != "utf8":
+        stream.write(text)
+    else:
+        stream.flush()
+        stream.buffer.write(data)
+    stream.flush()
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file through a temporary one beside it, so that no reader ever finds half of it."""
+    try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(data)  # a device or a pipe cannot be replaced
+            return
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as problem:
+        raise _unwritable(path, problem) from None
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        # mkstemp keeps others out; a report is an ordinary file.
+        os.chmod(temporary, 0o666 & ~_umask())
+        os.replace(temporary, path)
+    except BaseException as problem:
+        Path(temporary).unlink(missing_ok=True)
+        if isinstance(problem, OSError):
+            raise _unwritable(path, problem) from None
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _unwritable(path: Path, problem: OSError) -> Refused:
+    why = (problem.strerror or "it failed").lower()
+    return Refused(
+        [
+            Mistake(
+                path.as_posix(),
+                0,
+                0,
+                "",
+                f"cannot write `{path.as_posix()}`: {why}",
+                "name a file in a folder that is there and may be written",
+            )
+        ]
+    )
+
+
+def say_mistakes(mistakes: Iterable[Mistake]) -> None:
+    """Tell mistakes on standard error."""
+    from verifier.report.mistakes import show_mistakes
+    from verifier.report.page import Page
+
+    sys.stdout.flush()
+    sys.stderr.write(show_mistakes(mistakes, Page.of(sys.stderr)))
+    sys.stderr.flush()

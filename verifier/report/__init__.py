@@ -1,0 +1,1 @@
+"""Answers laid out for people and for programs; data in, text out."""

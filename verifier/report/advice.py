@@ -1,0 +1,54 @@
+"""What a check finds, counted, and what to do about it, one line a check."""
+
+from verifier.finding import Severity
+
+_ADVICE = {
+    "gap": "say in a clause what holds for these cases, widen the condition of a rule beside them, or add "
+    "an `otherwise` in words of the text",
+    "grid-gap": "make sure that nobody can have such a value, or close the gap as if they could",
+    "assumed-closing": "ask the committee to put into the text what is assumed here",
+    "open-discretion": "add what holds if the discretion is not used: `otherwise` or `normally`",
+    "contradiction": "say which clause prevails (`despite`, `subject to`, `exception to`), or part "
+    "their conditions",
+    "out-of-range": "mend the formula, the declared range, or add an `assume` that rules these cases out",
+    "reads-unasked": "add to the condition the `asked when` of what it reads, or ask for it in "
+    "these cases too",
+    "unreachable-rule": "mend the condition, or take the rule out",
+    "shadowed-rule": "take the rule out, or say that it prevails where it should",
+    "impossible-assumptions": "take out or mend one of these assumptions",
+    "unencoded-clause": "write its rules, or `not encoded: KIND reason`",
+    "unknown-reference": "mend the reference, or list the document under `outside` in the front matter",
+    "failed-case": "mend the rules, or the case where it expects too much; `verifier decide` shows why",
+}
+
+_NOUNS = {
+    "gap": ("gap", "gaps"),
+    "grid-gap": ("gap between steps", "gaps between steps"),
+    "assumed-closing": ("gap closed by an assumption", "gaps closed by assumptions"),
+    "open-discretion": ("open discretion", "open discretions"),
+    "contradiction": ("contradiction", "contradictions"),
+    "out-of-range": ("value out of its range", "values out of their range"),
+    "reads-unasked": ("reading of what is not asked", "readings of what is not asked"),
+    "unreachable-rule": ("unreachable rule", "unreachable rules"),
+    "shadowed-rule": ("shadowed rule", "shadowed rules"),
+    "impossible-assumptions": ("set of impossible assumptions", "sets of impossible assumptions"),
+    "unencoded-clause": ("clause without rules or reason", "clauses without rules or reason"),
+    "unknown-reference": ("unknown reference", "unknown references"),
+    "failed-case": ("failing worked case", "failing worked cases"),
+}
+
+
+def advice(check: str) -> str:
+    """What to do about a finding of this check, in one line; empty where there is none to give."""
+    return _ADVICE.get(check, "")
+
+
+def noun(check: str, number: int) -> str:
+    """What a check finds, counted: `2 gaps`."""
+    one, many = _NOUNS.get(check, (f"finding of {check}", f"findings of {check}"))
+    return f"{number} {one if number == 1 else many}"
+
+
+def severities(number: int, severity: Severity) -> str:
+    """`1 error`, `no warnings`."""
+    return f"{number or 'no'} {severity}{'' if number == 1 else 's'}"

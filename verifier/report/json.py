@@ -1,0 +1,180 @@
+"""A run as JSON: the contract that programs rely on (`schemas/check.schema.json`).
+
+Numbers are decimal strings; there is no clock time, duration or machine path; the same input
+gives the same bytes.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from verifier import __version__
+from verifier.finding import Bounds, Finding, Proved, Region, Run, Undecided
+from verifier.model.kinds import Value
+from verifier.model.policy import Policy
+from verifier.model.values import show_value
+from verifier.report import order
+from verifier.report.fingerprint import fingerprint
+from verifier.report.sentences import sentence
+from verifier.source.mistake import Mistake
+from verifier.source.span import Span
+
+VERSION = 1
+
+
+def show(document: Mapping[str, Any]) -> str:
+    """JSON text with a line break at the end."""
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def check_document(run: Run) -> dict[str, Any]:
+    """What `verifier check --format json` says."""
+    verifications = order.verifications(run)
+    every = [answer for verification in verifications for answer in verification.answers]
+    return {
+        "version": VERSION,
+        "tool": tool(),
+        "policies": [_policy(v.policy) for v in verifications],
+        "mistakes": mistakes(run.mistakes),
+        "findings": [_finding(v.policy, f) for v in verifications for f in order.findings(v.answers)],
+        "proved": [_proved(p) for v in verifications for p in order.proofs(v.answers)],
+        "undecided": [_undecided(u) for v in verifications for u in order.undecided(v.answers)],
+        "summary": order.counts(every),
+    }
+
+
+def tool() -> dict[str, str]:
+    """The versions that an answer depends on."""
+    from importlib.metadata import version
+
+    return {"version": __version__, "z3": version("z3-solver"), "clingo": version("clingo")}
+
+
+def mistakes(found: tuple[Mistake, ...]) -> list[dict[str, Any]]:
+    """Mistakes of the input, sorted; line and column are null where there is no place in a text."""
+    return [
+        {
+            "path": mistake.path,
+            "line": mistake.line or None,
+            "column": mistake.column or None,
+            "clause": mistake.clause or None,
+            "message": mistake.message,
+            "help": mistake.help,
+        }
+        for mistake in sorted(set(found))
+    ]
+
+
+def values(of: Mapping[str, Value]) -> dict[str, str]:
+    """Facts and their values, as text."""
+    return {name: show_value(value) for name, value in of.items()}
+
+
+def _policy(policy: Policy) -> dict[str, Any]:
+    return {
+        "id": policy.id,
+        "title": policy.title,
+        "path": policy.path,
+        "edition": policy.edition,
+        "sha256": policy.sha256,
+        "clauses": len(policy.clauses),
+        "rules": len(policy.rules),
+    }
+
+
+def _finding(policy: Policy, finding: Finding) -> dict[str, Any]:
+    return {
+        "check": finding.check,
+        "severity": finding.severity,
+        "policy": finding.policy,
+        "decision": finding.decision,
+        "of": None,
+        "action": None,
+        "message": sentence(policy, finding),
+        "clauses": list(finding.clauses),
+        "rules": list(finding.rules),
+        "location": _location(finding.span),
+        "regions": [_region(region) for region in finding.regions],
+        "regions_complete": finding.regions_complete,
+        "case": None if finding.case is None else values(finding.case),
+        "unusual": list(finding.unusual),
+        "other_case": None,
+        "way": None,
+        "off_grid": finding.off_grid,
+        "derived": values(finding.derived or {}),
+        "says": [
+            {
+                "rule": says.rule,
+                "clause": says.clause,
+                "applies": says.state not in ("does not apply", "unknown"),
+                "because": says.because,
+            }
+            for says in finding.says
+        ],
+        "neighbours": [
+            {
+                "case": values(neighbour.facts),
+                "outcome": {finding.decision: neighbour.outcome} if finding.decision else {},
+                "rules": list(neighbour.rules),
+            }
+            for neighbour in finding.neighbours
+        ],
+        "rests_on": list(finding.rests_on),
+        "within": {},
+        "repairs": [],
+        "evidence": _evidence(finding.evidence),
+        "fingerprint": fingerprint(finding),
+        "accepted": None,
+        "engines": list(finding.engines),
+    }
+
+
+def _location(span: Span) -> dict[str, Any]:
+    return {
+        "path": span.path,
+        "line": span.line,
+        "column": span.column,
+        "end_line": span.end_line,
+        "end_column": span.end_column,
+    }
+
+
+def _region(region: Region) -> dict[str, Any]:
+    facts: dict[str, Any] = {name: _bounds(bounds) for name, bounds in sorted(region.facts.items())}
+    return facts if region.formula is None else {**facts, "formula": region.formula}
+
+
+def _bounds(bounds: Bounds) -> dict[str, Any]:
+    ends = {
+        "above": bounds.above,
+        "at_least": bounds.at_least,
+        "below": bounds.below,
+        "at_most": bounds.at_most,
+    }
+    found: dict[str, Any] = {name: show_value(end) for name, end in ends.items() if end is not None}
+    return found if bounds.values is None else {**found, "is": [show_value(v) for v in bounds.values]}
+
+
+def _evidence(evidence: tuple[str, str] | None) -> dict[str, str] | None:
+    return None if evidence is None else {"file": evidence[0], "sha256": evidence[1]}
+
+
+def _proved(proof: Proved) -> dict[str, Any]:
+    return {
+        "check": proof.check,
+        "policy": proof.policy,
+        "decision": proof.decision,
+        "rests_on": list(proof.rests_on),
+        "within": dict(sorted(proof.within.items())),
+        "engines": list(proof.engines),
+        "evidence": _evidence(proof.evidence),
+    }
+
+
+def _undecided(question: Undecided) -> dict[str, Any]:
+    return {
+        "check": question.check,
+        "policy": question.policy,
+        "decision": question.decision,
+        "reason": question.reason,
+    }

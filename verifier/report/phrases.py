@@ -1,0 +1,133 @@
+"""Facts, values, regions and places in words that a reader of the regulation knows."""
+
+import re
+from functools import lru_cache
+
+from verifier.finding import Bounds, Region
+from verifier.model.kinds import Kind, Number, Value
+from verifier.model.policy import Ambiguity, Clause, Decision, Definition, Input, Policy
+from verifier.model.wording import say_value
+from verifier.report.page import listed
+
+Named = Input | Ambiguity | Definition | Decision
+
+
+def named(policy: Policy, name: str) -> Named | None:
+    """What a name stands for in a policy; None where it is no fact, definition or decision."""
+    everything: tuple[Named, ...] = (
+        *policy.inputs,
+        *policy.ambiguities,
+        *policy.definitions,
+        *policy.decisions,
+    )
+    return next((item for item in everything if item.name == name), None)
+
+
+def label(policy: Policy, name: str) -> str:
+    """What a reader calls a fact: its label, else its name."""
+    item = named(policy, name)
+    return (item.label if item is not None else None) or name
+
+
+def value(policy: Policy, name: str, of: Value) -> str:
+    """A value of a fact with its measure: `30.5 credits`, `msc`."""
+    item = named(policy, name)
+    kind: Kind = item.kind if item is not None else Number()
+    return say_value(of, kind)
+
+
+def bounds(policy: Policy, name: str, of: Bounds) -> str:
+    """What a region says of one fact: `more than 30 and less than 31 credits`, `ma or msc`."""
+    if of.values is not None:
+        return listed((value(policy, name, v) for v in of.values), "or")
+    if of.at_least is not None and of.at_least == of.at_most:
+        return value(policy, name, of.at_least)
+    item = named(policy, name)
+    kind = item.kind if item is not None else Number()
+    measure = kind.measure if isinstance(kind, Number) else None
+    bare: Kind = Number() if isinstance(kind, Number) else kind
+    ends = (
+        ("more than", of.above),
+        ("at least", of.at_least),
+        ("less than", of.below),
+        ("at most", of.at_most),
+    )
+    words = " and ".join(f"{word} {say_value(end, bare)}" for word, end in ends if end is not None)
+    return f"{words} {measure}" if measure else words
+
+
+def region_rows(policy: Policy, region: Region) -> list[tuple[str, str]]:
+    """One row a fact that the region restricts, in the order declared: what it is called, what it may be."""
+    declared = [*(fact.name for fact in policy.inputs), *(fact.name for fact in policy.ambiguities)]
+    order = {name: place for place, name in enumerate(declared)}
+    names = sorted(region.facts, key=lambda name: (order.get(name, len(order)), name))
+    return [(label(policy, name), bounds(policy, name, region.facts[name])) for name in names]
+
+
+def region_words(policy: Policy, region: Region, most: int = 4) -> str:
+    """A region as a clause of a sentence; empty where it is every case."""
+    rows = region_rows(policy, region)
+    words = [f"`{name}` is {what}" for name, what in rows[:most]]
+    if len(rows) > most:
+        words.append(f"{len(rows) - most} more conditions hold")
+    if region.formula:
+        words.append(f"`{region.formula}`")
+    return listed(words)
+
+
+@lru_cache(maxsize=64)
+def short_title(title: str) -> str:
+    """`Senate Regulation 6` of `Senate Regulation 6 (6.21 to 6.30): reassessment`."""
+    return re.split(r"\s*[(:;,–—]", title)[0].strip() or title
+
+
+def citation(policy: Policy, clause: Clause | None) -> str:
+    """`Senate Regulation 6, 6.29, up to 30 credits failed`: the path of headings to a clause."""
+    parts = [short_title(policy.title)]
+    if clause is not None:
+        path = clause.heading
+        # The page's own heading names the regulation again.
+        inner = path[1:] if len(path) > 1 and not re.match(r"\d", path[0]) else path
+        for heading in inner[:-1]:
+            parts.append(_number(heading) or heading)
+        if inner:
+            last = inner[-1]
+            opens = _number(last)
+            if opens and any(opens == part for part in parts):
+                last = last.removeprefix(opens).strip()
+            parts.append(_uncapitalised(last) if not opens else last)
+        if not any(part.startswith(clause.id) for part in parts):
+            parts.insert(len(parts) - 1 if len(parts) > 1 else 1, clause.id)
+    return ", ".join(parts)
+
+
+def _number(heading: str) -> str | None:
+    found = re.match(r"\d[\w.()/-]*", heading)
+    return found.group(0) if found else None
+
+
+def _uncapitalised(text: str) -> str:
+    # An abbreviation such as "MRes" keeps its capital.
+    return text if len(text) < 2 or not text[1].islower() else text[0].lower() + text[1:]
+
+
+def clause_of(policy: Policy, name: str) -> Clause | None:
+    """The clause with this id."""
+    return next((clause for clause in policy.clauses if clause.id == name), None)
+
+
+def body(policy: Policy, name: str) -> str:
+    """What a body is called: `the Board of Examiners`."""
+    return policy.bodies.get(name, name)
+
+
+def range_words(low: Value | None, high: Value | None, kind: Kind) -> str:
+    """`between 20 and 60 credits`, `at most 60 credits`, `at least merit`."""
+    if low is not None and high is not None:
+        bare: Kind = Number() if isinstance(kind, Number) else kind
+        return f"between {say_value(low, bare)} and {say_value(high, kind)}"
+    if high is not None:
+        return f"at most {say_value(high, kind)}"
+    if low is not None:
+        return f"at least {say_value(low, kind)}"
+    return "any value"
