@@ -31,8 +31,11 @@ def policies(paths: Sequence[Path]) -> tuple[list[Path], list[Mistake]]:
                 below = list(_below(path, mistakes))
                 found.update(dict.fromkeys(below))
                 if not below and not any(mistake.path.startswith(str(path)) for mistake in mistakes):
-                    say(path, "no policy lies in this folder",
-                        "a policy is a Markdown page whose front matter says `policy: a-short-id`")
+                    say(
+                        path,
+                        "no policy lies in this folder",
+                        "a policy is a Markdown page whose front matter says `policy: a-short-id`",
+                    )
             elif not path.exists():
                 say(path, "there is no such file or folder", "check the name and the folder")
             elif not path.is_file():
@@ -43,8 +46,11 @@ def policies(paths: Sequence[Path]) -> tuple[list[Path], list[Mistake]]:
             elif _front_matter_says(_POLICY_KEY, path) or _opens_front_matter(path):
                 found[path] = None
             else:
-                say(path, "this page is no policy: its front matter does not say `policy:`",
-                    "open it with `---`, `policy: a-short-id`, `title: …` and `---`, each on its own line")
+                say(
+                    path,
+                    "this page is no policy: its front matter does not say `policy:`",
+                    "open it with `---`, `policy: a-short-id`, `title: …` and `---`, each on its own line",
+                )
         except (OSError, ValueError) as error:
             reason = (getattr(error, "strerror", None) or "its name cannot be used").lower()
             say(path, f"the file cannot be read: {reason}", "check the file and who may read it")
@@ -54,8 +60,11 @@ def policies(paths: Sequence[Path]) -> tuple[list[Path], list[Mistake]]:
 def _below(folder: Path, mistakes: list[Mistake]) -> Iterator[Path]:
     def unreadable(error: OSError) -> None:
         reason = (error.strerror or "unknown reason").lower()
-        mistakes.append(Mistake(str(error.filename), 0, 0, "", f"the folder cannot be read: {reason}",
-                                "check who may read it"))
+        mistakes.append(
+            Mistake(
+                str(error.filename), 0, 0, "", f"the folder cannot be read: {reason}", "check who may read it"
+            )
+        )
 
     for root, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -68,8 +77,11 @@ def _below(folder: Path, mistakes: list[Mistake]) -> Iterator[Path]:
                     yield path
             except OSError as error:
                 reason = (error.strerror or "unknown reason").lower()
-                mistakes.append(Mistake(str(path), 0, 0, "", f"the file cannot be read: {reason}",
-                                        "check who may read it"))
+                mistakes.append(
+                    Mistake(
+                        str(path), 0, 0, "", f"the file cannot be read: {reason}", "check who may read it"
+                    )
+                )
 
 
 def _head(path: Path) -> bytes:

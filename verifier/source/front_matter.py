@@ -18,7 +18,7 @@ FrontMatter = tuple[tuple[str, str | tuple[str, ...]], ...]
 
 
 def read_front_matter(path: str, text: str) -> tuple[FrontMatter, list[Mistake]]:
-    """The keys of a policy's front matter, which starts on line 2 of the file, and what is wrong with them."""
+    """The keys of the front matter, which starts on line 2 of the file, and what is wrong with them."""
     import yaml
 
     mistakes: list[Mistake] = []
@@ -34,8 +34,13 @@ def read_front_matter(path: str, text: str) -> tuple[FrontMatter, list[Mistake]]
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
-        say(line, column, "the front matter cannot be read here", "write one `key: value` on each line; put a "
-            "value that holds `: ` or `#`, or starts with a sign, in double quotes")
+        say(
+            line,
+            column,
+            "the front matter cannot be read here",
+            "write one `key: value` on each line; put a "
+            "value that holds `: ` or `#`, or starts with a sign, in double quotes",
+        )
         return (), mistakes
     except (yaml.YAMLError, RecursionError):
         say(0, 0, "the front matter cannot be read", "write one `key: value` on each line")
@@ -57,7 +62,10 @@ def read_front_matter(path: str, text: str) -> tuple[FrontMatter, list[Mistake]]
 
 
 def _read_key(
-    key: object, value: object, keys: dict[str, str | tuple[str, ...]], say: Callable[[int, int, str, str], None]
+    key: object,
+    value: object,
+    keys: dict[str, str | tuple[str, ...]],
+    say: Callable[[int, int, str, str], None],
 ) -> None:
     import yaml
 
@@ -72,8 +80,12 @@ def _read_key(
     elif name not in TEXTS + LISTS:
         near = get_close_matches(name, TEXTS + LISTS, 1)
         known = ", ".join(f"`{one}`" for one in TEXTS + LISTS)
-        say(line, column, f"`{name}` is not a key of the front matter",
-            f"did you mean `{near[0]}`?" if near else f"the keys are {known}")
+        say(
+            line,
+            column,
+            f"`{name}` is not a key of the front matter",
+            f"did you mean `{near[0]}`?" if near else f"the keys are {known}",
+        )
     elif name in keys:
         say(line, column, f"`{name}` stands twice in the front matter", "leave one of them out")
     elif name in TEXTS and isinstance(value, yaml.ScalarNode) and value.value.strip():

@@ -39,8 +39,16 @@ def read(path: Path) -> Document:
     known = dict(front_matter)
     if "policy" in known and not _CLAUSE_ID.match(cast(str, known["policy"])):
         line = 1 + next((i for i, one in enumerate(lines) if one.startswith("policy")), 0)
-        mistakes.append(Mistake(str(path), line, 1, "", f"`{known['policy']}` cannot be the id of a policy",
-                                "use letters, digits, `.` and `-`, as in `policy: senate-regulation-6`"))
+        mistakes.append(
+            Mistake(
+                str(path),
+                line,
+                1,
+                "",
+                f"`{known['policy']}` cannot be the id of a policy",
+                "use letters, digits, `.` and `-`, as in `policy: senate-regulation-6`",
+            )
+        )
     # A page that does not say what it is called is still read, so that all its mistakes are told at once.
     for needed in ("policy", "title"):
         if needed not in known:
@@ -49,7 +57,7 @@ def read(path: Path) -> Document:
 
 
 def read_cases(path: Path) -> Document:
-    """The page of worked cases in this file, which needs no front matter. Raises `Refused` as `read` does."""
+    """The page of worked cases in this file; it needs no front matter. Raises `Refused` as `read`."""
     text, sha256 = read_text(path)
     end = _front_matter_end(text.split("\n"))
     return _document(str(path), text, sha256, (), 0 if end is None else end + 1, [])
@@ -65,7 +73,7 @@ def cases_beside(path: Path) -> Path | None:
 
 
 def read_text(path: Path) -> tuple[str, str]:
-    """The text of a file with plain line ends and without a BOM, and the SHA-256 of its bytes; or `Refused`."""
+    """The text of a file with plain line ends and without a BOM, and the SHA-256 of its bytes, or `Refused`."""
 
     def refuse(message: str, way_out: str, line: int = 0, column: int = 0) -> Refused:
         return Refused([Mistake(str(path), line, column, "", message, way_out)])
@@ -98,14 +106,24 @@ def _front_matter_end(lines: list[str]) -> int | None:
     """The index of the line that closes the front matter, or None where there is none or it is not closed."""
     if lines[0].rstrip() != "---":
         return None
-    return next((index for index, line in enumerate(lines) if index and line.rstrip() in ("---", "...")), None)
+    return next(
+        (index for index, line in enumerate(lines) if index and line.rstrip() in ("---", "...")), None
+    )
 
 
 def _no_front_matter(path: str, lines: list[str]) -> Mistake:
     if lines[0].rstrip() == "---":
-        return Mistake(path, 1, 1, "", "the front matter is not closed", "put a line `---` after its last key")
-    return Mistake(path, 1, 1, "", "this page is no policy: it has no front matter",
-                   "open it with `---`, `policy: a-short-id`, `title: …` and `---`, each on its own line")
+        return Mistake(
+            path, 1, 1, "", "the front matter is not closed", "put a line `---` after its last key"
+        )
+    return Mistake(
+        path,
+        1,
+        1,
+        "",
+        "this page is no policy: it has no front matter",
+        "open it with `---`, `policy: a-short-id`, `title: …` and `---`, each on its own line",
+    )
 
 
 def _document(
@@ -157,7 +175,11 @@ def _fence(
 
     content = token.content.split("\n")[:-1] if token.content else []
     if len(content) != end - start - 2:
-        say(start, "the fence that opens here is not closed", f"put a line `{token.markup}` after its last line")
+        say(
+            start,
+            "the fence that opens here is not closed",
+            f"put a line `{token.markup}` after its last line",
+        )
     if language not in ("policy", "cases"):
         near = get_close_matches(language.lower(), ("policy", "cases"), 1, 0.8)
         if near:
@@ -169,12 +191,18 @@ def _fence(
         # Inside a list or a quotation the fence stands further right than its text begins.
         rows.append(Line(start + 2 + offset, raw.rfind(text) + 1 if text else 1, text))
         if _FORGOTTEN.match(text):
-            say(start, "the fence that opens here is not closed before the next one opens",
-                f"put a line `{token.markup}` before line {start + 2 + offset}")
+            say(
+                start,
+                "the fence that opens here is not closed before the next one opens",
+                f"put a line `{token.markup}` before line {start + 2 + offset}",
+            )
     if language == "policy" and clause is not None and not _CLAUSE_ID.match(clause):
         say(start, f"`{clause}` cannot be the id of a clause", "use letters, digits and `. - ( ) /`")
     if len(info) > (2 if language == "policy" else 1):
-        say(start, f"`{' '.join(info[1:])}` cannot stand after `{language}`",
-            "a fence opens with `policy` and one clause id, or with `cases` alone")
+        say(
+            start,
+            f"`{' '.join(info[1:])}` cannot stand after `{language}`",
+            "a fence opens with `policy` and one clause id, or with `cases` alone",
+        )
     span = Span(path, start + 1, column, end, len(lines[end - 1]) + 1)
     return Fence(cast(Literal["policy", "cases"], language), clause, *_path(headings), tuple(rows), span)

@@ -4,8 +4,8 @@ from typing import Any
 
 from verifier.source.span import Span
 from verifier.syntax import tree
+from verifier.syntax.later import not_built
 from verifier.syntax.making import Broken, Maker, Making, string
-from verifier.syntax.mistakes import not_built
 
 
 def measure(making: Making, parts: list[Any], span: Span) -> Any:
@@ -41,7 +41,9 @@ def _once(making: Making, said: list[tuple[str, Any, Span]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for word, value, span in said:
         if word in found:
-            making.say(span, f"a second {'label' if word == 'label' else f'`{word}`'} stands here", "leave one out")
+            making.say(
+                span, f"a second {'label' if word == 'label' else f'`{word}`'} stands here", "leave one out"
+            )
         found[word] = value
     return found
 
@@ -74,8 +76,11 @@ def incompatible(making: Making, parts: list[Any], span: Span) -> Any:
 def ambiguity(making: Making, parts: list[Any], span: Span) -> Any:
     readings = tuple(making.name(token) for token in parts[4])
     if len(readings) == 1:
-        making.say(readings[0].span, "an ambiguity has at least two readings",
-                   f"write `{readings[0].name} or ANOTHER_READING`")
+        making.say(
+            readings[0].span,
+            "an ambiguity has at least two readings",
+            f"write `{readings[0].name} or ANOTHER_READING`",
+        )
     return tree.AmbiguityDeclaration(making.name(parts[1]), string(parts[2]), readings, span)
 
 

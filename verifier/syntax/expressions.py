@@ -5,9 +5,9 @@ from typing import Any
 
 from verifier.source.span import Span
 from verifier.syntax import tree
+from verifier.syntax.later import NOT_BUILT, not_built
 from verifier.syntax.lexer import MOST_DIGITS, Token
 from verifier.syntax.making import Broken, Maker, Making, cover
-from verifier.syntax.mistakes import NOT_BUILT, not_built
 
 OPERATORS = {
     "LESS": "<", "AT_MOST": "<=", "EQUALS": "=", "UNEQUAL": "!=", "AT_LEAST": ">=", "GREATER": ">",
@@ -41,8 +41,11 @@ def folded(making: Making, parts: list[Any], span: Span) -> Any:
     kinds = {sign.type for sign in signs}
     if kinds == {"AND", "OR"}:
         other = next(sign for sign in signs if sign.type != signs[0].type)
-        making.say(other, "`and` and `or` stand side by side without brackets",
-                   "say which belongs together, as in `a and (b or c)`")
+        making.say(
+            other,
+            "`and` and `or` stand side by side without brackets",
+            "say which belongs together, as in `a and (b or c)`",
+        )
         raise Broken
     if len(kinds) == 1 and kinds & {"AND", "OR", "PLUS", "TIMES"}:
         return _balanced(making, listed[::2], OPERATORS[signs[0].type])
@@ -86,7 +89,9 @@ def name(making: Making, parts: list[Any], span: Span) -> Any:
 def number(making: Making, parts: list[Any], span: Span) -> Any:
     text: str = parts[0].text
     if sum(character.isdigit() for character in text) > MOST_DIGITS:
-        making.say(span, f"a number has at most {MOST_DIGITS} digits", "write it shorter, or in another measure")
+        making.say(
+            span, f"a number has at most {MOST_DIGITS} digits", "write it shorter, or in another measure"
+        )
         raise Broken
     if len(text) > 1 and text[0] == "0" and text[1] != ".":
         making.say(span, f"`{text}` begins with 0", "write a number without leading zeros and without commas")
@@ -101,8 +106,11 @@ def call(making: Making, parts: list[Any], span: Span) -> Any:
             making.say(function, message, way_out)
         else:
             near = get_close_matches(function.text.lower(), ("min", "max"), 1)
-            making.say(function, f"`{function.text}(…)` is not known",
-                       f"did you mean `{near[0]}(…)`?" if near else "there are `min(…)` and `max(…)`")
+            making.say(
+                function,
+                f"`{function.text}(…)` is not known",
+                f"did you mean `{near[0]}(…)`?" if near else "there are `min(…)` and `max(…)`",
+            )
         raise Broken
     return making.grow(tree.Call(function.text, arguments, span), *arguments)
 
@@ -136,7 +144,9 @@ def range_(making: Making, parts: list[Any], span: Span) -> Any:
 def may_be(making: Making, parts: list[Any], span: Span) -> Any:
     decision, value = parts[0], parts[3]
     if not isinstance(decision, tree.Name):
-        making.say(decision.span, "only a decision can stand before `may be`", "write `DECISION may be VALUE`")
+        making.say(
+            decision.span, "only a decision can stand before `may be`", "write `DECISION may be VALUE`"
+        )
         raise Broken
     return making.grow(tree.MayBe(decision, value, span), value)
 

@@ -26,7 +26,7 @@ def generate() -> str:
 
     grammar = files(__package__).joinpath("grammar.lark").read_text("utf-8")
     parser = Lark(grammar, parser="lalr", start=STARTS, keep_all_tokens=True, maybe_placeholders=False)
-    table: Any = parser.parser.parser._parse_table  # type: ignore[attr-defined]
+    table: Any = parser.parser.parser._parse_table
 
     rules: dict[tuple[str, int, str], int] = {}
     order: dict[Any, int] = {}

@@ -5,12 +5,19 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from verifier.source.document import SPACES, Line
-from verifier.syntax.mistakes import FORMS, LATER_OPENINGS
+from verifier.syntax.later import LATER_OPENINGS
+from verifier.syntax.mistakes import FORMS
 
 _COMMENT = re.compile(r'("[^"]*"|[“”„][^“”"]*[“”"]|[^#])*')
-_OPENING = re.compile(rf"(?:not[{SPACES}]+encoded|partly[{SPACES}]+encoded|assume[{SPACES}]+otherwise|[^\W\d]\w*)")
-_CONTINUING = frozenset("when then despite subject exception and or asked typical by if else".split())
-_ENTRY = re.compile(rf"(?:input|define|decision|type)[{SPACES}]+\w+[{SPACES}]*:|not[{SPACES}]+encoded[{SPACES}]*:")
+_OPENING = re.compile(
+    rf"(?:not[{SPACES}]+encoded|partly[{SPACES}]+encoded|assume[{SPACES}]+otherwise|[^\W\d]\w*)"
+)
+_CONTINUING = frozenset(
+    ["when", "then", "despite", "subject", "exception", "and", "or", "asked", "typical", "by", "if", "else"]
+)
+_ENTRY = re.compile(
+    rf"(?:input|define|decision|type)[{SPACES}]+\w+[{SPACES}]*:|not[{SPACES}]+encoded[{SPACES}]*:"
+)
 
 
 class Sentence(NamedTuple):

@@ -7,7 +7,25 @@ from typing import NamedTuple
 from verifier.source.document import SPACES, Line
 
 RESERVED = frozenset(
-    "and or not in is if then else when otherwise may by despite subject exception assume asked".split()
+    [
+        "and",
+        "or",
+        "not",
+        "in",
+        "is",
+        "if",
+        "then",
+        "else",
+        "when",
+        "otherwise",
+        "may",
+        "by",
+        "despite",
+        "subject",
+        "exception",
+        "assume",
+        "asked",
+    ]
 )
 """Words of the language that can never be names; the others are names where no such word can stand."""
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from difflib import get_close_matches
 
+from verifier.syntax.foreign import Told, foreign
+from verifier.syntax.later import NOT_BUILT, not_built
 from verifier.syntax.lexer import END, RESERVED, Token
 
 FORMS = {
@@ -20,77 +22,55 @@ FORMS = {
     "rule": "rule  when CONDITION  then DECISION is VALUE",
     "otherwise": "otherwise DECISION is VALUE",
     "throughout": "throughout when CONDITION",
-    "table": "table NAME, then a row of names `FACT | FACT || DECISION`, then rows of cells",
+    "table": "table NAME",
     "cites": 'cites 6.24, 34.9, "module specification"',
     "not encoded": "not encoded: KIND reason",
     "partly encoded": "partly encoded: what is missing and why",
 }
 """How each sentence is written, by the word or words that open it."""
 
-NOT_BUILT = {
-    "record": "a record (`record`)",
-    "list": "a list (`list of …`)",
-    "optional": "an optional fact (`optional`)",
-    "for": "a rule about each member (`for each …`)",
-    "every": "a condition over members (`every … has …`)",
-    "some": "a condition over members (`some … has …`)",
-    "sum": "a sum over members (`sum of … over …`)",
-    "count": "a count of members (`count of …`)",
-    "mean": "a mean over members (`mean of …`)",
-    "best": "the best of the members (`best … by …`)",
-    "weighted": "a weighted mean (`weighted by …`)",
-    "over": "a sum or a mean over members (`over …`)",
-    "where": "a condition on members (`where …`)",
-    "round": "rounding (`round … to …`)",
-    "abs": "the size of a number (`abs(…)`)",
-    "date": "a date or a duration",
-    "given": "whether a fact is given (`is given`)",
-    "or else": "a value for an absent fact (`or else`)",
-    "action": "an action (`action`)",
-    "must": "a duty (`must`)",
-    "may": "a permission to act (`may` with an action)",
-    "property": "a property (`property`)",
-    "always": "a property (`always …`)",
-    "never": "a property (`never …`)",
-    "falls": "a property (`never falls as …`)",
-    "depend": "a property (`does not depend on …`)",
-    "accept": "an acceptance (`accept`)",
-    "reviewed": "a review (`reviewed`)",
-    "uses": "shared words (`uses`)",
-    "words": "shared words (`words`)",
-    "process": "a process (`process`)",
-    "step": "a step of a process (`step`)",
-    "keeps": "a process (`keeps`)",
-    "better": "a direction that favours the student (`better …`)",
-    "of": "a decision or definition about a member (`of …`)",
+_KINDS = {
+    "NAME": "a name",
+    "NUMERAL": "a number",
+    "STRING": "a text in double quotes",
+    "IDENTIFIER": "a clause or rule id",
+    "YES_NO": "`yes/no`",
+    END: "the end of the sentence",
 }
-"""Constructs of the language that later editions of the verifier read, by a word that tells them."""
-
-LATER_OPENINGS = frozenset(
-    ["record", "action", "property", "accept", "reviewed", "uses", "words", "process", "list", "for", "always"]
-)
-"""Words that open a sentence which is not built yet."""
-
-_KINDS = {"NAME": "a name", "NUMERAL": "a number", "STRING": "a text in double quotes",
-          "IDENTIFIER": "a clause or rule id", "YES_NO": "`yes/no`", END: "the end of the sentence"}  # fmt: skip
 _VALUE = frozenset(["NAME", "NUMERAL", "LPAR"])
 _SIGNS = {"LPAR": "(", "RPAR": ")", "LBRACE": "{", "RBRACE": "}", "COMMA": ",", "COLON": ":", "SPAN": "..",
           "EQUALS": "=", "MINUS": "-", "LESS": "<"}  # fmt: skip
 _CALCULATION = frozenset(["PLUS", "MINUS", "TIMES", "DIVIDED"])
 _COMPARISON = frozenset(["LESS", "AT_MOST", "EQUALS", "UNEQUAL", "AT_LEAST", "GREATER"])
-_FOREIGN = {
-    "==": ("=", "write `is` or `=`"),
-    "=>": ("", "write `>=` for at least, and `then` before a conclusion"),
-    "=<": ("", "write `<=`"),
-    "<>": ("", "write `is not` or `!=`"),
+_PARTING = ("AND", "OR", "NOT", "LPAR", "RPAR", "WHEN", "IF", "THEN", "ELSE", "COMMA", "STRING")
+_RULE_PARTS = frozenset(["WHEN", "THEN", "OTHERWISE", "ASSUME", "DESPITE", "SUBJECT", "EXCEPTION"])
+# What stands in a conclusion (true) or in a condition (false): the two tokens that do not go together.
+_SLIPS = {
+    (True, "at", "most"): "leave out `is`: `DECISION at most VALUE`",
+    (True, "at", "least"): "leave out `is`: `DECISION at least VALUE`",
+    (True, "NAME", "AT_MOST"): "write `DECISION at most VALUE`",
+    (True, "NAME", "AT_LEAST"): "write `DECISION at least VALUE`",
+    (True, "NAME", "EQUALS"): "write `DECISION is VALUE`",
+    (True, "IS", "NOT"): "a rule says which value a decision has, or sets `at most` or `at least`",
+    (True, "IS", "IN"): "write `DECISION is one of a, b`",
+    (False, "IS", "IN"): "write `x in {a, b}` or `x not in {a, b}`",
+    (False, "NOT", "IN"): "write `x in {a, b}` or `x not in {a, b}`",
+    (False, "OR", "IS"): "name the fact again, or write `x in {a, b}`",
+    (False, "AND", "IS"): "name the fact again: `x is a and x is b`",
+    (False, "one", "of"): "write `x in {a, b}`",
+    (False, "NAME", "AT"): "write `x <= 30` or `x >= 30`",
+    (False, "at", "most"): "write `x <= 30`",
+    (False, "at", "least"): "write `x >= 30`",
 }
-
-
-def not_built(word: str) -> tuple[str, str]:
-    """What is said of a construct that is not built yet, and the way out."""
-    return f"{NOT_BUILT[word]} is not built yet", (
-        "leave it out for now; `not encoded` or `partly encoded` says that something is missing"
-    )
+_WORD_WAYS = {
+    "if": "open the condition of a rule with `when`",
+    "unless": "write `when not …`",
+    "whenever": "write `when …`",
+    "where": "write `when …`",
+    "isnt": "write `is not`",
+}
+TOO_FAR_RIGHT = "`{}` opens a sentence of its own but is indented like a part of the one above"
+TOO_FAR_RIGHT_WAY = "put it further left, where that sentence begins"
 
 
 def explain(tokens: Sequence[Token], expected: frozenset[str], opening: str) -> tuple[Token, str, str]:
@@ -103,14 +83,11 @@ def explain(tokens: Sequence[Token], expected: frozenset[str], opening: str) -> 
     way_out = f"write `{FORMS[opening]}`" if opening in FORMS else _cell_form(opening)
     return (
         _later(tokens, expected)
-        or _foreign(tokens)
+        or foreign(tokens)
         or _misread(tokens, expected, opening)
         or _misspelled(token, expected)
         or (token, _generic(token, before, expected), way_out)
     )
-
-
-Told = tuple[Token, str, str]
 
 
 def _later(tokens: Sequence[Token], expected: frozenset[str]) -> Told | None:
@@ -120,12 +97,14 @@ def _later(tokens: Sequence[Token], expected: frozenset[str]) -> Told | None:
         return (token, *not_built("date"))
     if before is not None and before.type == "OR" and token.type == "ELSE":
         return (before, *not_built("or else"))
+    if before is not None and before.text == "one" and token.text == "of":
+        return None
     if token.type == "OF" or token.text == "of":
         word = before.text if before is not None and before.text in NOT_BUILT else "of"
         return (before if word != "of" and before is not None else token, *not_built(word))
-    if before is not None and before.type == "MAY" and token.type == "NAME" and token.text not in ("by", "not"):
-        if "BE" in expected and not get_close_matches(token.text, ("be",), 1, 0.6):
-            return (before, *not_built("may"))
+    acts = before is not None and before.type == "MAY" and token.type in ("NAME", "NOT") and "BE" in expected
+    if acts and before is not None and not get_close_matches(token.text, ("be",), 1, 0.6):
+        return (before, *not_built("may"))
     for one in (before, token):
         if one is not None and one.type in ("NAME", "STEP") and one.text in NOT_BUILT:
             # A fact may bear such a name where names can stand; here it is what broke the sentence.
@@ -135,57 +114,48 @@ def _later(tokens: Sequence[Token], expected: frozenset[str]) -> Told | None:
     return None
 
 
-def _foreign(tokens: Sequence[Token]) -> Told | None:
-    """Signs of other notations, and what word processors make of plain ones."""
-    token, before = tokens[-1], tokens[-2] if len(tokens) > 1 else None
-    pair = before.text + token.text if before is not None and before.end == token.column else ""
-    if before is not None and pair in _FOREIGN:
-        return before, f"`{pair}` is not a sign of the language", _FOREIGN[pair][1]
-    if token.type == "RUNON":
-        return token, f"`{token.text}` runs a number into a word", (
-            "put a space between a number and its measure; a name begins with a letter")
-    if token.type != "OTHER":
-        return None
-    if token.text in "–—":
-        return token, f"a dash `{token.text}` may mean a range or a minus", (
-            "write `..` between the two ends of a range, and `-` for minus")
-    if token.text in "\"“”„":
-        return token, "a text in quotes is not closed on its line", 'put `"` before and after it on one line'
-    if token.text in "'‘’‚`":
-        return token, f"`{token.text}` cannot stand here", 'put texts in double quotes `"…"`'
-    if token.text == "%":
-        return token, "`%` is not a measure", "a measure is a word: declare `measure percent` and write `50 percent`"
-    if token.text == "|":
-        return token, "`|` stands only in tables", "put the row below a sentence that opens with `table`"
-    if token.text in "&;[]!":
-        ways = {"&": "write `and`", ";": "open another sentence on its own line", "!": "write `not` or `!=`"}
-        return token, f"`{token.text}` is not a sign of the language", ways.get(token.text, "write `( )` or `{ }`")
-    if not token.text.isprintable():
-        return token, f"an invisible character (U+{ord(token.text):04X}) stands here", "delete it"
-    return token, f"`{token.text}` is not a sign of the language", "see the language reference for its signs"
-
-
 def _misread(tokens: Sequence[Token], expected: frozenset[str], opening: str) -> Told | None:
     """Common slips with a wording of their own."""
     token, before = tokens[-1], tokens[-2] if len(tokens) > 1 else None
     kinds = [one.type for one in tokens]
-    if token.type in _COMPARISON and any(kind in _COMPARISON for kind in _since(kinds, "AND", "OR", "LPAR", "WHEN")):
-        return token, "two comparisons stand in a row", "write `x in 31 .. 45`, or join two comparisons with `and`"
+    if token.type in _COMPARISON and any(one in _COMPARISON for one in _since(kinds, *_PARTING)):
+        return token, "two comparisons stand in a row", "write `x in 31 .. 45`, or join them with `and`"
     if token.type == "SPAN":
         return token, "a range cannot stand here", "write `x in 31 .. 45`"
-    if token.type == "IN" and before is not None and before.type in ("IS", "NOT") and "IS" in kinds:
-        return token, "`is` and `in` stand together", "write `x in {a, b}` or `x not in {a, b}`"
     if token.type == "BY" and "IS" in kinds:
-        return token, "only an option or a choice has a body", "write `may be VALUE by BODY` or `is one of … by BODY`"
+        way_out = "write `may be VALUE by BODY` or `is one of … by BODY`"
+        return token, "only an option or a choice has a body", way_out
     if "ONE" in kinds and "IF" in kinds and "AND" in _since(kinds, "IF"):
-        return token, _generic(token, before, expected), "put a condition after `if` in brackets: `if (a and b)`"
-    if token.type in RESERVED_TYPES and "NAME" in expected and before is not None and opening in FORMS:
-        if before.text in FORMS or before.type in ("COMMA", "LESS"):
-            return token, f"`{token.text}` is a word of the language and cannot be a name", "choose another name"
-    if token.line != tokens[0].line and token.text in FORMS and before is not None and before.line != token.line:
-        return token, f"`{token.text}` opens a sentence of its own but is indented like a part of the one above", (
-            "put it further left, where that sentence begins")
-    return None
+        way_out = "put a condition after `if` in brackets: `if (a and b)`"
+        return token, _generic(token, before, expected), way_out
+    if before is None:
+        return None
+    naming = before.text in FORMS or before.type in ("COMMA", "LESS", "OF", "ORDERED")
+    if naming and token.type in RESERVED_TYPES and "NAME" in expected:
+        message = f"`{token.text}` is a word of the language and cannot be a name"
+        return token, message, "choose another name"
+    if token.line != before.line and token.text in FORMS and token.type == "NAME":
+        return token, TOO_FAR_RIGHT.format(token.text), TOO_FAR_RIGHT_WAY
+    for slip, way_out in _SLIPS.items():
+        concluding = _last(kinds, "WHEN", "THEN", "OTHERWISE") != "WHEN"
+        if (
+            slip[0] == concluding
+            and slip[1] in (before.type, before.text)
+            and slip[2]
+            in (
+                token.type,
+                token.text.upper(),
+                token.text,
+            )
+        ):
+            return token, f"`{token.text}` cannot stand after `{before.text}`", way_out
+    way = _WORD_WAYS.get(token.text)
+    return (token, f"`{token.text}` cannot stand here", way) if way else None
+
+
+def _last(kinds: Sequence[str], *marks: str) -> str | None:
+    """The last of these kinds before the last token."""
+    return next((kind for kind in reversed(kinds[:-1]) if kind in marks), None)
 
 
 def _since(kinds: Sequence[str], *marks: str) -> Sequence[str]:
@@ -197,9 +167,11 @@ def _since(kinds: Sequence[str], *marks: str) -> Sequence[str]:
 def _misspelled(token: Token, expected: frozenset[str]) -> Told | None:
     if token.type != "NAME":
         return None
-    words = sorted(one.lower() for one in expected if one.isalpha() and one not in ("NAME", "NUMERAL", "STRING"))
+    words = sorted(
+        one.lower() for one in expected if one.isalpha() and one not in ("NAME", "NUMERAL", "STRING")
+    )
     words = [word for word in words if word.upper() not in _SIGNS and word.upper() not in _CALCULATION]
-    near = get_close_matches(token.text.lower(), words, 1, 0.7)
+    near = get_close_matches(token.text.lower(), words, 1, 0.7 if len(token.text) > 3 else 0.5)
     return (token, f"`{token.text}` cannot stand here", f"did you mean `{near[0]}`?") if near else None
 
 
@@ -219,6 +191,7 @@ def _choices(expected: frozenset[str]) -> str:
     if rest >= _VALUE:
         said.append("a value")
         rest -= _VALUE | {"MINUS", "NOT", "IF"}
+    rest.discard("LPAR")
     if "LESS" in rest and "GREATER" in rest:
         said.append("a comparison")
         rest -= _COMPARISON | {"IS", "IN", "MAY", "NOT", "SPAN"}
@@ -230,7 +203,12 @@ def _choices(expected: frozenset[str]) -> str:
         if one in rest:
             said.append(_KINDS[one])
             rest.discard(one)
-    said += [f"`{_SIGNS.get(one, one.lower())}`" for one in sorted(rest)]
+    if len(rest & _RULE_PARTS) > 2:
+        rest -= _RULE_PARTS
+        last = ["a further part of the rule (`when`, `then`, `despite` …)"]
+    else:
+        last = []
+    said += [f"`{_SIGNS.get(one, one.lower())}`" for one in sorted(rest)] + last
     return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} or {said[-1]}"
 
 

@@ -12,10 +12,11 @@ from verifier.syntax import tree
 from verifier.syntax.automaton import Fault, run
 from verifier.syntax.declarations import DECLARATIONS
 from verifier.syntax.expressions import EXPRESSIONS
+from verifier.syntax.later import LATER_OPENINGS, not_built
 from verifier.syntax.layout import Sentence, sentences
 from verifier.syntax.lexer import Token
 from verifier.syntax.making import Broken, Making
-from verifier.syntax.mistakes import FORMS, LATER_OPENINGS, explain, not_built
+from verifier.syntax.mistakes import FORMS, TOO_FAR_RIGHT, TOO_FAR_RIGHT_WAY, explain
 from verifier.syntax.rows import cases_table, columns, table
 from verifier.syntax.rules import RULES, Head
 
@@ -39,8 +40,16 @@ def parse(document: Document, cases: Document | None = None) -> tuple[tree.Tree,
     mistakes = list(document.mistakes)
     sections = tuple(_sections(document, mistakes))
     if sum(map(_rules, sections)) > MOST_RULES:
-        mistakes.append(Mistake(document.path, 1, 1, "", f"the page holds more than {MOST_RULES:,} rules",
-                                "split the regulation into several pages"))
+        mistakes.append(
+            Mistake(
+                document.path,
+                1,
+                1,
+                "",
+                f"the page holds more than {MOST_RULES:,} rules",
+                "split the regulation into several pages",
+            )
+        )
         sections = ()
     tables = list(_cases(document, mistakes))
     if cases is not None:
@@ -54,8 +63,16 @@ def parse(document: Document, cases: Document | None = None) -> tuple[tree.Tree,
         rest = len(mistakes) - MOST_MISTAKES
         last = mistakes[MOST_MISTAKES - 1]
         mistakes = mistakes[:MOST_MISTAKES]
-        mistakes.append(Mistake(last.path, last.line, last.column, "", f"{rest:,} more mistakes are not told",
-                                "mend these first"))
+        mistakes.append(
+            Mistake(
+                last.path,
+                last.line,
+                last.column,
+                "",
+                f"{rest:,} more mistakes are not told",
+                "mend these first",
+            )
+        )
     return result, mistakes
 
 
@@ -91,13 +108,14 @@ def _cases(document: Document, mistakes: list[Mistake]) -> Iterator[tree.CasesTa
 
 
 def _statements(making: Making, sentence: Sentence) -> Sequence[tree.Statement]:
-    """What the sentence states: one statement, or one for each body it names; nothing where it has a mistake."""
+    """What the sentence states: one statement, or one for each body it names; none where it is broken."""
     opening, lines = sentence.opening, sentence.lines
     bare = lines[0].text.lstrip()
-    first = Token("NAME", opening or bare[:1], lines[0].number, lines[0].column + len(lines[0].text) - len(bare))
+    first = Token(
+        "NAME", opening or bare[:1], lines[0].number, lines[0].column + len(lines[0].text) - len(bare)
+    )
     if sentence.too_far_right:
-        making.say(first, f"`{opening}` opens a sentence of its own but is indented like a part of the one above",
-                   "put it further left, where that sentence begins")
+        making.say(first, TOO_FAR_RIGHT.format(opening), TOO_FAR_RIGHT_WAY)
     if opening in LATER_OPENINGS and opening is not None:
         making.say(first, *not_built(opening))
     elif opening not in FORMS:
@@ -163,8 +181,11 @@ def _remark(making: Making, lines: Sequence[Line], first: Token) -> Sequence[tre
         kind = next((kind for kind in KINDS_SET_ASIDE if re.match(rf"{kind}\b", rest)), None)
         if kind is None:
             near = get_close_matches(rest.split(" ")[0].lower(), KINDS_SET_ASIDE, 1) if rest else []
-            making.say(first, "`not encoded` does not say of which kind the clause is",
-                       f"did you mean `{near[0]}`?" if near else f"after the colon stands one of {kinds}")
+            making.say(
+                first,
+                "`not encoded` does not say of which kind the clause is",
+                f"did you mean `{near[0]}`?" if near else f"after the colon stands one of {kinds}",
+            )
         elif reason := rest[len(kind) :].lstrip(" :,;.–—-"):
             return [tree.NotEncoded(kind, reason, span)]
         else:
@@ -175,13 +196,18 @@ def _remark(making: Making, lines: Sequence[Line], first: Token) -> Sequence[tre
 def _table(making: Making, lines: Sequence[Line], first: Token) -> Sequence[tree.Statement]:
     """`table NAME`, its links and condition, a row of names, and rows of cells."""
     split = next((index for index, line in enumerate(lines) if "||" in line.text), len(lines))
-    head = _read(making, "table_head", lines[:split], "table") if split else None
     span = _span(making, lines, first)
+    if split == len(lines):
+        making.say(first, "this table has no row of names", "write one as in `FACT | FACT || DECISION`")
+        return []
+    head = _read(making, "table_head", lines[:split], "table")
     found = columns(making, lines[split:], span)
     if found is None or not isinstance(head, Head):
         return []
     if not found.left or not found.right:
-        making.say(span, "a table has names on both sides of `||`", f"write `{FORMS['table']}`")
+        making.say(
+            span, "a table has names on both sides of `||`", "write the names as in `FACT | FACT || DECISION`"
+        )
         return []
 
     def read(start: str, cell: Line) -> object:

@@ -40,7 +40,11 @@ def columns(making: Making, lines: Sequence[Line], place: Span) -> Columns | Non
     """The head and the rows in these lines; None, told, where there is no head or a row does not fit it."""
     rows = [row for line in lines if (row := _row(making, line)) is not None]
     if len(rows) < 2:
-        making.say(place, "this table has no rows", "write a row of names `FACT | FACT || DECISION`, then rows of cells")
+        making.say(
+            place,
+            "this table has no rows",
+            "write a row of names `FACT | FACT || DECISION`, then rows of cells",
+        )
         return None
     head, good = rows[0], True
     for cell in head.left + head.right:
@@ -51,8 +55,11 @@ def columns(making: Making, lines: Sequence[Line], place: Span) -> Columns | Non
     for row in rows[1:]:
         for side, cells, names in (("left", row.left, head.left), ("right", row.right, head.right)):
             if len(cells) != len(names):
-                making.say(row.span, f"this row has {_cells(len(cells))} {side} of `||`, its head has {len(names)}",
-                           "write one cell for each name, `-` for an empty one")
+                making.say(
+                    row.span,
+                    f"this row has {_cells(len(cells))} {side} of `||`, its head has {len(names)}",
+                    "write one cell for each name, `-` for an empty one",
+                )
                 good = False
     if not good:
         return None
@@ -81,8 +88,11 @@ def _row(making: Making, line: Line) -> Row | None:
     span = Span(making.path, line.number, column, line.number, column + len(bare))
     sides = line.text.split("||")
     if len(sides) != 2:
-        making.say(span, f"a row has one `||`, this one has {len(sides) - 1 or 'none'}",
-                   "put `||` between what is tested and what is decided")
+        making.say(
+            span,
+            f"a row has one `||`, this one has {len(sides) - 1 or 'none'}",
+            "put `||` between what is tested and what is decided",
+        )
         return None
     left = _split(line, 0, sides[0])
     right = _split(line, len(sides[0]) + 2, sides[1])
@@ -120,7 +130,9 @@ def table(making: Making, head: Head, found: Columns, read: ReadCell, span: Span
 
 def _filled(making: Making, cell: Line) -> bool:
     if not cell.text:
-        making.say(cell_span(making.path, cell), "this cell is empty", "write `-` where nothing is tested or said")
+        making.say(
+            cell_span(making.path, cell), "this cell is empty", "write `-` where nothing is tested or said"
+        )
     return bool(cell.text)
 
 
@@ -146,6 +158,7 @@ def cases_table(making: Making, lines: Sequence[Line], place: Span) -> tree.Case
     if found is None:
         return None
     cells = tuple(
-        tuple((cell.text, cell_span(making.path, cell)) for cell in row.left + row.right) for row in found.rows
+        tuple((cell.text, cell_span(making.path, cell)) for cell in row.left + row.right)
+        for row in found.rows
     )
     return tree.CasesTable(found.left, found.right, cells, place)

@@ -92,8 +92,11 @@ def conclusions(making: Making, parts: list[Any], span: Span) -> list[tree.Concl
         guard = before.choices[-1].guard
         # Read either way the sentence would make sense, so neither is taken for granted.
         if guard is not None and id(guard) not in making.bracketed:
-            making.say(parts[1], "this `and` may belong to the condition before it or open another conclusion",
-                       "put the condition after `if` in brackets")
+            making.say(
+                parts[1],
+                "this `and` may belong to the condition before it or open another conclusion",
+                "put the condition after `if` in brackets",
+            )
     said.append(parts[2])
     return said
 
@@ -116,7 +119,9 @@ def rule(making: Making, parts: list[Any], span: Span) -> tree.RuleSentence:
     """`rule NAME` and its parts, or `otherwise …` without the word `rule`."""
     name = None
     if not isinstance(parts[0], Outcome):
-        name = parts[1].text if len(parts) > 1 and not isinstance(parts[1], (tree.Link, When, Outcome)) else None
+        name = (
+            parts[1].text if len(parts) > 1 and not isinstance(parts[1], (tree.Link, When, Outcome)) else None
+        )
         parts = parts[1 if name is None else 2 :]
     links = tuple(part for part in parts if isinstance(part, tree.Link))
     whens = [part for part in parts if isinstance(part, When)]
@@ -124,11 +129,17 @@ def rule(making: Making, parts: list[Any], span: Span) -> tree.RuleSentence:
     for extra in whens[1:]:
         making.say(extra.span, "a rule has one `when`", "join the conditions with `and`")
     for more in outcomes[1:]:
-        making.say(more.span, "a rule has one list of conclusions",
-                   "join conclusions with `and`, or open another `rule`")
+        making.say(
+            more.span,
+            "a rule has one list of conclusions",
+            "join conclusions with `and`, or open another `rule`",
+        )
     if not outcomes and not any(one.relation == "exception to" for one in links):
-        making.say(span, "this rule concludes nothing",
-                   "say `then DECISION is VALUE`, or `exception to CLAUSE` if it only lifts another rule")
+        making.say(
+            span,
+            "this rule concludes nothing",
+            "say `then DECISION is VALUE`, or `exception to CLAUSE` if it only lifts another rule",
+        )
     return tree.RuleSentence(
         name,
         links,

@@ -21,7 +21,7 @@ class Name:
 
 @frozen
 class Numeral:
-    """`30` or `30 credits`; digits with an optional decimal part, no sign. A measure is a word (`50%` is none)."""
+    """`30` or `30 credits`; digits with an optional decimal part, no sign; the measure is a word."""
 
     text: str
     measure: str | None
