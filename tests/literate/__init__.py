@@ -1,0 +1,46 @@
+"""Reads pages of tests that a policy author can read, `tests/checks/<check>.md`.
+
+Each `##` heading is one test: prose, a policy, and the answers expected of it.
+
+    ## A band that ends too early
+
+    Up to two hours cost 5 euros, three and more 10; what lies between has no fee.
+
+    ```policy fees
+    measure euros, hours
+    input stay : hours from 0 to 24
+    decision fee : euros
+    rule then …
+    ```
+
+    ```findings
+    error gap in fee: stay above 2, below 3
+      case stay = 2.5
+    ```
+
+Everything under the heading but its `findings` fence is the page of the policy: `policy` fences,
+deeper headings as its clauses, prose. Its front matter is supplied; a `front matter` fence adds
+lines to it. A `cases` fence is the `cases.md` beside the policy.
+
+A `findings` fence lists every finding and every question left undecided, in any order, `none`
+where there is none. Only the check that the page is named after is asked, and those that the fence
+names: ```` ```findings gap grid-gap ````. A finding opens with
+
+    SEVERITY CHECK [in DECISION] [about SUBJECT][: REGION]
+
+and goes on in indented lines (or after `;`), each of which must agree where it is written:
+
+    or REGION                    a further region; with the first these are all regions
+    more may exist               the regions are not proved to be all
+    case stay = 2.5, day = sun   the whole case that shows it
+    other lines                  clauses, rules, rests on, unusual, says, neighbour, where (see `told`)
+
+A region says of facts, joined by `and`: `stay above 2, below 3`, `day is sat or sun`; or it is
+`any case`. Proofs need not be listed; a line `proved CHECK [in DECISION]` demands one, and may go on
+with `rests on …`. A line `undecided CHECK [in DECISION]: REASON` is a question without an answer.
+"""
+
+from tests.literate.answers import differences, show
+from tests.literate.pages import Expected, Page, read_pages
+
+__all__ = ["Expected", "Page", "differences", "read_pages", "show"]
