@@ -4,14 +4,16 @@ from collections import Counter
 from fractions import Fraction
 from functools import cache
 from itertools import islice
+from pathlib import Path
 
 import pytest
 
-from tests.generator import Fragment, constructs, exhaustive, generate, probes
+from tests.generator import Fragment, constructs, describe, exhaustive, generate, probes
 from tests.generator.counting import names_read
 from verifier.evaluate import Evaluator
 from verifier.model.kinds import Kind, Number, Value, YesNo
-from verifier.model.policy import Policy
+from verifier.model.load import load
+from verifier.model.policy import Case, Policy
 from verifier.model.rules import Rule
 from verifier.model.terms import And
 
@@ -130,3 +132,30 @@ def _admits(kind: Kind, value: Value) -> bool:
 def test_many_policies_can_be_tried_whole() -> None:
     assert sum(exhaustive(policy, 2000) for policy in made("smt")) > SEEDS // 5
     assert sum(exhaustive(policy, 2000) for policy in made("asp")) > SEEDS // 2
+
+
+@pytest.mark.parametrize("fragment", ["smt", "asp"])
+def test_a_page_reads_back_with_the_same_meaning(fragment: Fragment, tmp_path: Path) -> None:
+    """What is written in the author's language, read again, has the same outcomes: wording, reader and resolver."""
+    page = tmp_path / "policy.md"
+    for policy in made(fragment)[:100]:
+        page.write_text(describe(policy), encoding="utf-8")
+        before, after = Evaluator(policy), Evaluator(load(page))
+        for case in probes(policy, 8):
+            assert _said(before, case) == _said(after, case), describe(policy)
+
+
+def _said(evaluator: Evaluator, case: Case) -> dict[str, object]:
+    evaluation = evaluator.evaluate(case)
+    said: dict[str, object] = {
+        outcome.question: (
+            outcome.status,
+            outcome.values,
+            outcome.at_least,
+            outcome.at_most,
+            outcome.by,
+            outcome.rules,
+        )
+        for outcome in evaluation.outcomes.values()
+    }
+    return said | {"facts": dict(evaluation.facts), "admissible": evaluation.admissible}

@@ -12,7 +12,7 @@ _LINKS = (("despite", "despite"), ("subject to", "subject_to"), ("exception to",
 
 
 def describe(policy: Policy) -> str:
-    """The policy as a page that reads back as the same policy, places and names of types apart."""
+    """The policy as a page that reads back with the same meaning."""
     front = f"---\npolicy: {policy.id}\ntitle: {policy.title}\nsource: {policy.source}\n"
     lines = [f"{front}edition: {policy.edition}\nlanguage: 1\n---\n", "# Part\n", "```policy"]
     lines += [*_declarations(policy), "```"]

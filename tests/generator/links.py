@@ -36,8 +36,10 @@ def link(random: Random, rules: Sequence[Rule], places: Mapping[str, int]) -> li
         if chance(random, 15):
             for low in some(random, [r for r in lower if _shares(high, r)], 1, 1):
                 _add(linked, low.id, "subject_to", [high.id])
-    idle = {r.id for r in linked.values() if not r.conclusions and not r.exception_to}
-    return [_without(linked[r.id], idle) for r in rules if r.id not in idle]
+    kept = [linked[r.id] for r in rules]
+    while idle := {r.id for r in kept if not r.conclusions and not r.exception_to}:
+        kept = [_without(r, idle) for r in kept if r.id not in idle]
+    return kept
 
 
 def _add(linked: dict[str, Rule], id: str, relation: str, targets: list[str]) -> None:

@@ -87,7 +87,7 @@ def _ambiguities(random: Random) -> tuple[Ambiguity, ...]:
     if not chance(random, 25):
         return ()
     readings = ("first_reading", "second_reading", "third_reading")[: random.randint(2, 3)]
-    return (Ambiguity("reading", "what the text may mean", readings, "c1", HERE),)
+    return (Ambiguity("reading", "what the text may mean", readings, "", HERE),)
 
 
 def _questions(
@@ -194,14 +194,14 @@ def _clauses(rules: Sequence[Rule]) -> tuple[Clause, ...]:
 def _assumptions(random: Random, names: Sequence[Named], fragment: Fragment) -> tuple[Assumption, ...]:
     if not chance(random, 25):
         return ()
-    return (Assumption("what is known", condition(random, names, fragment, 1), "c1", HERE),)
+    return (Assumption("what is known", condition(random, names, fragment, 1), "", HERE),)
 
 
 def _incompatible(random: Random, decisions: Sequence[Decision]) -> tuple[Incompatible, ...]:
     if len(decisions) < 2 or not chance(random, 35):
         return ()
     pair = some(random, decisions, 2, 2)
-    return (Incompatible("cannot both be", And(tuple(_outcome(random, d) for d in pair)), "c1", HERE),)
+    return (Incompatible("cannot both be", And(tuple(_outcome(random, d) for d in pair)), "", HERE),)
 
 
 def _outcome(random: Random, decision: Decision) -> Condition:

@@ -61,6 +61,10 @@ def _guarded(random: Random, names: Sequence[Named], decision: Decision, fragmen
     return Guarded(value(random, names, kind, fragment), guard)
 
 
+def _unguarded(found: Conclusion) -> Conclusion:
+    return evolve(found, choices=tuple(evolve(choice, guard=Always()) for choice in found.choices))
+
+
 def rule(
     random: Random,
     id: str,
@@ -77,6 +81,8 @@ def rule(
     if habit in ("bounds", "options") and names and chance(random, 40):
         when = on_single(random, random.choice(facts))
     conclusions = tuple(conclusion(random, names, d, fragment, habit) for d in decisions)
+    # Before a further conclusion an `and` would belong to the guard, so only the last has guards.
+    conclusions = (*map(_unguarded, conclusions[:-1]), *conclusions[-1:])
     if conclusions and chance(random, 12):
         assumed = chance(random, 40)
         conclusions = tuple(evolve(c, strength=Strength.OTHERWISE, assumed=assumed) for c in conclusions)
