@@ -8,7 +8,7 @@ from verifier.source.mistake import Mistake
 TEXTS = ("policy", "title", "source", "edition", "language")
 LISTS = ("outside",)
 _NOT_BUILT = {
-    "uses": "shared words (`uses`)",
+    "uses": "the use of shared words (`uses`)",
     "words": "a page of shared words (`words`)",
     "in force": "the time in which an edition is in force (`in force`)",
 }

@@ -21,7 +21,8 @@ LARGEST = 5_000_000
 """The largest page that is read, in bytes."""
 
 _CLAUSE_ID = re.compile(r"[\w.()/-]+\Z")
-_FORGOTTEN = re.compile(r"\s*(`{3,}|~{3,})\s*(policy|cases)\b")
+_FENCE = re.compile(r"\s*(`{3,}|~{3,})\s*(policy|cases)\b")
+_HEADING = re.compile(r"#{1,6}\s+\S")
 
 
 def read(path: Path) -> Document:
@@ -73,7 +74,7 @@ def cases_beside(path: Path) -> Path | None:
 
 
 def read_text(path: Path) -> tuple[str, str]:
-    """The text of a file with plain line ends and without a BOM, and the SHA-256 of its bytes, or `Refused`."""
+    """The text of a file, line ends plain and no BOM, and the SHA-256 of its bytes; or `Refused`."""
 
     def refuse(message: str, way_out: str, line: int = 0, column: int = 0) -> Refused:
         return Refused([Mistake(str(path), line, column, "", message, way_out)])
@@ -160,6 +161,12 @@ def _path(headings: list[tuple[int, str]]) -> tuple[tuple[str, ...], tuple[int, 
     return tuple(title for _, title in headings), tuple(depth for depth, _ in headings)
 
 
+def _opens_fence(text: str, markup: str) -> bool:
+    """Whether a line inside a fence opens one that the fence cannot hold."""
+    found = _FENCE.match(text)
+    return found is not None and found[1].startswith(markup)
+
+
 def _fence(
     path: str, lines: list[str], token: Token, headings: list[tuple[int, str]], mistakes: list[Mistake]
 ) -> Fence | None:
@@ -174,28 +181,27 @@ def _fence(
         mistakes.append(Mistake(path, line + 1, column, clause or "", message, way_out))
 
     content = token.content.split("\n")[:-1] if token.content else []
-    if len(content) != end - start - 2:
-        say(
-            start,
-            "the fence that opens here is not closed",
-            f"put a line `{token.markup}` after its last line",
-        )
+    closing = f"put a line `{token.markup}` after its last line"
+    next_fence = next((i for i, text in enumerate(content) if _opens_fence(text, token.markup)), None)
+    if next_fence is not None:
+        say(start, f"the fence that opens here is not closed before line {start + 2 + next_fence}", closing)
+    elif len(content) != end - start - 2:
+        say(start, "the fence that opens here is not closed", closing)
+        next_fence = len(content)
+    if next_fence is not None:
+        # What follows the fence stands in it now; a heading is the first sign of that.
+        title = (i for i, text in enumerate(content[:next_fence]) if _HEADING.match(text))
+        content = content[: next(title, next_fence)]
     if language not in ("policy", "cases"):
         near = get_close_matches(language.lower(), ("policy", "cases"), 1, 0.8)
         if near:
             say(start, f"`{language}` is not the name of a fence", f"did you mean `{near[0]}`?")
         return None
     rows = []
-    for offset, text in enumerate(content):
-        raw = lines[start + 1 + offset]
+    for number, text in enumerate(content, start + 2):
         # Inside a list or a quotation the fence stands further right than its text begins.
-        rows.append(Line(start + 2 + offset, raw.rfind(text) + 1 if text else 1, text))
-        if _FORGOTTEN.match(text):
-            say(
-                start,
-                "the fence that opens here is not closed before the next one opens",
-                f"put a line `{token.markup}` before line {start + 2 + offset}",
-            )
+        column_of_text = max(lines[number - 1].rfind(text), 0) + 1 if text else 1
+        rows.append(Line(number, column_of_text, text))
     if language == "policy" and clause is not None and not _CLAUSE_ID.match(clause):
         say(start, f"`{clause}` cannot be the id of a clause", "use letters, digits and `. - ( ) /`")
     if len(info) > (2 if language == "policy" else 1):

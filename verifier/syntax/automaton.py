@@ -14,7 +14,6 @@ class Automaton(NamedTuple):
     """See `generate.py` for the shape of its parts."""
 
     words: dict[str, str]
-    patterns: dict[str, str]
     rules: list[tuple[str, int, str]]
     starts: dict[str, int]
     accept: list[int]
@@ -47,7 +46,7 @@ def automaton() -> Automaton:
 
 def run(start: str, lines: Sequence[Line], build: Build) -> Any:
     """The value of the sentence in these lines, read from a start symbol. Raises `Fault`."""
-    words, _, rules, starts, accept, states = automaton()
+    words, rules, starts, accept, states = automaton()
     stack = [starts[start]]
     values: list[tuple[Any, Token, Token]] = []
     tokens: list[Token] = []
@@ -79,7 +78,7 @@ def run(start: str, lines: Sequence[Line], build: Build) -> Any:
 
 def _expected(stack: tuple[int, ...]) -> frozenset[str]:
     """The terminals that can really follow: those that lead to a shift, not only to reductions."""
-    _, _, rules, _, accept, states = automaton()
+    _, rules, _, accept, states = automaton()
     found = set()
     for terminal in states[stack[-1]]:
         if not (terminal.isupper() or terminal == END):

@@ -8,10 +8,11 @@ Told = tuple[Token, str, str]
 """Where the mistake stands, the message, and the way out."""
 
 _FOREIGN = {
-    "==": ("=", "write `is` or `=`"),
-    "=>": ("", "write `>=` for at least, and `then` before a conclusion"),
-    "=<": ("", "write `<=`"),
-    "<>": ("", "write `is not` or `!=`"),
+    "==": "write `is` or `=`",
+    "=>": "write `>=` for at least, and `then` before a conclusion",
+    "=<": "write `<=`",
+    "<>": "write `is not` or `!=`",
+    "><": "write `is not` or `!=`",
 }
 
 
@@ -20,7 +21,7 @@ def foreign(tokens: Sequence[Token]) -> Told | None:
     token, before = tokens[-1], tokens[-2] if len(tokens) > 1 else None
     pair = before.text + token.text if before is not None and before.end == token.column else ""
     if before is not None and pair in _FOREIGN:
-        return before, f"`{pair}` is not a sign of the language", _FOREIGN[pair][1]
+        return before, f"`{pair}` is not a sign of the language", _FOREIGN[pair]
     if token.type == "RUNON":
         return (
             token,

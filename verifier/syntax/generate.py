@@ -16,10 +16,10 @@ _WORD = re.compile(r"[a-z]+\Z")
 def generate() -> str:
     """The text of automaton.json.
 
-    `words`: each word of the language and its terminal; `patterns`: regular expressions of the
-    other terminals; `rules`: [what is built, how many parts, the symbol that results]; `starts`: the
-    first state of each start symbol; `states`: for each state, by symbol, n ≥ 0 to go to state n
-    or n < 0 to reduce by rule -n-1; in a state of `accept` a sentence may end.
+    `words`: each word of the language and its terminal. `rules`: what is built, of how many parts,
+    and the symbol that results. `starts`: the first state of each start symbol. `accept`: the states
+    in which a sentence may end. `states`: for each state, by symbol, n ≥ 0 to go to state n, or
+    n < 0 to reduce by rule -n-1.
     """
     from lark import Lark
     from lark.parsers.lalr_analysis import Shift
@@ -47,15 +47,13 @@ def generate() -> str:
                 rule = (argument.alias or origin, len(argument.expansion), origin)
                 actions[symbol] = -rules.setdefault(rule, len(rules)) - 1
         states.append(actions)
-    words, patterns = {}, {}
-    for terminal in sorted(parser.terminals, key=lambda one: one.name):
-        if terminal.pattern.type == "re":
-            patterns[terminal.name] = terminal.pattern.value
-        elif _WORD.match(terminal.pattern.value):
-            words[terminal.pattern.value] = terminal.name
+    words = {
+        terminal.pattern.value: terminal.name
+        for terminal in sorted(parser.terminals, key=lambda one: one.name)
+        if _WORD.match(terminal.pattern.value)
+    }
     automaton = {
         "words": words,
-        "patterns": patterns,
         "rules": list(rules),
         "starts": {start: order[table.start_states[start]] for start in STARTS},
         "accept": [order[table.end_states[start]] for start in STARTS],
