@@ -98,9 +98,7 @@ def representative(band: Band, kind: Number, typical: Fraction | None) -> Fracti
     near = min(near, band.high) if band.high is not None else near
     for unit in _units():
         around = floor(near / unit)
-        nearest = sorted(
-            (unit * n for n in range(around - 2, around + 4)), key=lambda n: (abs(n - near), n)
-        )
+        nearest = sorted((unit * n for n in range(around - 2, around + 4)), key=lambda n: (abs(n - near), n))
         for number in nearest:
             if fits(number):
                 return number

@@ -11,10 +11,11 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from functools import reduce
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from verifier.model.kinds import Kind, Number
 from verifier.model.policy import Definition
+from verifier.model.rules import Conclusion, Guarded, Rule
 from verifier.model.terms import (
     Always,
     Among,
@@ -65,6 +66,7 @@ class Branch:
 
 
 Figure = Linear | Branch
+Written = Condition | Least | Greatest
 
 
 @frozen
@@ -112,7 +114,22 @@ class Unfolder:
                     return Comparison(self.term(left), operator, self.term(right))
                 return self._compare(condition, self._figure(left), operator, self._figure(right))
 
-    def _compare(self, written: Condition | Least | Greatest, left: Figure, operator: Operator, right: Figure) -> Condition:
+    def rule(self, rule: Rule) -> Rule:
+        """A rule with its conditions unfolded; its conclusions stand as written."""
+        throughout = tuple(self.condition(condition) for condition in rule.throughout)
+        return evolve(rule, when=self.condition(rule.when), throughout=throughout)
+
+    def conclusion(self, conclusion: Conclusion) -> Conclusion:
+        """A conclusion about a decision of a finite kind, its values and guards unfolded."""
+        if isinstance(self.kinds[conclusion.decision], Number):
+            raise OutsideFragment(f"it concludes the number `{conclusion.decision}`")
+        value = None if conclusion.value is None else self.term(conclusion.value)
+        choices = (Guarded(self.term(c.value), self.condition(c.guard)) for c in conclusion.choices)
+        return evolve(conclusion, value=value, choices=tuple(choices))
+
+    def _compare(
+        self, written: Condition | Least | Greatest, left: Figure, operator: Operator, right: Figure
+    ) -> Condition:
         if isinstance(left, Branch):
             parts = [self._compare(written, x, operator, right) for x in (left.then, left.otherwise)]
             return _either(left.condition, *parts)
@@ -222,4 +239,3 @@ def _true(difference: Fraction, operator: Operator) -> bool:
         ">=": difference >= 0,
         ">": difference > 0,
     }[operator]
-
