@@ -44,6 +44,7 @@ class Evaluator:
     def __init__(self, policy: Policy) -> None:
         self.policy = policy
         self.over = prevails(policy.rules)
+        self.facts = {fact.name: fact for fact in policy.facts}
         self.definitions = {d.name: d for d in policy.definitions}
         self.decisions = {d.name: d for d in policy.decisions}
         self.rules = {rule.id: rule for rule in policy.rules}
@@ -58,9 +59,24 @@ class Evaluator:
 
     def evaluate(self, case: Case) -> Evaluation:
         """The outcomes of a case; facts that it leaves out are unknown."""
-        given = [*(i.name for i in self.policy.inputs), *(a.name for a in self.policy.ambiguities)]
+        return self._evaluate(case)[0]
+
+    def holds(self, condition: Condition, case: Case) -> bool | None:
+        """Whether a condition holds in a case; None where that is not known."""
+        verdict = holds(condition, self._evaluate(case)[1])
+        return None if isinstance(verdict, Unknown) else verdict
+
+    def rule_holds(self, rule: str, case: Case) -> tuple[bool | None, bool | None]:
+        """Whether a rule applies in a case, and whether it is live; None where that is not known."""
+        world = self._evaluate(case)[1]
+        verdicts = self.applies(self.rules[rule], world), self.live(self.rules[rule], world)
+        applies, live = (None if isinstance(v, Unknown) else v for v in verdicts)
+        return applies, live
+
+    def _evaluate(self, case: Case) -> tuple[Evaluation, World]:
         facts: dict[str, Known] = {
-            name: case.get(name, Unknown(frozenset({name}))) for name in given
+            fact.name: case.get(fact.name, Unknown(frozenset({fact.name})))
+            for fact in self.policy.facts
         }
         chosen: dict[str, Known] = {}
         outcomes: dict[str, Outcome] = {}
@@ -76,13 +92,14 @@ class Evaluator:
             chosen[name] = case.get(name, _taken(outcome))
             if name in case and not _could_be(outcome, decision.kind, case[name]):
                 impossible.append(name)
-        return Evaluation(
+        evaluation = Evaluation(
             {name: value for name, value in facts.items() if not isinstance(value, Unknown)},
             outcomes,
             _all(holds(assumption.condition, world) for assumption in self.policy.assumptions),
             disagreeing,
             tuple(impossible),
         )
+        return evaluation, world
 
     def _define(
         self, definition: Definition, case: Case, world: World, disagreeing: dict[str, Value]
@@ -147,13 +164,14 @@ class Evaluator:
             )
             return Trace(rule.id, "lifted", None, self._held(rule.id), lifting)
         standings = []
+        wanting: list[frozenset[str]] = []
         for conclusion in conclusions:
             values = _conclude(conclusion, kind, world)
             if isinstance(values, Unknown):
-                return values
-            if values is not None:
+                wanting.append(values.causes)
+            elif values is not None:
                 standings.append(Standing(rule.id, conclusion, values))
-        return standings
+        return Unknown(frozenset().union(*wanting)) if wanting else standings
 
     def applies(self, rule: Rule, world: World) -> Verdict:
         """Whether the condition of a rule and of every heading above it holds."""
@@ -193,15 +211,18 @@ def _conclude(conclusion: Conclusion, kind: Kind, world: World) -> Values | Unkn
         forms = {"at most": at_most(kind, place), "at least": at_least(kind, place)}
         return forms.get(conclusion.form, Points(frozenset({place})))
     points: set[Fraction] = set()
+    wanting: list[frozenset[str]] = []
     for choice in conclusion.choices:
         guard = holds(choice.guard, world)
-        if isinstance(guard, Unknown):
-            return guard
-        if guard:
-            value = value_of(choice.value, world)
-            if isinstance(value, Unknown):
-                return value
+        if guard is False:
+            continue
+        value = guard if isinstance(guard, Unknown) else value_of(choice.value, world)
+        if isinstance(value, Unknown):
+            wanting.append(value.causes)
+        else:
             points.add(rank(kind, value))
+    if wanting:
+        return Unknown(frozenset().union(*wanting))
     return Points(frozenset(points)) if points else None
 
 

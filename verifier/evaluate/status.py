@@ -125,7 +125,9 @@ def _conflicts(
         (option, claim)
         for option in options
         for claim in claims
-        if is_empty(cut(option.values, claim.values)) and not settled.above(option, claim)
+        if is_empty(cut(option.values, claim.values))
+        and not settled.above(option, claim)
+        and not settled.above(claim, option)
     ]
     if pairs:
         return tuple(dict.fromkeys((a.rule, b.rule) for a, b in pairs))

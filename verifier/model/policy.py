@@ -169,3 +169,8 @@ class Policy:
     cases: tuple[WorkedCase, ...]
     order: tuple[str, ...]
     text: str = field(repr=False, default="")
+
+    @property
+    def facts(self) -> tuple[Input | Ambiguity, ...]:
+        """What a case consists of: inputs, then readings of ambiguities, as declared."""
+        return (*self.inputs, *self.ambiguities)

@@ -15,13 +15,13 @@ def read_values(text: str) -> dict[str, str | Fraction]:
     tokens = _TOKEN.findall(text)
     tree, _ = _read(tokens, 0)
     assert isinstance(tree, list)
-    pairs = {}
+    pairs: dict[str, str | Fraction] = {}
     for pair in tree:
         assert isinstance(pair, list)
         name, value = pair
         assert isinstance(name, str)
-        pairs[name] = value if value in ("true", "false") else _number(value)
-    return {name: value for name, value in pairs.items() if not isinstance(value, list)}
+        pairs[name] = _value(value)
+    return pairs
 
 
 def _read(tokens: list[str], place: int) -> tuple[Tree, int]:
@@ -33,6 +33,10 @@ def _read(tokens: list[str], place: int) -> tuple[Tree, int]:
         part, place = _read(tokens, place)
         parts.append(part)
     return parts, place + 1
+
+
+def _value(tree: Tree) -> str | Fraction:
+    return tree if isinstance(tree, str) and tree in ("true", "false") else _number(tree)
 
 
 def _number(tree: Tree) -> Fraction:

@@ -6,13 +6,14 @@ order, as long as every admissible case of the box has the defect; then the box 
 the search goes on. When nothing remains, the boxes together are everything.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 
 from attrs import evolve, frozen
 
 from verifier.encode.smt.text import all_of, any_of, compare, negate, numeral
-from verifier.model.kinds import Finite, Number, Value
+from verifier.finding import Bounds
+from verifier.model.kinds import Number, Value
 from verifier.solve.session import Session
 from verifier.solve.witness import Unpinned, has_value
 
@@ -119,7 +120,7 @@ def widen(session: Session, space: Space, box: Box, domain: str, defect: str) ->
 def _try(box: Box, place: int, cells: frozenset[int], spoiled: Spoiled) -> Box:
     if box.cells[place] == cells:
         return box
-    wider = evolve(box, cells=(*box.cells[:place], cells, *box.cells[place + 1 :]))
+    wider = _with(box, place, cells)
     return box if spoiled(wider) else wider
 
 
@@ -142,23 +143,71 @@ def _grow(box: Box, place: int, cells: Cells, spoiled: Spoiled) -> Box:
     return box
 
 
-def trim(session: Session, space: Space, box: Box, domain: str) -> Box:
-    """The box without the ends, and without the words, in which there is no admissible case at all."""
+def bounds(
+    session: Session, space: Space, box: Box, domain: str, numbers: Iterable[Fraction]
+) -> dict[str, Bounds]:
+    """What a box says of each fact that matters to it, without what no admissible case reaches.
+
+    `numbers` are further numbers at which the admissible cases may end, beside the cuts.
+    """
+    found: dict[str, Bounds] = {}
     for place, cells in enumerate(space.facts):
-        if len(box.cells[place]) == cells.count:
-            continue
         kept = box.cells[place]
-        order = sorted(kept)
-        finite = isinstance(cells.fact.kind, Finite)
-        for candidates in (order,) if finite else (order, order[::-1]):
-            for cell in candidates:
-                alone = evolve(
-                    box, cells=(*box.cells[:place], frozenset({cell}), *box.cells[place + 1 :])
+        if len(kept) == cells.count:
+            continue
+        inside = all_of((domain, space.inside(box)))
+        kind = cells.fact.kind
+        if isinstance(kind, Number):
+            ends = sorted({*cells.cuts, *numbers})
+            found[cells.fact.name] = _ends(session, cells.fact.symbol, kind, ends, inside)
+        else:
+            found[cells.fact.name] = Bounds(
+                values=tuple(
+                    kind.values[cell]
+                    for cell in sorted(kept)
+                    if session.possible(inside, has_value(cells.fact, kind.values[cell]))
                 )
-                if cell not in kept or session.possible(all_of((domain, space.inside(alone)))):
-                    if finite or cell not in kept:
-                        continue
-                    break
-                kept -= {cell}
-        box = evolve(box, cells=(*box.cells[:place], kept, *box.cells[place + 1 :]))
-    return box
+            )
+    return {name: limit for name, limit in found.items() if limit != Bounds()}
+
+
+def _ends(
+    session: Session, symbol: str, kind: Number, ends: Sequence[Fraction], inside: str
+) -> Bounds:
+    """The tightest bounds at the numbers given; an end of the declared range is left unsaid."""
+
+    def beyond(sign: str, end: Fraction) -> bool:
+        return session.possible(inside, compare(sign, symbol, numeral(end)))
+
+    low = _last(ends, lambda end: not beyond("<", end))
+    high = _last(ends[::-1], lambda end: not beyond(">", end))
+    low_closed = low is not None and beyond("=", low)
+    high_closed = high is not None and beyond("=", high)
+    if low is not None and low == high:
+        return Bounds(values=(low,))
+    if low == kind.low and low_closed:
+        low = None
+    if high == kind.high and high_closed:
+        high = None
+    return Bounds(
+        above=None if low_closed else low,
+        at_least=low if low_closed else None,
+        below=None if high_closed else high,
+        at_most=high if high_closed else None,
+    )
+
+
+def _last(ends: Sequence[Fraction], holds: Callable[[Fraction], bool]) -> Fraction | None:
+    """The last number for which it holds, which it does up to some place and not beyond."""
+    first, last = 0, len(ends)
+    while first < last:
+        middle = (first + last) // 2
+        if holds(ends[middle]):
+            first = middle + 1
+        else:
+            last = middle
+    return ends[first - 1] if first else None
+
+
+def _with(box: Box, place: int, cells: frozenset[int]) -> Box:
+    return evolve(box, cells=(*box.cells[:place], cells, *box.cells[place + 1 :]))

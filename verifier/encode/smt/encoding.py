@@ -55,7 +55,7 @@ class Encoding:
         self._rules: dict[str, Rule] = {rule.id: rule for rule in policy.rules}
         self._applies: dict[str, Known] = {}
         self._live: dict[str, Known] = {}
-        self._questions: dict[str, QuestionTerms] = {}
+        self._questions: dict[tuple[str, bool], QuestionTerms] = {}
         self._choices: dict[str, str] = {}
         self._definitions = {d.name: d for d in policy.definitions}
         self._decisions = {d.name: d for d in policy.decisions}
@@ -64,8 +64,7 @@ class Encoding:
         for rule in policy.rules:
             for base in rule.exception_to:
                 self._exceptions[base].append(rule.id)
-        facts: list[Input | Ambiguity] = [*policy.inputs, *policy.ambiguities]
-        for number, fact in enumerate(facts, 1):
+        for number, fact in enumerate(policy.facts, 1):
             self._input(fact, f"x{number}{tag}", inputs)
 
     def _input(self, fact: Input | Ambiguity, symbol: str, given: Mapping[str, str] | None) -> None:
@@ -148,27 +147,28 @@ class Encoding:
 
     # --- decisions ---
 
-    def question(self, name: str) -> QuestionTerms:
-        if name not in self._questions:
+    def question(self, name: str, closed: bool = True) -> QuestionTerms:
+        """The terms of a decision; without what `assume otherwise` says of it unless `closed`."""
+        if (name, closed) not in self._questions:
             decision = self._decisions[name]
-            symbol = f"q{list(self._decisions).index(name) + 1}{self.tag}"
+            symbol = f"q{list(self._decisions).index(name) + 1}{self.tag}{'' if closed else '-unclosed'}"
             self.script.note(f"{symbol} is {name}: {decision.label or 'no label'}")
             asked = self._share(f"{symbol}-asked", "Bool", self.holds(decision.asked_when))
             standings: list[Standing] = []
             unknown: list[str] = []
             for rule in self.policy.rules:
                 for place, conclusion in enumerate(rule.conclusions, 1):
-                    if conclusion.decision != name:
+                    if conclusion.decision != name or (conclusion.assumed and not closed):
                         continue
                     live = self.live(rule.id)
-                    part = f"{self._rule_symbol(rule.id)}-{place}"
+                    part = f"{symbol}-{self._rule_symbol(rule.id)}-{place}"
                     standing, known = self._standing(rule, conclusion, part, live.text)
                     standings.append(standing)
                     unknown += [negate(live.known), all_of((live.text, negate(known)))]
-            self._questions[name] = question_terms(
+            self._questions[name, closed] = question_terms(
                 self.script, symbol, decision, asked, standings, any_of(unknown), self._over
             )
-        return self._questions[name]
+        return self._questions[name, closed]
 
     def _standing(
         self, rule: Rule, conclusion: Conclusion, symbol: str, live: str
@@ -214,11 +214,11 @@ class Encoding:
 
     def _open(self, name: str, value: Value) -> Known:
         terms = self.question(name)
-        return Known(terms.possible(literal(terms.decision.kind, value)), terms.known)
+        return Known(terms.possible(literal(terms.decision.kind, value)), terms.settled)
 
     def choices(self) -> dict[str, str]:
         """For each decision read so far, that its value is one it can take."""
-        return {name: self._questions[name].takes(symbol) for name, symbol in self._choices.items()}
+        return {name: self.question(name).takes(symbol) for name, symbol in self._choices.items()}
 
     def choice_symbols(self) -> dict[str, str]:
         return dict(self._choices)

@@ -73,7 +73,7 @@ def clash(a: Standing, b: Standing, above: Above) -> str:
         return "false"
     if a.is_claim != b.is_claim:
         option, claim = (b, a) if a.is_claim else (a, b)
-        if above(option, claim):
+        if above(option, claim) or above(claim, option):
             return "false"
     if isinstance(a, Words) and isinstance(b, Words):
         apart = finite.disjoint(a, b)

@@ -1,0 +1,37 @@
+"""The catalogue of checks, in the order in which they are told."""
+
+from verifier.checks import (
+    assumed_closing,
+    contradiction,
+    failed_case,
+    gap,
+    grid_gap,
+    impossible_assumptions,
+    open_discretion,
+    out_of_range,
+    reads_unasked,
+    shadowed_rule,
+    unencoded_clause,
+    unknown_reference,
+    unreachable_rule,
+)
+from verifier.checks.check import Check
+from verifier.checks.inquiry import CaughtOut, Inquiry, Options
+
+CHECKS: tuple[Check, ...] = (
+    impossible_assumptions.CHECK,
+    contradiction.CHECK,
+    out_of_range.CHECK,
+    reads_unasked.CHECK,
+    gap.CHECK,
+    grid_gap.CHECK,
+    assumed_closing.CHECK,
+    open_discretion.CHECK,
+    unreachable_rule.CHECK,
+    shadowed_rule.CHECK,
+    unknown_reference.CHECK,
+    unencoded_clause.CHECK,
+    failed_case.CHECK,
+)
+
+__all__ = ["CHECKS", "CaughtOut", "Check", "Inquiry", "Options"]

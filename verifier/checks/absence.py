@@ -1,0 +1,70 @@
+"""The search of checks whose finding is a proof that no case refutes it."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from verifier.checks.check import Check
+from verifier.checks.describe import clauses_of
+from verifier.checks.inquiry import CaughtOut, Inquiry
+from verifier.checks.search import replayable, undecided
+from verifier.finding import Answer, Finding, Proved
+from verifier.model.mentions import mentioned_in_condition
+from verifier.model.rules import Rule
+from verifier.solve.answers import to_value
+from verifier.solve.program import NoAnswer
+
+
+def absences(
+    inquiry: Inquiry, check: Check, rules: Iterable[Rule], refuted: Callable[[Rule], str]
+) -> Iterator[Answer]:
+    """A finding for each rule for which no case meets `refuted`; one answer for all the others."""
+    fine = True
+    for rule in rules:
+        if not inquiry.wants_clause(rule.clause) or not _wanted(inquiry, rule):
+            continue
+        try:
+            found = _refuted(inquiry, check, rule, refuted(rule))
+        except NoAnswer as problem:
+            yield undecided(inquiry, check, None, rule.id, str(problem))
+            fine = False
+            continue
+        if found is not None:
+            yield found
+            fine = False
+    if fine:
+        yield Proved(check.name, inquiry.policy.id, None, inquiry.policy.id, (), engines=("z3",))
+
+
+def _wanted(inquiry: Inquiry, rule: Rule) -> bool:
+    wanted = inquiry.options.decision
+    return wanted is None or any(c.decision == wanted for c in rule.conclusions)
+
+
+def _refuted(inquiry: Inquiry, check: Check, rule: Rule, term: str) -> Finding | None:
+    """The finding, where the term is unsatisfiable; None where a case refutes it, which is replayed."""
+    decisions = tuple(dict.fromkeys(c.decision for c in rule.conclusions))
+    names = inquiry.relevant(*decisions, *mentioned_in_condition(rule))
+    hypotheses = inquiry.hypotheses(names)
+    structure = inquiry.structure(names)
+    with inquiry.session.question():
+        facts = inquiry.unpinned(names)
+        answer = inquiry.session.values(
+            [fact.symbol for fact in facts], *structure, *(h.text for h in hypotheses), term
+        )
+    if answer is not None:
+        found = {fact.name: to_value(fact.kind, answer[fact.symbol]) for fact in facts}
+        case = found if check.name == "unreachable-rule" else replayable(inquiry, facts, found)
+        if check.shows is not None and not check.shows(inquiry.evaluator, case, rule.id):
+            raise CaughtOut(inquiry.policy, check.name, rule.id)
+        return None
+    return Finding(
+        check=check.name,
+        severity=check.severity,
+        policy=inquiry.policy.id,
+        decision=decisions[0] if decisions else None,
+        subject=rule.id,
+        rules=(rule.id,),
+        clauses=clauses_of(inquiry, (rule.id,)),
+        span=rule.span,
+        rests_on=tuple(h.name for h in hypotheses),
+        engines=("z3",),
+    )

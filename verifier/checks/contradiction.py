@@ -1,0 +1,114 @@
+"""A case in which rules that nothing ranks give one decision incompatible answers.
+
+What it finds. A case in which two rules are in force on the same decision and exclude each other: two
+values; a value outside a bound; a lower bound above an upper one; discretion to give one value beside
+a rule that gives another. Also two outcomes that the author declared `incompatible`.
+
+Why it matters. The student is entitled under one clause and refused under another. Both readings are
+right, so nobody can be told what holds.
+
+Example. One clause entitles to a re-sit wherever a component is failed; another terminates the course.
+
+What to do. Say which clause prevails (`despite`, `subject to`, `exception to`), or narrow one of them.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from verifier.checks.admissible import admissible
+from verifier.checks.check import Check
+from verifier.checks.inquiry import Inquiry
+from verifier.checks.search import Question, cases, first_case, proved, undecided
+from verifier.encode.smt.text import all_of, negate
+from verifier.evaluate import Evaluator
+from verifier.finding import Answer
+from verifier.model.mentions import mentioned
+from verifier.model.policy import Case
+from verifier.solve.program import NoAnswer
+
+INCOMPATIBLE = "incompatible "
+
+
+def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
+    """Contradictory in an admissible case, between the rules that the subject names if it names some."""
+    evaluation = admissible(evaluator, case)
+    if evaluation is None:
+        return False
+    if subject.startswith(INCOMPATIBLE):
+        place = int(subject.removeprefix(INCOMPATIBLE))
+        return evaluator.holds(evaluator.policy.incompatible[place].condition, case) is True
+    decision, *rules = subject.split(", ")
+    outcome = evaluation.outcomes[decision]
+    if outcome.status != "contradictory":
+        return False
+    return not rules or any(set(rules) == set(conflict) for conflict in outcome.conflicts)
+
+
+def ask(inquiry: Inquiry) -> Iterator[Answer]:
+    for decision in inquiry.decisions:
+        yield from _decision(inquiry, decision.name)
+    wanted = {decision.name for decision in inquiry.decisions}
+    for place, incompatible in enumerate(inquiry.policy.incompatible):
+        read = [n for n in mentioned(incompatible.condition) if n in inquiry.evaluator.decisions]
+        if wanted & set(read) or not read:
+            yield from _incompatible(inquiry, place)
+
+
+def _decision(inquiry: Inquiry, name: str) -> Iterator[Answer]:
+    """One finding for each pair of rules that clash, until no contradiction is left unexplained."""
+    terms = inquiry.encoding.question(name)
+    names = inquiry.relevant(name)
+    explained: list[str] = []
+    while True:
+        left = all_of((terms.contradictory, *(negate(conflict) for conflict in explained)))
+        question = Question(name, name, left, names)
+        try:
+            case = first_case(inquiry, question)
+        except NoAnswer as problem:
+            yield undecided(inquiry, CHECK, name, name, str(problem))
+            return
+        if case is None:
+            if not explained:
+                yield from cases(inquiry, CHECK, question)
+            return
+        conflicts = inquiry.evaluator.evaluate(case).outcomes[name].conflicts
+        pairs = [conflict for conflict in conflicts if len(conflict) == 2]
+        if not pairs:
+            yield from cases(inquiry, CHECK, _between(inquiry, name, left, conflicts[:1]))
+            return
+        defect = terms.conflict(*pairs[0])
+        yield from cases(inquiry, CHECK, _between(inquiry, name, defect, pairs[:1]))
+        explained.append(defect)
+
+
+def _between(
+    inquiry: Inquiry, name: str, defect: str, conflicts: Sequence[Sequence[str]]
+) -> Question:
+    rules = tuple(dict.fromkeys(conflicts[0])) if conflicts else ()
+    subject = ", ".join((name, *rules))
+    return Question(name, subject, defect, inquiry.relevant(name), blame=lambda _: rules)
+
+
+def _incompatible(inquiry: Inquiry, place: int) -> Iterator[Answer]:
+    """Outcomes that the author declared incompatible, both reached in one case."""
+    statement = inquiry.policy.incompatible[place]
+    holds = inquiry.encoding.holds(statement.condition)
+    subject = f"{INCOMPATIBLE}{place}"
+    read = [n for n in mentioned(statement.condition) if n in inquiry.evaluator.decisions]
+    names = inquiry.relevant(*mentioned(statement.condition))
+    defect = all_of((holds.text, holds.known))
+
+    def in_force(case: Case) -> list[str]:
+        outcomes = inquiry.evaluator.evaluate(case).outcomes
+        return list(dict.fromkeys(rule for name in read for rule in outcomes[name].rules))
+
+    about = read[-1] if read else None
+    if about is None:
+        yield proved(inquiry, CHECK, None, subject, ())
+        return
+    question = Question(
+        about, subject, defect, names, blame=in_force, detail={"incompatible": statement.label}
+    )
+    yield from cases(inquiry, CHECK, question)
+
+
+CHECK = Check("contradiction", "error", "case", __doc__, shows, ask)

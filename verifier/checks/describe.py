@@ -1,0 +1,133 @@
+"""From a case that shows a defect to a finding that a committee understands."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+
+from verifier.checks.inquiry import Inquiry
+from verifier.evaluate import Evaluation, Outcome
+from verifier.finding import Bounds, Neighbour, Region, Says
+from verifier.model.kinds import Kind, Number, Value
+from verifier.model.policy import Case
+from verifier.model.reading import rules_about
+from verifier.model.values import show_value
+from verifier.model.wording import say_conclusion, say_condition
+from verifier.solve.witness import Unpinned
+
+MOST_RULES = 24
+"""Rules whose say is told with one finding, those nearest to it first."""
+
+
+def unusual(facts: Sequence[Unpinned], case: Case) -> tuple[str, ...]:
+    """The facts that are not at their typical value."""
+    return tuple(
+        fact.name
+        for fact in facts
+        if fact.typical is not None and case.get(fact.name) not in (None, fact.typical)
+    )
+
+
+def says(inquiry: Inquiry, outcome: Outcome, first: Iterable[str] = ()) -> tuple[Says, ...]:
+    """What each rule about a decision says of the case, and why; the rules named first lead."""
+    leading = list(first)
+    rules = inquiry.evaluator.rules
+    told = []
+    for trace in outcome.traces:
+        because = [say_condition(condition) for condition in trace.because]
+        if trace.by:
+            because.append("by " + ", ".join(trace.by))
+        conclusion = say_conclusion(trace.conclusion) if trace.conclusion else ""
+        told.append(
+            Says(trace.rule, rules[trace.rule].clause, trace.state, " and ".join(because), conclusion)
+        )
+    told.sort(key=lambda item: leading.index(item.rule) if item.rule in leading else len(leading))
+    return tuple(told[:MOST_RULES])
+
+
+def outcome_in_words(outcome: Outcome) -> str:
+    """The outcome as a cell of a cases table."""
+    values = [show_value(value) for value in outcome.values]
+    match outcome.status:
+        case "decided" if values:
+            return values[0] + (" normally" if outcome.normally else "")
+        case "decided":
+            low, high = outcome.at_least, outcome.at_most
+            if low is not None and high is not None:
+                return f"{show_value(low)} .. {show_value(high)}"
+            if high is not None:
+                return f"at most {show_value(high)}"
+            return f"at least {show_value(low)}" if low is not None else "at least anything"
+        case "discretionary":
+            default = f" else {show_value(outcome.default)}" if outcome.default is not None else ""
+            if not values and outcome.at_most is not None:
+                return f"may at most {show_value(outcome.at_most)}{default}"
+            return f"may {', '.join(values)}{default}"
+        case status:
+            return {"silent": "gap", "contradictory": "conflict"}.get(status, status)
+
+
+def neighbours(
+    inquiry: Inquiry, decision: str, case: Case, region: Region | None
+) -> tuple[Neighbour, ...]:
+    """The nearest decided cases on either side of the region, one fact changed at a time."""
+    if region is None:
+        return ()
+    found = []
+    for name, limit in region.facts.items():
+        if name not in case:
+            continue
+        kind = next((f.kind for f in inquiry.policy.facts if f.name == name), None)
+        if kind is None:
+            continue
+        for value in _outside(kind, limit):
+            other = {**case, name: value}
+            evaluation = inquiry.evaluator.evaluate(other)
+            outcome = evaluation.outcomes[decision]
+            if evaluation.admissible is not False and outcome.status in ("decided", "discretionary"):
+                found.append(Neighbour({name: value}, outcome_in_words(outcome), outcome.rules))
+    return tuple(found)
+
+
+def _outside(kind: Kind, limit: Bounds) -> list[Value]:
+    """The values just outside the bounds: at an open end the end itself, else the next familiar number."""
+    if not isinstance(kind, Number):
+        return [word for word in kind.values if limit.values is not None and word not in limit.values]
+    values: list[Value] = []
+    only = limit.values[0] if limit.values else None
+    for closed, end, sign in (
+        (limit.at_least or only, limit.above, -1),
+        (limit.at_most or only, limit.below, 1),
+    ):
+        value = end
+        if isinstance(closed, Fraction):
+            grain = kind.step or Fraction(1, closed.denominator)
+            value = closed + sign * grain
+        if isinstance(value, Fraction) and kind.in_range(value):
+            values.append(value)
+    return values
+
+
+def blamed(
+    inquiry: Inquiry, decision: str, outcome: Outcome, nearby: Sequence[Neighbour]
+) -> tuple[str, ...]:
+    """The rules a gap is blamed on: those that name options and offer none, else the neighbours', else all."""
+    saying_nothing = [trace.rule for trace in outcome.traces if trace.state == "says nothing"]
+    if saying_nothing:
+        return tuple(dict.fromkeys(saying_nothing))
+    near = dict.fromkeys(rule for neighbour in nearby for rule in neighbour.rules)
+    if near:
+        order = [rule.id for rule in inquiry.policy.rules]
+        return tuple(sorted(near, key=order.index))
+    return tuple(rule.id for rule in rules_about(inquiry.policy, decision))
+
+
+def clauses_of(inquiry: Inquiry, rules: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(inquiry.evaluator.rules[rule].clause for rule in rules))
+
+
+def derived(inquiry: Inquiry, evaluation: Evaluation, names: frozenset[str]) -> Mapping[str, Value]:
+    """The definitions among the names, where the case settles them."""
+    return {
+        d.name: evaluation.facts[d.name]
+        for d in inquiry.policy.definitions
+        if d.name in names and d.name in evaluation.facts
+    }

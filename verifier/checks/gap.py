@@ -1,0 +1,43 @@
+"""A case in which a decision is asked for and no rule decides it.
+
+What it finds. An admissible case (every fact within its declared range and on its steps, every
+assumption met) in which the decision is asked and nothing is in force: no rule applies, or those
+that apply are lifted by exceptions, or a rule offers options and none of them is open.
+
+Why it matters. The board must decide and the regulation does not say how. Two boards will decide
+differently, and the student who appeals will be right.
+
+Example. One band ends at 30 credits, the next begins at 31, and credits are any number: a student
+with 30.5 failed credits has no decision.
+
+What to do. Move a bound so that the bands meet, add a rule, or say in the text what holds otherwise.
+If the text truly leaves the case open, `assume otherwise` records what is assumed, and the gap is
+then told as a note.
+"""
+
+from collections.abc import Iterator
+
+from verifier.checks.admissible import admissible
+from verifier.checks.check import Check
+from verifier.checks.inquiry import Inquiry
+from verifier.checks.search import Question, cases
+from verifier.evaluate import Evaluator
+from verifier.finding import Answer
+from verifier.model.policy import Case
+
+
+def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
+    """The decision is asked in an admissible case, and silent."""
+    evaluation = admissible(evaluator, case)
+    return evaluation is not None and evaluation.outcomes[subject].status == "silent"
+
+
+def ask(inquiry: Inquiry) -> Iterator[Answer]:
+    for decision in inquiry.decisions:
+        name = decision.name
+        # no case where it is unsatisfiable with the hypotheses: some conclusion is always in force
+        defect = inquiry.encoding.question(name).silent
+        yield from cases(inquiry, CHECK, Question(name, name, defect, inquiry.relevant(name)))
+
+
+CHECK = Check("gap", "error", "case", __doc__, shows, ask)

@@ -1,0 +1,98 @@
+"""A gap that only the declared step of a fact hides.
+
+What it finds. A case with one fact strictly between two of its declared steps, in which a decision
+is asked and nothing decides it, although it is decided at the step below and at the step above.
+
+Why it matters. The text has a hole; it does no harm as long as nobody ever has such a value. Then
+somebody is awarded half a credit.
+
+Example. Bands end at 30 and begin at 31, and credits are declared to come in fives. Nobody can have
+30.5 failed credits today; the day a module is worth 7.5, somebody will.
+
+What to do. Let the bands meet (`up to 30`, `more than 30`). If the step is certain to stay, nothing:
+this is a note.
+"""
+
+from collections.abc import Iterator
+
+from verifier.checks.admissible import admissible
+from verifier.checks.check import Check
+from verifier.checks.inquiry import Inquiry
+from verifier.checks.search import Question, cases, some_case
+from verifier.encode.smt import Encoding
+from verifier.encode.smt.kinds import grid_below
+from verifier.encode.smt.text import all_of, negate, numeral
+from verifier.evaluate import Evaluator
+from verifier.finding import Answer
+from verifier.model.kinds import Number
+from verifier.model.policy import Case, Input
+
+
+def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
+    """Silent with one fact between two steps, and at neither of these steps; subject `decision, fact`."""
+    decision, name = subject.split(", ")
+    kind, value = evaluator.facts[name].kind, case[name]
+    assert isinstance(kind, Number)
+    assert not isinstance(value, str)
+    assert kind.step is not None
+    evaluation = admissible(evaluator, case, off_grid=name)
+    if kind.on_grid(value) or evaluation is None or evaluation.outcomes[decision].status != "silent":
+        return False
+    below = value - (value - kind.origin) % kind.step
+    facts = {fact: given for fact, given in case.items() if fact not in evaluator.decisions}
+    for step in (below, below + kind.step):
+        at_step = admissible(evaluator, {**facts, name: step})
+        if at_step is not None and at_step.outcomes[decision].status == "silent":
+            return False
+    return True
+
+
+def ask(inquiry: Inquiry) -> Iterator[Answer]:
+    for decision in inquiry.decisions:
+        names = inquiry.relevant(decision.name)
+        for fact in inquiry.policy.inputs:
+            if fact.name in names and isinstance(fact.kind, Number) and fact.kind.step is not None:
+                yield from _ask(inquiry, decision.name, fact, fact.kind, names)
+
+
+def _ask(
+    inquiry: Inquiry, decision: str, fact: Input, kind: Number, names: frozenset[str]
+) -> Iterator[Answer]:
+    encoding = inquiry.encoding
+    silent = encoding.question(decision).silent
+    assert kind.step is not None
+    between = negate(encoding.grids()[fact.name])
+    subject = f"{decision}, {fact.name}"
+    detail = {"fact": fact.name}
+    question = Question(
+        decision, subject, silent, names, detail=detail, off_grid=fact.name, domain=between
+    )
+    if silent != "false" and some_case(inquiry, question):
+        symbol = encoding.symbols[fact.name]
+        below = grid_below(kind, symbol)
+        steps = (("below", below), ("above", f"(+ {below} {numeral(kind.step)})"))
+        decided = [_not_silent(inquiry, decision, fact.name, tag, term) for tag, term in steps]
+        question = Question(
+            decision,
+            subject,
+            all_of((silent, *decided)),
+            names,
+            detail=detail,
+            off_grid=fact.name,
+            domain=between,
+        )
+    yield from cases(inquiry, CHECK, question)
+
+
+def _not_silent(inquiry: Inquiry, decision: str, fact: str, tag: str, term: str) -> str:
+    """That the decision is not silent when the fact takes the value of a term instead of its own."""
+    main = inquiry.encoding
+    copy = Encoding(
+        inquiry.policy, main.script, f"-{main.symbols[fact]}-{tag}", {**main.symbols, fact: term}
+    )
+    silent = copy.question(decision).silent
+    kept = all_of((*copy.ranges().values(), *copy.assumptions()))
+    return all_of((*copy.choices().values(), negate(all_of((kept, silent)))))
+
+
+CHECK = Check("grid-gap", "note", "case", __doc__, shows, ask)

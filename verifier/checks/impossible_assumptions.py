@@ -1,0 +1,81 @@
+"""Assumptions that no case meets.
+
+What it finds. A proof that no case at all, within the ranges and steps of its facts, meets all the
+assumptions of the policy; the smallest set of assumptions that already suffices for it is named.
+
+Why it matters. Every other check speaks of admissible cases only. Where there is none, everything
+would seem proved, and nothing would be.
+
+Example. `assume` that failed credits exceed 60, and `assume` that at most 60 can be failed.
+
+What to do. Correct or drop one of the assumptions named. Until then the other checks stay open.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from verifier.checks.check import Check
+from verifier.checks.inquiry import CaughtOut, Hypothesis, Inquiry
+from verifier.checks.admissible import admissible
+from verifier.checks.search import undecided
+from verifier.evaluate import Evaluator
+from verifier.finding import Answer, Finding, Proved
+from verifier.model.policy import Case
+from verifier.solve.program import NoAnswer
+from verifier.solve.witness import witness
+
+
+def refuted_by(evaluator: Evaluator, case: Case, subject: str) -> bool:
+    """The case is admissible."""
+    evaluation = admissible(evaluator, case)
+    return evaluation is not None and evaluation.admissible is True
+
+
+def ask(inquiry: Inquiry) -> Iterator[Answer]:
+    policy = inquiry.policy
+    if not policy.assumptions:
+        return
+    names = inquiry.relevant(*(fact.name for fact in policy.facts))
+    hypotheses = inquiry.hypotheses(names)
+    try:
+        with inquiry.session.question():
+            inquiry.session.require(*inquiry.structure(names), *(h.text for h in hypotheses))
+            case = witness(inquiry.session, inquiry.unpinned(names))
+        if case is not None:
+            if not refuted_by(inquiry.evaluator, case, policy.id):
+                raise CaughtOut(policy, CHECK.name, policy.id)
+            yield Proved(CHECK.name, policy.id, None, policy.id, (), engines=("z3",))
+            return
+        core = _smallest(inquiry, names, hypotheses)
+    except NoAnswer as problem:
+        yield undecided(inquiry, CHECK, None, policy.id, str(problem))
+        return
+    blamed = [a for a in policy.assumptions if f"assumption “{a.label}”" in core]
+    yield Finding(
+        check=CHECK.name,
+        severity=CHECK.severity,
+        policy=policy.id,
+        decision=None,
+        subject=policy.id,
+        rules=(),
+        clauses=tuple(dict.fromkeys(a.clause for a in blamed if a.clause)),
+        span=(blamed or policy.assumptions)[0].span,
+        rests_on=core,
+        engines=("z3",),
+    )
+
+
+def _smallest(
+    inquiry: Inquiry, names: frozenset[str], hypotheses: Sequence[Hypothesis]
+) -> tuple[str, ...]:
+    """Hypotheses that suffice, none of which can be left out; ranges are left out before assumptions."""
+    kept = list(hypotheses)
+    with inquiry.session.question():
+        inquiry.session.require(*inquiry.structure(names))
+        for hypothesis in hypotheses:
+            without = [other for other in kept if other is not hypothesis]
+            if not inquiry.session.possible(*(other.text for other in without)):
+                kept = without
+    return tuple(hypothesis.name for hypothesis in kept)
+
+
+CHECK = Check("impossible-assumptions", "error", "absence", __doc__, refuted_by, ask)

@@ -1,0 +1,199 @@
+"""One policy under inquiry: its encoding, its solver, its evaluator, and what the user asked for."""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from functools import cached_property
+
+from attrs import frozen
+
+from verifier.encode.cuts import Cuts, cuts
+from verifier.encode.smt import Encoding
+from verifier.encode.smt.text import all_of
+from verifier.evaluate import Evaluator
+from verifier.model.kinds import Number
+from verifier.model.mentions import mentioned
+from verifier.model.policy import Assumption, Decision, Policy
+from verifier.model.reading import names_read, rules_about
+from verifier.model.terms import Condition
+from verifier.solve.regions import Cells, Space
+from verifier.solve.session import Session
+from verifier.solve.witness import Unpinned
+
+
+class CaughtOut(Exception):
+    """The verifier caught itself out: a case that it found does not show the defect on the evaluator."""
+
+    def __init__(self, policy: Policy, check: str, subject: str) -> None:
+        self.policy, self.check, self.subject = policy, check, subject
+        super().__init__(f"`{check}` of `{subject}`: the case found does not replay")
+
+
+@frozen
+class Options:
+    """What to ask: which decisions and clauses (None: all), the seconds a question, the solver's seed."""
+
+    decision: str | None = None
+    clause: str | None = None
+    seconds: float = 10.0
+    seed: int = 0
+
+
+@frozen
+class Hypothesis:
+    """Something that a proof may rest on, by the name that the reader knows it by."""
+
+    name: str
+    text: str
+
+
+class Inquiry:
+    """Holds one policy for all checks, so that it is encoded once and asked in one solver."""
+
+    def __init__(self, policy: Policy, options: Options) -> None:
+        self.policy = policy
+        self.options = options
+        self.evaluator = Evaluator(policy)
+        self.encoding = Encoding(policy)
+        self.session = Session(self.encoding.script, options.seconds, options.seed)
+
+    # --- what is asked about ---
+
+    @property
+    def decisions(self) -> Iterator[Decision]:
+        """The decisions asked about, in the author's order."""
+        for decision in self.policy.decisions:
+            if self.options.decision not in (None, decision.name):
+                continue
+            rules = {rule.id for rule in rules_about(self.policy, decision.name)}
+            if self.options.clause is None or rules & self._clause_rules:
+                yield decision
+
+    def wants_clause(self, clause: str) -> bool:
+        wanted = self.options.clause
+        return wanted is None or clause == wanted or clause in self._clauses_below
+
+    @cached_property
+    def _clause_rules(self) -> frozenset[str]:
+        return frozenset(
+            rule for c in self.policy.clauses if c.id == self.options.clause for rule in c.rules
+        )
+
+    @cached_property
+    def _clauses_below(self) -> frozenset[str]:
+        return frozenset(rule.clause for rule in self.policy.rules if rule.id in self._clause_rules)
+
+    # --- cases ---
+
+    @cached_property
+    def _linked(self) -> tuple[frozenset[str], ...]:
+        """For each assumption the inputs and readings that it speaks of, through definitions."""
+        return tuple(
+            frozenset(name for part in mentioned(a.condition) for name in (part, *self.reads(part)))
+            for a in self.policy.assumptions
+        )
+
+    def reads(self, name: str) -> frozenset[str]:
+        """Every name that a definition or decision depends on."""
+        if name not in self._read:
+            self._read[name] = names_read(self.policy, name)
+        return self._read[name]
+
+    @cached_property
+    def _read(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    def decisions_behind(self, definition: str) -> frozenset[str]:
+        """The decisions that a definition reads, itself or through other definitions."""
+        names = mentioned(self.evaluator.definitions[definition].term)
+        found = {name for name in names if name in self.evaluator.decisions}
+        return frozenset(found).union(
+            *(self.decisions_behind(name) for name in names if name in self.evaluator.definitions)
+        )
+
+    def relevant(self, *names: str) -> frozenset[str]:
+        """The names that a case about these must settle: what they read, and what assumptions tie to it."""
+        found: set[str] = set(names).union(*(self.reads(name) for name in names))
+        grown = True
+        while grown:
+            grown = False
+            for linked in self._linked:
+                if linked & found and not linked <= found:
+                    found |= linked
+                    grown = True
+        return frozenset(found)
+
+    def unpinned(self, names: frozenset[str]) -> list[Unpinned]:
+        """Facts and readings among the names, then the values of decisions read, in declared order."""
+        facts: list[Unpinned] = [
+            Unpinned(i.name, i.kind, self.encoding.symbols[i.name], i.typical)
+            for i in self.policy.facts
+            if i.name in names
+        ]
+        chosen = self.encoding.choice_symbols()
+        decisions = [
+            Unpinned(d.name, d.kind, chosen[d.name], None)
+            for d in map(self._decision, self.policy.order)
+            if d is not None and d.name in names and d.name in chosen
+        ]
+        return facts + decisions
+
+    def _decision(self, name: str) -> Decision | None:
+        return self.evaluator.decisions.get(name)
+
+    # --- what is taken for granted ---
+
+    def structure(self, names: frozenset[str]) -> list[str]:
+        """What holds in every world: words are words of their kinds, choices are possible ones."""
+        finite = {
+            fact.name
+            for fact in self.policy.facts
+            if not isinstance(fact.kind, Number)
+        }
+        words = [text for name, text in self.encoding.ranges().items() if name in finite & names]
+        return words + [text for name, text in self.encoding.choices().items() if name in names]
+
+    def hypotheses(self, names: frozenset[str], off_grid: str | None = None) -> list[Hypothesis]:
+        """Assumptions that touch the names, and the ranges and steps of the facts among them.
+
+        `off_grid` names a fact whose step is left out.
+        """
+        ranges, grids = self.encoding.ranges(), self.encoding.grids()
+        found = []
+        for fact in self.policy.inputs:
+            if fact.name in names and isinstance(fact.kind, Number):
+                grid = grids.get(fact.name, "true") if fact.name != off_grid else "true"
+                text = all_of((ranges.get(fact.name, "true"), grid))
+                if text != "true":
+                    found.append(Hypothesis(f"range of {fact.name}", text))
+        for assumption, text, linked in zip(
+            self.policy.assumptions, self.encoding.assumptions(), self._linked, strict=True
+        ):
+            if linked & names:
+                found.append(Hypothesis(f"assumption “{assumption.label}”", text))
+        return found
+
+    def space(
+        self, facts: Sequence[Unpinned], of: str, further: Sequence[Condition] = ()
+    ) -> tuple[Space, Cuts]:
+        """The cells into which the tests of a question cut its facts, with the relations between them."""
+        found = cuts(self.policy, of, (*further, *(a.condition for a in self._assumed(facts))))
+        cells = tuple(Cells(fact, self._points(fact, found)) for fact in facts)
+        relations = tuple(self.encoding.holds(condition).text for condition in found.relations)
+        return Space(cells, relations), found
+
+    def _assumed(self, facts: Sequence[Unpinned]) -> list[Assumption]:
+        names = {fact.name for fact in facts}
+        return [
+            assumption
+            for assumption, linked in zip(self.policy.assumptions, self._linked, strict=True)
+            if linked & names
+        ]
+
+    def _points(self, fact: Unpinned, found: Cuts) -> tuple[Fraction, ...]:
+        if not isinstance(fact.kind, Number):
+            return ()
+        ends = {end for end in (fact.kind.low, fact.kind.high) if end is not None}
+        return tuple(sorted(found.points.get(fact.name, set()) | ends))
+
+    def stop(self) -> None:
+        self.session.stop()

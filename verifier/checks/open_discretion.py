@@ -1,0 +1,72 @@
+"""A case in which somebody may decide, and nothing is said if they do not.
+
+What it finds. A case of a decision for which only permissions are in force ("the board may …") and no
+rule says what holds if the permission is not used. A clause that says `normally` is told as a note:
+it admits departures and does not say when.
+
+Why it matters. "May" leaves two outcomes open, and the regulation names only one of them. The
+student cannot know what happens if the board does nothing.
+
+Example. The board may allow a leave of 30 months. Nothing says whether leave ends at 24 months
+otherwise.
+
+What to do. Say what holds otherwise (`otherwise leave is refused`), or set a bound.
+"""
+
+from collections.abc import Iterator
+
+from verifier.checks.admissible import admissible
+from verifier.checks.check import Check
+from verifier.checks.inquiry import Inquiry
+from verifier.checks.search import Question, cases
+from verifier.evaluate import Evaluator
+from verifier.finding import Answer, Finding
+from verifier.model.policy import Case
+from verifier.model.rules import Strength
+
+
+def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
+    """Only options are in force, with neither a claim nor a bound beside them."""
+    evaluation = admissible(evaluator, case)
+    if evaluation is None:
+        return False
+    outcome = evaluation.outcomes[subject]
+    return outcome.status == "discretionary" and not outcome.closed
+
+
+def ask(inquiry: Inquiry) -> Iterator[Answer]:
+    for decision in inquiry.decisions:
+        name = decision.name
+        defect = inquiry.encoding.question(name).open_discretion
+
+        def in_force(case: Case, name: str = name) -> tuple[str, ...]:
+            return inquiry.evaluator.evaluate(case).outcomes[name].rules
+
+        yield from cases(
+            inquiry, CHECK, Question(name, name, defect, inquiry.relevant(name), blame=in_force)
+        )
+        yield from _normally(inquiry, name)
+
+
+def _normally(inquiry: Inquiry, decision: str) -> Iterator[Answer]:
+    """One note for each clause that decides only normally."""
+    told: set[str] = set()
+    for rule in inquiry.policy.rules:
+        for conclusion in rule.conclusions:
+            normal = conclusion.strength is Strength.NORMALLY and conclusion.decision == decision
+            if normal and rule.clause not in told:
+                told.add(rule.clause)
+                yield Finding(
+                    check=CHECK.name,
+                    severity="note",
+                    policy=inquiry.policy.id,
+                    decision=decision,
+                    subject=f"{decision}, normally in {rule.clause}",
+                    rules=(rule.id,),
+                    clauses=(rule.clause,),
+                    span=conclusion.span,
+                    detail={"normally": rule.clause},
+                )
+
+
+CHECK = Check("open-discretion", "warning", "case", __doc__, shows, ask)

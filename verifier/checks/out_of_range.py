@@ -1,0 +1,86 @@
+"""A case that takes a definition or a decision outside its declared range or off its step.
+
+What it finds. An admissible case in which a computed value, or a value that a decision has or may be
+given, lies outside the range or off the step that its own declaration states; or bounds on a decision
+that leave no value which the declaration admits.
+
+Why it matters. The declaration is a claim about what can come out. Where it is wrong, either the claim
+is, or a formula produces what nobody meant: an allowance of 62.5 credits, a mark of 104.
+
+Example. `define half : Credits = taught_credits / 2`, with credits in steps of five, is 62.5 for 125.
+
+What to do. Correct the formula, round it, or widen the declaration.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from verifier.checks.admissible import admissible
+from verifier.checks.check import Check
+from verifier.checks.inquiry import Inquiry
+from verifier.checks.search import Question, cases
+from verifier.encode.smt.kinds import admits
+from verifier.encode.smt.text import all_of, negate
+from verifier.evaluate import Evaluator, Outcome
+from verifier.finding import Answer
+from verifier.model.kinds import Kind, Number
+from verifier.model.policy import Case
+
+
+def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
+    """A value of the definition or decision that its declaration does not admit."""
+    evaluation = admissible(evaluator, case)
+    if evaluation is None:
+        return False
+    if subject in evaluator.definitions:
+        kind, value = evaluator.definitions[subject].kind, evaluation.facts.get(subject)
+        return isinstance(kind, Number) and isinstance(value, Fraction) and not kind.admits(value)
+    kind, outcome = evaluator.decisions[subject].kind, evaluation.outcomes[subject]
+    return isinstance(kind, Number) and _outside(kind, outcome)
+
+
+def _outside(kind: Number, outcome: Outcome) -> bool:
+    if outcome.status not in ("decided", "discretionary"):
+        return False
+    if any(isinstance(value, Fraction) and not kind.admits(value) for value in outcome.values):
+        return True
+    return outcome.status == "decided" and not outcome.values and not range_fits(kind, outcome)
+
+
+def range_fits(kind: Number, outcome: Outcome) -> bool:
+    """Whether the bounds of a decided range leave a value that the declaration admits."""
+    lows = [end for end in (outcome.at_least, kind.low) if isinstance(end, Fraction)]
+    highs = [end for end in (outcome.at_most, kind.high) if isinstance(end, Fraction)]
+    if not lows or not highs:
+        return True
+    high = max_on_grid(kind, min(highs))
+    return high >= max(lows)
+
+
+def max_on_grid(kind: Number, value: Fraction) -> Fraction:
+    """The largest number of the declared grid that is not above the value."""
+    return value if kind.step is None else value - (value - kind.origin) % kind.step
+
+
+def ask(inquiry: Inquiry) -> Iterator[Answer]:
+    if inquiry.options.decision is None and inquiry.options.clause is None:
+        for definition in inquiry.policy.definitions:
+            if isinstance(definition.kind, Number) and claims(definition.kind):
+                value = inquiry.encoding.fact(definition.name)
+                defect = all_of((value.known, negate(admits(definition.kind, value.text))))
+                yield from _ask(inquiry, definition.name, defect)
+    for decision in inquiry.decisions:
+        if claims(decision.kind):
+            yield from _ask(inquiry, decision.name, inquiry.encoding.question(decision.name).outside())
+
+
+def claims(kind: Kind) -> bool:
+    """Whether a declaration claims anything of its values."""
+    return isinstance(kind, Number) and (kind.low, kind.high, kind.step) != (None, None, None)
+
+
+def _ask(inquiry: Inquiry, name: str, defect: str) -> Iterator[Answer]:
+    yield from cases(inquiry, CHECK, Question(name, name, defect, inquiry.relevant(name)))
+
+
+CHECK = Check("out-of-range", "error", "case", __doc__, shows, ask)

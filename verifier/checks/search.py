@@ -1,0 +1,233 @@
+"""The search that all checks over cases share: find, pin, widen, replay, exclude, until nothing is left."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from verifier.checks.check import Check
+from verifier.checks.describe import (
+    blamed,
+    clauses_of,
+    derived,
+    neighbours,
+    says,
+    unusual,
+)
+from verifier.checks.inquiry import CaughtOut, Hypothesis, Inquiry
+from verifier.encode.smt.text import all_of, negate
+from verifier.finding import Answer, Finding, Proved, Region, Undecided
+from verifier.model.kinds import Value
+from verifier.model.policy import Case
+from verifier.model.reading import rules_about
+from verifier.model.wording import say_condition
+from verifier.solve.program import NoAnswer
+from verifier.solve.regions import Space, bounds, widen
+from verifier.solve.witness import Unpinned, witness
+
+MOST_REGIONS = 12
+"""Regions of one question that are told; where there are more, the findings say that more may exist."""
+
+
+@frozen
+class Question:
+    """One question to the solver about one decision or definition.
+
+    `defect` is the term that a case must meet; its being unsatisfiable, with the hypotheses, means
+    that no admissible case shows the defect. `about` is the decision or definition, `subject` what
+    tells questions of one check about it apart. `names` are what a case must settle. `blame` gives
+    the rules to blame for a case, `detail` what the sentence needs besides. `off_grid` names a fact
+    that is to lie between two steps; `domain` narrows the cases that a region speaks of.
+    """
+
+    about: str
+    subject: str
+    defect: str
+    names: frozenset[str]
+    blame: Callable[[Case], Sequence[str]] | None = None
+    detail: Mapping[str, str] = {}
+    off_grid: str | None = None
+    domain: str = "true"
+
+
+def cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answer]:
+    """Every region of cases that shows the defect, as findings; or the proof that there is none."""
+    try:
+        with inquiry.session.question():
+            yield from _cases(inquiry, check, question)
+    except NoAnswer as problem:
+        yield undecided(inquiry, check, question.about, question.subject, str(problem))
+
+
+def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answer]:
+    if question.defect == "false":
+        yield proved(inquiry, check, question.about, question.subject, ())
+        return
+    session = inquiry.session
+    facts = inquiry.unpinned(question.names)
+    hypotheses = inquiry.hypotheses(question.names, question.off_grid)
+    session.require(*inquiry.structure(question.names))
+    domain = all_of((*(h.text for h in hypotheses), question.domain))
+    found: list[tuple[Case, Region | None]] = []
+    excluded: list[str] = []
+    space: Space | None = None
+    complete = False
+    while len(found) < MOST_REGIONS:
+        with session.scope(domain, question.defect, *excluded):
+            pinned = witness(session, facts)
+            if pinned is None:
+                complete = True
+                break
+            if space is None:
+                space, tests = inquiry.space(facts, question.about)
+            held = [session.possible(relation) for relation in space.relations]
+        box = space.at(pinned, held)
+        wide = widen(session, space, box, domain, question.defect)
+        region = None
+        if wide is not None:
+            limits = bounds(session, space, wide, domain, tests.mentioned)
+            related = [
+                say_condition(condition) if holds else f"not ({say_condition(condition)})"
+                for condition, holds in zip(tests.relations, wide.relations, strict=True)
+                if holds is not None
+            ]
+            region = Region(limits, " and ".join(related) or None)
+        excluded.append(negate(space.inside(wide or box)))
+        found.append((pinned, region))
+    if not found:
+        used = rests_on(inquiry, question, hypotheses)
+        yield proved(inquiry, check, question.about, question.subject, used)
+    whole = complete and all(region is not None for _, region in found)
+    for case, region in found:
+        yield finding(inquiry, check, question, facts, case, region, whole)
+
+
+def first_case(inquiry: Inquiry, question: Question) -> Case | None:
+    """The canonical case that shows the defect, replayable; None where there is none."""
+    with inquiry.session.question():
+        facts = inquiry.unpinned(question.names)
+        inquiry.session.require(*_admissible(inquiry, question))
+        found = witness(inquiry.session, facts)
+    return None if found is None else replayable(inquiry, facts, found)
+
+
+def some_case(inquiry: Inquiry, question: Question) -> bool:
+    """Whether any case shows the defect; raises NoAnswer."""
+    with inquiry.session.question():
+        return inquiry.session.possible(*_admissible(inquiry, question))
+
+
+def _admissible(inquiry: Inquiry, question: Question) -> list[str]:
+    hypotheses = inquiry.hypotheses(question.names, question.off_grid)
+    structure = inquiry.structure(question.names)
+    return [*structure, *(h.text for h in hypotheses), question.domain, question.defect]
+
+
+def rests_on(
+    inquiry: Inquiry, question: Question, hypotheses: Sequence[Hypothesis]
+) -> tuple[str, ...]:
+    """The hypotheses that a proof needs: each is left out, in declared order, where it holds without.
+
+    What is kept depends only on whether the proof holds, never on the solver's own search.
+    """
+
+    def enough(kept: Sequence[Hypothesis]) -> bool:
+        texts = [hypothesis.text for hypothesis in kept]
+        return not inquiry.session.possible(*texts, question.defect, question.domain)
+
+    if enough(()):
+        return ()
+    kept = list(hypotheses)
+    for hypothesis in hypotheses:
+        without = [other for other in kept if other is not hypothesis]
+        if enough(without):
+            kept = without
+    return tuple(hypothesis.name for hypothesis in kept)
+
+
+def finding(
+    inquiry: Inquiry,
+    check: Check,
+    question: Question,
+    facts: Sequence[Unpinned],
+    found: Case,
+    region: Region | None,
+    whole: bool,
+) -> Finding:
+    """A case that the solver found, replayed through the definition of the check, as a finding."""
+    case = replayable(inquiry, facts, found)
+    if check.shows is None or not check.shows(inquiry.evaluator, case, question.subject):
+        raise CaughtOut(inquiry.policy, check.name, question.subject)
+    evaluation = inquiry.evaluator.evaluate(case)
+    outcome = evaluation.outcomes.get(question.about)
+    nearby = neighbours(inquiry, question.about, case, region) if outcome else ()
+    rules: Sequence[str] = ()
+    if question.blame is not None:
+        rules = question.blame(case)
+    elif outcome is not None:
+        rules = blamed(inquiry, question.about, outcome, nearby)
+    declared = inquiry.evaluator.decisions.get(question.about) or inquiry.evaluator.definitions.get(
+        question.about
+    )
+    span = inquiry.evaluator.rules[rules[0]].span if rules else None
+    if span is None:
+        assert declared is not None
+        span = declared.span
+    return Finding(
+        check=check.name,
+        severity=check.severity,
+        policy=inquiry.policy.id,
+        decision=question.about,
+        subject=question.subject,
+        rules=tuple(rules),
+        clauses=clauses_of(inquiry, rules),
+        span=span,
+        case=case,
+        regions=() if region is None else (region,),
+        regions_complete=whole,
+        unusual=unusual(facts, case),
+        derived=derived(inquiry, evaluation, question.names),
+        says=says(inquiry, outcome, rules) if outcome else (),
+        neighbours=nearby,
+        off_grid=question.off_grid is not None,
+        detail=question.detail,
+        engines=("z3",),
+    )
+
+
+def replayable(inquiry: Inquiry, facts: Sequence[Unpinned], found: Case) -> dict[str, Value]:
+    """The case with the values of those decisions that its facts leave open, and of no other."""
+    decisions = inquiry.evaluator.decisions
+    case = {fact.name: found[fact.name] for fact in facts if fact.name not in decisions}
+    for fact in facts:
+        if fact.name in decisions:
+            outcome = inquiry.evaluator.evaluate(case).outcomes[fact.name]
+            open_value = outcome.status == "discretionary" or (
+                outcome.status == "decided" and not outcome.values
+            )
+            if open_value:
+                case[fact.name] = found[fact.name]
+    return case
+
+
+def proved(
+    inquiry: Inquiry, check: Check, about: str | None, subject: str, hypotheses: Sequence[str]
+) -> Proved:
+    """That no admissible case shows the defect; rests on the rules about the question and hypotheses."""
+    rules: list[str] = []
+    if about is not None:
+        read = inquiry.reads(about) | {about}
+        rules = [f"rule {rule.id}" for name in sorted(read) for rule in rules_about(inquiry.policy, name)]
+    return Proved(
+        check.name,
+        inquiry.policy.id,
+        about,
+        subject,
+        tuple(dict.fromkeys((*rules, *hypotheses))),
+        engines=("z3",),
+    )
+
+
+def undecided(
+    inquiry: Inquiry, check: Check, about: str | None, subject: str, reason: str
+) -> Undecided:
+    return Undecided(check.name, inquiry.policy.id, about, subject, reason)

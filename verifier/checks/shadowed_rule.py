@@ -1,0 +1,61 @@
+"""A rule that never gets its way.
+
+What it finds. A proof that a rule, although some cases meet its condition, is lifted by an exception
+or defeated by what prevails over it in every one of them.
+
+Why it matters. The clause reads as if it decided something. Whoever relies on it is always wrong.
+
+Example. A first rule admits everyone with 40 or better; a second, which yields to it, refuses some of
+those with 60 or better. Nobody is ever refused.
+
+What to do. Turn the priority round, narrow the rule that prevails, or take the clause out.
+"""
+
+from collections.abc import Iterator
+
+from verifier.checks.absence import absences
+from verifier.checks.check import Check
+from verifier.checks.inquiry import Inquiry
+from verifier.checks.unreachable_rule import ask as unreachable
+from verifier.encode.smt.text import all_of, any_of, negate
+from verifier.evaluate import Evaluator
+from verifier.finding import Answer, Finding
+from verifier.model.policy import Case
+from verifier.model.rules import Rule
+
+
+def refuted_by(evaluator: Evaluator, case: Case, subject: str) -> bool:
+    """A conclusion of the rule is in force or capped in the case, or it offers choices and none is open."""
+    outcomes = evaluator.evaluate(case).outcomes
+    return any(
+        trace.rule == subject and trace.state in ("in force", "capped", "says nothing")
+        for conclusion in evaluator.rules[subject].conclusions
+        for trace in outcomes[conclusion.decision].traces
+    )
+
+
+def ask(inquiry: Inquiry) -> Iterator[Answer]:
+    dead = {answer.subject for answer in unreachable(inquiry) if isinstance(answer, Finding)}
+    rules = [rule for rule in inquiry.policy.rules if rule.conclusions and rule.id not in dead]
+
+    def heeded(rule: Rule) -> str:
+        return any_of(
+            any_of((inquiry.encoding.question(name).in_force(rule.id), _choiceless(inquiry, rule, name)))
+            for name in dict.fromkeys(c.decision for c in rule.conclusions)
+        )
+
+    yield from absences(inquiry, CHECK, rules, heeded)
+
+
+def _choiceless(inquiry: Inquiry, rule: Rule, decision: str) -> str:
+    """That the rule is live and none of the guards of what it offers holds."""
+    terms = inquiry.encoding.question(decision)
+    own = [c for c in rule.conclusions if c.decision == decision]
+    if any(c.form != "one of" for c in own):
+        return "false"
+    guards = [negate(inquiry.encoding.holds(g.guard).text) for c in own for g in c.choices]
+    live = inquiry.encoding.live(rule.id).text
+    return all_of((terms.asked.text, negate(terms.blind), live, *guards))
+
+
+CHECK = Check("shadowed-rule", "warning", "absence", __doc__, refuted_by, ask)

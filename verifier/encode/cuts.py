@@ -1,0 +1,214 @@
+"""The tests that a question makes: where they cut each fact, and which relate facts to each other.
+
+Between two neighbouring cuts of a fact, and with the same answer to every relation, all cases fare
+alike; so a search over these cells is a search over all cases.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+from itertools import combinations
+
+from attrs import Factory, define
+
+from verifier.model.kinds import Number
+from verifier.model.policy import Policy
+from verifier.model.reading import exceptions, names_read
+from verifier.model.rules import Rule
+from verifier.model.terms import (
+    And,
+    Among,
+    Choice,
+    Chosen,
+    Comparison,
+    Condition,
+    Constant,
+    Fact,
+    Greatest,
+    Least,
+    Not,
+    Or,
+    Scaled,
+    Sum,
+    Term,
+    Truth,
+    Within,
+)
+
+MOST_VALUES = 12
+"""Computed values of one decision that are compared pair by pair; beyond, regions may stay incomplete."""
+
+Linear = tuple[Mapping[str, Fraction], Fraction]
+"""Coefficients of facts and of decisions read (by name), and a constant."""
+
+
+@define
+class Cuts:
+    """`points`: for each fact or decision the numbers at which a test changes its answer.
+
+    `relations`: tests on more than one fact, or on what is not linear, each once. `mentioned`: all
+    numbers in the tests, at which the admissible cases of a region are likely to end.
+    """
+
+    points: dict[str, set[Fraction]] = Factory(dict)
+    mentioned: set[Fraction] = Factory(set)
+    relations: dict[Condition, None] = Factory(dict)
+
+
+class _Collector:
+    def __init__(self, policy: Policy) -> None:
+        self.definitions = {d.name: d for d in policy.definitions}
+        self.cuts = Cuts()
+        self._seen: set[str] = set()
+
+    def condition(self, condition: Condition) -> None:
+        match condition:
+            case And(parts=parts) | Or(parts=parts):
+                for part in parts:
+                    self.condition(part)
+            case Not(part=part):
+                self.condition(part)
+            case Within(left=left, low=low, high=high):
+                self.condition(Comparison(low, "<=", left))
+                self.condition(Comparison(left, "<=", high))
+            case Comparison(left=left, right=right):
+                self.test(condition, left, right)
+            case Among(left=left, values=values):
+                numbers = [value for value in values if isinstance(value, Fraction)]
+                for number in numbers:
+                    constant = Constant(number, Number())
+                    self.test(Comparison(left, "=", constant), left, constant)
+                self.term(left)
+            case _:
+                return
+
+    def test(self, condition: Comparison, left: Term, right: Term) -> None:
+        self.term(left)
+        self.term(right)
+        first, second = self.linear(left), self.linear(right)
+        if first is None or second is None:
+            if not _is_word(left):
+                self.cuts.relations[condition] = None
+            elif not isinstance(left, Constant) and not isinstance(right, Constant):
+                self.cuts.relations[condition] = None
+            return
+        difference = _add(first, second, Fraction(-1))
+        coefficients = {name: factor for name, factor in difference[0].items() if factor}
+        if len(coefficients) == 1:
+            ((name, factor),) = coefficients.items()
+            self.cuts.points.setdefault(name, set()).add(-difference[1] / factor)
+        elif coefficients:
+            self.cuts.relations[condition] = None
+
+    def term(self, term: Term) -> None:
+        """The tests made inside a term and inside the definitions that it names."""
+        match term:
+            case Fact(name=name) if name in self.definitions and name not in self._seen:
+                self._seen.add(name)
+                self.term(self.definitions[name].term)
+            case Truth(condition=condition):
+                self.condition(condition)
+            case Choice(condition=condition, then=then, otherwise=otherwise):
+                self.condition(condition)
+                self.term(then)
+                self.term(otherwise)
+            case Sum(parts=parts) | Least(parts=parts) | Greatest(parts=parts):
+                for part in parts:
+                    self.term(part)
+            case Scaled(part=part):
+                self.term(part)
+            case Constant(value=Fraction() as number):
+                self.cuts.mentioned.add(number)
+            case _:
+                return
+
+    def linear(self, term: Term) -> Linear | None:
+        """The term as a sum of multiples of facts, definitions unfolded; None where it is not one."""
+        match term:
+            case Constant(value=Fraction() as value):
+                return {}, value
+            case Fact(name=name, kind=Number()):
+                if name in self.definitions:
+                    return self.linear(self.definitions[name].term)
+                return {name: Fraction(1)}, Fraction(0)
+            case Chosen(decision=name, kind=Number()):
+                return {name: Fraction(1)}, Fraction(0)
+            case Scaled(factor=Constant(value=Fraction() as factor), part=part):
+                inner = self.linear(part)
+                return None if inner is None else _add(({}, Fraction(0)), inner, factor)
+            case Sum(parts=parts):
+                total: Linear | None = ({}, Fraction(0))
+                for part in parts:
+                    inner = self.linear(part)
+                    total = None if total is None or inner is None else _add(total, inner, Fraction(1))
+                return total
+            case _:
+                return None
+
+
+def _add(first: Linear, second: Linear, factor: Fraction) -> Linear:
+    names = {**first[0]}
+    for name, coefficient in second[0].items():
+        names[name] = names.get(name, Fraction(0)) + factor * coefficient
+    return names, first[1] + factor * second[1]
+
+
+def _is_word(term: Term) -> bool:
+    match term:
+        case Constant(kind=kind) | Fact(kind=kind) | Chosen(kind=kind):
+            return not isinstance(kind, Number)
+        case Choice(then=then):
+            return _is_word(then)
+        case Truth():
+            return True
+        case _:
+            return False
+
+
+def cuts(policy: Policy, name: str, further: Iterable[Condition] = ()) -> Cuts:
+    """The tests on which the outcome of a decision, or the value of a definition, can depend."""
+    collector = _Collector(policy)
+    read = names_read(policy, name) | {name}
+    for definition in policy.definitions:
+        if definition.name in read:
+            collector.term(Fact(definition.name, definition.kind))
+    for decision in policy.decisions:
+        if decision.name in read:
+            collector.condition(decision.asked_when)
+    for rule in _rules(policy, read):
+        for condition in (*rule.throughout, rule.when):
+            collector.condition(condition)
+    for decision in policy.decisions:
+        if decision.name in read:
+            for condition in _comparisons(policy, decision.name):
+                collector.condition(condition)
+    for condition in further:
+        collector.condition(condition)
+    return collector.cuts
+
+
+def _rules(policy: Policy, read: frozenset[str]) -> Iterator[Rule]:
+    """The rules about what is read, and their exceptions at any depth."""
+    about = {r.id for r in policy.rules if any(c.decision in read for c in r.conclusions)}
+    lifting = exceptions(policy.rules)
+    wanted = about.union(*(lifting[rule] for rule in about)) if about else about
+    return (rule for rule in policy.rules if rule.id in wanted)
+
+
+def _comparisons(policy: Policy, decision: str) -> Iterator[Condition]:
+    """What concluded values make one compare: with each other, and the guards of choices."""
+    values: dict[Term, None] = {}
+    for rule in policy.rules:
+        for conclusion in rule.conclusions:
+            if conclusion.decision != decision:
+                continue
+            if conclusion.value is not None:
+                values[conclusion.value] = None
+            for choice in conclusion.choices:
+                values[choice.value] = None
+                yield choice.guard
+    for value in values:
+        yield Comparison(value, "=", value)  # the tests inside it
+    if len(values) <= MOST_VALUES:
+        for first, second in combinations(values, 2):
+            if not (isinstance(first, Constant) and isinstance(second, Constant)):
+                yield Comparison(first, "<=", second)

@@ -1,0 +1,51 @@
+"""The whole tool on one screen: from a page to the answers of the checks."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+
+from verifier.checks import CHECKS, Check, Inquiry, Options
+from verifier.finding import Answer, Finding, Undecided, Verification
+from verifier.model.load import load
+from verifier.model.policy import Policy
+
+Progress = Callable[[str], None]
+
+
+def verify_page(path: Path, checks: Sequence[Check] = CHECKS, options: Options | None = None) -> Verification:
+    """Read a policy and check it; raises Refused with every mistake of the page."""
+    return verify(load(path), checks, options)
+
+
+def verify(
+    policy: Policy,
+    checks: Sequence[Check] = CHECKS,
+    options: Options | None = None,
+    progress: Progress | None = None,
+) -> Verification:
+    """The answers of the checks about one policy, in the order of the catalogue, then of the page.
+
+    Raises CaughtOut where a case that was found does not replay.
+    """
+    inquiry = Inquiry(policy, options or Options())
+    try:
+        return Verification(policy, tuple(_answers(inquiry, checks, progress)))
+    finally:
+        inquiry.stop()
+
+
+def _answers(inquiry: Inquiry, checks: Sequence[Check], progress: Progress | None) -> Iterator[Answer]:
+    impossible = False
+    for check in checks:
+        if progress is not None:
+            progress(f"{inquiry.policy.id}: {check.name}")
+        if impossible and check.kind != "text":
+            reason = "no case meets the assumptions, so that everything would seem proved"
+            yield Undecided(check.name, inquiry.policy.id, None, inquiry.policy.id, reason)
+            continue
+        for answer in check.ask(inquiry):
+            found = isinstance(answer, Finding)
+            impossible |= check.name == "impossible-assumptions" and found
+            yield answer
+
+
