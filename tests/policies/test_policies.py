@@ -23,7 +23,7 @@ SENATE_CLAUSES = frozenset(
     6.21-1 6.21-2 6.21-3 6.22-1 6.22-2 6.23-1 6.23-2 6.24 6.25-1 6.25-2 6.25-3 6.26-1 6.26-2
     6.27 6.27-a 6.27-b 6.27-c 6.28-1 6.28-2 6.28-3 6.29 6.29-A1 6.29-A2 6.29-B1 6.29-B2
     6.29-C1 6.29-C2 6.29-C3 6.29-D1 6.29-D2 6.30-1 6.30-2
-    """.split()  # noqa: SIM905: a list of ids reads better as words
+    """.split()  # noqa: SIM905
 )
 AGREED_CASES = [
     f"C003-{number:02}"
