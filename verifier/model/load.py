@@ -29,14 +29,15 @@ def load(path: Path) -> Policy:
         except Refused as refused:
             unreadable += refused.mistakes
     tree, mistakes = parse(document, cases)
-    policy, wrong = from_syntax(tree, _unread_names(tree.text, tree.path, mistakes))
+    broken = _broken_names(tree.text, tree.path, mistakes)
+    policy, wrong = from_syntax(tree, broken, {mistake.clause for mistake in mistakes})
     mistakes = [*unreadable, *mistakes, *wrong]
     if policy is None or mistakes:
         raise Refused(mistakes)
     return policy
 
 
-def _unread_names(text: str, path: str, mistakes: Iterable[Mistake]) -> frozenset[str]:
+def _broken_names(text: str, path: str, mistakes: Iterable[Mistake]) -> frozenset[str]:
     """Names whose declarations could not be read, so that what mentions them is not blamed as well."""
     lines = text.split("\n")
     names: set[str] = set()

@@ -7,7 +7,10 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word that looks most like this one, where one does."""
     from difflib import get_close_matches
 
-    by_lower = {name.lower(): name for name in known}
+    known = tuple(known)
+    if close := get_close_matches(word, known, n=1, cutoff=0.6):
+        return close[0]
+    by_lower = {name.lower(): name for name in reversed(known)}
     close = get_close_matches(word.lower(), by_lower, n=1, cutoff=0.6)
     return by_lower[close[0]] if close else None
 

@@ -19,13 +19,15 @@ from verifier.source.mistake import Mistake
 from verifier.syntax.tree import Tree
 
 
-def from_syntax(tree: Tree, broken: Collection[str] = ()) -> tuple[Policy | None, list[Mistake]]:
+def from_syntax(
+    tree: Tree, broken: Collection[str] = (), unread: Collection[str] = ()
+) -> tuple[Policy | None, list[Mistake]]:
     """The policy, or None and all that is wrong with what the page means.
 
-    `broken` are names whose declarations could not be read: what mentions them is not a mistake of
-    its own.
+    `broken` are names whose declarations could not be read, `unread` clauses with sentences that
+    could not: what mentions them is not a mistake of its own.
     """
-    start = Scope(broken=frozenset(broken))
+    start = Scope(broken=frozenset(broken), unread=frozenset(unread))
     layout = page(start, tree)
     scope = names(start, layout.statements)
     declared = declarations(scope, layout.statements)

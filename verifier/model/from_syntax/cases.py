@@ -35,11 +35,6 @@ def worked_cases(scope: Scope, tables: tuple[tree.CasesTable, ...]) -> tuple[Wor
 
 
 def _known_columns(scope: Scope, table: tree.CasesTable) -> None:
-    columns: set[str] = set()
-    for name in (*table.facts, *table.decisions):
-        if name.name in columns:
-            scope.wrong(name.span, f"the column `{name.name}` stands twice", "leave one of them out")
-        columns.add(name.name)
     for name in table.facts:
         if name.name not in OWN and name.name not in scope.readable and name.name not in scope.broken:
             way_out = suggest(name.name, (*OWN, *scope.readable), "name a fact, or leave the column out")
@@ -60,7 +55,7 @@ def _case(scope: Scope, table: tree.CasesTable, row: tuple[tuple[str, Span], ...
     facts: dict[str, Value] = {}
     outcomes: dict[str, Expected] = {}
     span = row[0][1]
-    for name, text, place, expects in _cells(scope, table, row):
+    for name, text, place, expects in _cells(table, row):
         if name == "id":
             id, span = text, place
             continue
@@ -81,17 +76,10 @@ def _case(scope: Scope, table: tree.CasesTable, row: tuple[tuple[str, Span], ...
 
 
 def _cells(
-    scope: Scope, table: tree.CasesTable, row: tuple[tuple[str, Span], ...]
+    table: tree.CasesTable, row: tuple[tuple[str, Span], ...]
 ) -> Iterator[tuple[str, str, Span, bool]]:
     """The filled cells of a row: column, text, place, and whether the column expects an outcome."""
-    names = (*table.facts, *table.decisions)
-    if len(row) != len(names):
-        scope.wrong(
-            row[0][1],
-            f"this row has {len(row)} cells under {len(names)} names",
-            "fill in `-` where nothing is given",
-        )
-    for place, (name, (text, span)) in enumerate(zip(names, row, strict=False)):
+    for place, (name, (text, span)) in enumerate(zip((*table.facts, *table.decisions), row, strict=True)):
         text = text.strip()
         if text not in ("", "-"):
             yield name.name, text, span, place >= len(table.facts)

@@ -22,7 +22,7 @@ from verifier.model.terms import (
     Truth,
     Within,
 )
-from verifier.model.wording import say_term
+from verifier.model.wording import kind_of, say_term
 from verifier.source.span import Span
 
 _TURNED: Mapping[str, Operator] = {"<": ">", "<=": ">=", "=": "=", "!=": "!=", ">=": "<=", ">": "<"}
@@ -106,10 +106,12 @@ def within_range(
 def _alike(scope: Scope, left: Typed, right: Typed, span: Span) -> tuple[Term, Term, Kind] | None:
     """Both terms as ones of one kind: that of the side which is no constant."""
     if only_constants(left.term) and (left.bare or not only_constants(right.term)):
-        second, first = right, agreed(scope, left, right.kind, span)
-        return None if first is None else (first, second.term, right.kind)
-    agreeing = agreed(scope, right, left.kind, span)
-    return None if agreeing is None else (left.term, agreeing, left.kind)
+        kind = kind_of(right.term)
+        first = agreed(scope, left, kind, span)
+        return None if first is None else (first, right.term, kind)
+    kind = kind_of(left.term)
+    second = agreed(scope, right, kind, span)
+    return None if second is None else (left.term, second, kind)
 
 
 def _is(left: Term, right: Term) -> Condition:

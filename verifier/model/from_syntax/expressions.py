@@ -27,7 +27,7 @@ from verifier.model.terms import (
     Term,
     Truth,
 )
-from verifier.model.wording import say_term
+from verifier.model.wording import kind_of, say_term
 from verifier.syntax import tree
 
 COMPARISONS = frozenset(("<", "<=", "=", "!=", ">=", ">"))
@@ -211,15 +211,16 @@ def _in(scope: Scope, expression: tree.In) -> Condition | None:
     left = term(scope, expression.left)
     if left is None:
         return None
+    kind = kind_of(left.term)
     ranges: list[Condition | None] = []
     values: list[Term | None] = []
     for item in expression.items:
         if isinstance(item, tree.Range):
-            low = term_of_kind(scope, item.low, left.kind)
-            high = term_of_kind(scope, item.high, left.kind)
+            low = term_of_kind(scope, item.low, kind)
+            high = term_of_kind(scope, item.high, kind)
             ranges.append(within_range(scope, left, low, high, item.span))
         else:
-            values.append(term_of_kind(scope, item, left.kind))
+            values.append(term_of_kind(scope, item, kind))
     listed_values = [value for value in values if value is not None]
     if len(listed_values) < len(values):
         return None

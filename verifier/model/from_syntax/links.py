@@ -67,10 +67,12 @@ def _cited(
                 f"name the rule that is meant, such as `{clauses[text][0]}`",
             )
         return rules
-    if citation not in told:
+    if citation not in told and not any(text.startswith(f"{clause}/") for clause in scope.unread):
         told.add(citation)
         local = f"{scope.clause}/{text}"
-        close = local if local in known else nearest(text, (*clauses, *known))
+        close = (
+            local if local in known else nearest(text, (*(c for c in clauses if c != scope.clause), *known))
+        )
         scope.wrong(
             citation.span,
             f"`{text}` is neither a clause nor a rule here",

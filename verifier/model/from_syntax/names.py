@@ -26,20 +26,20 @@ def names(scope: Scope, statements: Collection[PlacedStatement]) -> Scope:
     decisions: dict[str, Kind | None] = {}
     bodies: dict[str, str] = {}
     for clause, statement in statements:
-        if isinstance(statement, tree.TypeDeclaration):
+        if isinstance(statement, tree.TypeDeclaration) and _stands(scope, statement.name):
             here = evolve(scope.within(clause), types=types)
             types[statement.name.name] = kind(here, statement.kind, statement.name.name)
     scope = evolve(scope, types=types)
     for clause, statement in statements:
         here = scope.within(clause)
         match statement:
-            case tree.InputDeclaration(name=name, kind=written):
+            case tree.InputDeclaration(name=name, kind=written) if _stands(scope, name):
                 facts[name.name] = kind(here, written)
-            case tree.DefinitionDeclaration(name=name, of=of, kind=written):
+            case tree.DefinitionDeclaration(name=name, of=of, kind=written) if _stands(scope, name):
                 facts[name.name] = None if _of_member(here, of) else kind(here, written)
-            case tree.DecisionDeclaration(name=name, of=of, kind=written):
+            case tree.DecisionDeclaration(name=name, of=of, kind=written) if _stands(scope, name):
                 decisions[name.name] = None if _of_member(here, of) else kind(here, written)
-            case tree.AmbiguityDeclaration(name=name, readings=readings):
+            case tree.AmbiguityDeclaration(name=name, readings=readings) if _stands(scope, name):
                 facts[name.name] = Enumeration(tuple(reading.name for reading in readings))
                 _readings_differ(here, statement)
             case tree.BodyDeclaration(name=name, label=label):
@@ -92,6 +92,11 @@ def _places(scope: Scope, statements: Collection[PlacedStatement]) -> dict[str, 
             else:
                 places[name.name] = Place(what, name.span)
     return places
+
+
+def _stands(scope: Scope, name: tree.Name) -> bool:
+    """Whether this is the declaration that counts, where a name is declared twice."""
+    return name.name in scope.places and scope.places[name.name].span == name.span
 
 
 def _at(span: Span, seen_from: Span) -> str:

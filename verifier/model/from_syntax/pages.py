@@ -78,8 +78,10 @@ def _clause(section: tree.Section, clauses: set[str]) -> str:
 
 def opens_with(title: str, clause: str) -> bool:
     """Whether a heading is numbered with this clause id: `6.29 Progression` opens with `6.29`."""
-    rest = title.removeprefix(clause)
-    return rest != title and rest.lstrip(":.")[:1] in ("", " ", "\t")
+    if not title.startswith(clause):
+        return False
+    rest = title[len(clause) :].lstrip(".:,–—")
+    return rest == "" or rest[0].isspace()
 
 
 def _owners(headings: Mapping[str, Heading]) -> Mapping[Heading, str]:

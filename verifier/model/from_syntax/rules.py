@@ -170,7 +170,7 @@ def _no_decision(scope: Scope, name: tree.Name) -> None:
         scope.wrong(
             name.span,
             f"`{name.name}` is {place.what} and no rule decides it",
-            suggest(name.name, scope.decisions, f"declare `decision {name.name} : KIND` if rules decide it"),
+            "conclude about a decision; facts are given, definitions are computed",
         )
         return
     way_out = suggest(name.name, scope.decisions, f"declare it: `decision {name.name} : KIND`")

@@ -25,6 +25,7 @@ class Scope:
 
     `facts` are inputs, ambiguities and definitions, `decisions` the rest; a kind is None where the
     declaration itself is a mistake, so that it is not told twice. `places` holds every name.
+    `broken` are names whose declarations could not be read, `unread` clauses with such sentences.
     """
 
     places: Mapping[str, Place] = field(factory=dict)
@@ -34,6 +35,7 @@ class Scope:
     decisions: Mapping[str, Kind | None] = field(factory=dict)
     bodies: Mapping[str, str] = field(factory=dict)
     broken: frozenset[str] = frozenset()
+    unread: frozenset[str] = frozenset()
     clause: str = ""
     mistakes: list[Mistake] = field(factory=list)
 
