@@ -6,9 +6,13 @@ Outside lie decisions that are numbers, comparisons that relate facts, and assum
 assumption outside takes every question with it, since it says which cases there are.
 """
 
+import re
+
 from verifier.encode.asp.cone import Cone, cone
 from verifier.encode.asp.prepared import Prepared
 from verifier.encode.asp.questions import QUESTIONS
+
+_INCOMPATIBLE = re.compile(r"incompatible (\d+)\Z")
 
 
 def read_by(prepared: Prepared, check: str, subject: str) -> Cone:
@@ -20,29 +24,23 @@ def read_by(prepared: Prepared, check: str, subject: str) -> Cone:
         case "nothing":
             return cone(prepared)
         case "rule":
-            rule = (
-                next(rule for rule in prepared.policy.rules if rule.id == subject)
-                if (subject in prepared.rules)
-                else None
-            )
-            if rule is None:
-                raise KeyError(subject)
+            rule = {rule.id: rule for rule in prepared.policy.rules}[subject]
             about = [c.decision for c in rule.conclusions] if check == "shadowed-rule" else []
             return cone(prepared, about, [subject])
         case _ if subject in prepared.decisions:
             return cone(prepared, [subject])
         case "decision or incompatible":
-            return cone(prepared, conditions=[prepared.incompatible[i] for i in labelled(prepared, subject)])
+            return cone(prepared, conditions=[prepared.incompatible[place_of(prepared, subject)]])
         case _:
             raise KeyError(subject)
 
 
-def labelled(prepared: Prepared, label: str) -> tuple[int, ...]:
-    """The places of the incompatibilities with this label; raises KeyError where there is none."""
-    places = tuple(i for i, found in enumerate(prepared.policy.incompatible) if found.label == label)
-    if not places:
-        raise KeyError(label)
-    return places
+def place_of(prepared: Prepared, subject: str) -> int:
+    """The place, from 0, of the incompatibility that `incompatible 0` names; KeyError where there is none."""
+    found = _INCOMPATIBLE.match(subject)
+    if not found or int(found[1]) >= len(prepared.incompatible):
+        raise KeyError(subject)
+    return int(found[1])
 
 
 def reasons(prepared: Prepared, check: str, subject: str) -> tuple[str, ...]:

@@ -40,8 +40,8 @@ def policy_facts(
     for place in incompatible:
         condition = prepared.incompatible[place]
         assert isinstance(condition, Condition)
-        text.note(f"i{place + 1}: incompatible {prepared.policy.incompatible[place].label}")
-        text.write(f"incompatible(i{place + 1},{text.condition(condition)})")
+        text.note(f"i{place}: incompatible {prepared.policy.incompatible[place].label}")
+        text.write(f"incompatible(i{place},{text.condition(condition)})")
     return "\n".join(text.lines) + "\n"
 
 

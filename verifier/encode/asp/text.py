@@ -1,7 +1,7 @@
 """A question as one text that a plain clingo runs: what is asked, the policy's facts, the theory."""
 
 from verifier.encode.asp.cone import cone
-from verifier.encode.asp.fragment import labelled, read_by
+from verifier.encode.asp.fragment import place_of, read_by
 from verifier.encode.asp.policy_facts import policy_facts
 from verifier.encode.asp.prepared import Prepared
 from verifier.encode.asp.questions import QUESTIONS
@@ -35,8 +35,8 @@ def question_text(prepared: Prepared, check: str, subject: str) -> str:
         case _ if subject in prepared.decisions:
             asked = [prepared.symbols[subject]]
         case _:
-            incompatible = labelled(prepared, subject)
-            asked = [f"i{place + 1}" for place in incompatible]
+            incompatible = (place_of(prepared, subject),)
+            asked = [f"i{place}" for place in incompatible]
     about = f" of `{subject}`" if subject else ""
     head = [
         comment(f"{prepared.policy.id}: {check}{about}"),

@@ -1,0 +1,1 @@
+"""What the encodings say, against the plain evaluator."""
