@@ -6,7 +6,7 @@ import pytest
 
 from tests.literate import Page, differences, read_pages
 from verifier.checks import CHECKS
-from verifier.pipeline import verify
+from verifier.pipeline import verify_page
 
 PAGES = [
     page for path in sorted(Path(__file__).with_name("checks").glob("*.md")) for page in read_pages(path)
@@ -20,5 +20,5 @@ def test_page(page: Page, tmp_path: Path) -> None:
         (tmp_path / "cases.md").write_text(page.cases, encoding="utf-8")
     asked = [check for check in CHECKS if check.name in page.checks or "all" in page.checks]
     assert {check.name for check in asked} >= set(page.checks) - {"all"}, "the page names an unknown check"
-    found = differences(page.expected, verify(tmp_path / "policy.md", asked).answers)
+    found = differences(page.expected, verify_page(tmp_path / "policy.md", asked).answers)
     assert not found, f"line {page.line}: {page.heading}\n\n" + "\n\n".join(found)
