@@ -32,14 +32,19 @@ def answers(text: str, limit: int = 0) -> tuple[bool, list[list[str]]]:
     return said["Result"] == "SATISFIABLE", found
 
 
-def cases(policy: Policy, names: Iterable[str], between_steps: bool = False) -> Iterator[Case]:
-    """Every combination of bands and words of the named facts; the others stand at their first value."""
+def cases(policy: Policy, names: Iterable[str], moved: str = "") -> Iterator[Case]:
+    """Every combination of bands and words of the named facts; the others stand at their first value.
+
+    The fact that is moved lies between two steps.
+    """
     ready, names = prepare(policy), set(names)
     columns: dict[str, list[Value]] = {}
     for name, fact in ready.facts.items():
         if isinstance(fact.kind, Number):
             kind = fact.kind
-            bands = [b for b in ready.bands[name] if has_value(b, kind, not between_steps)]
+            stepped = [band for band in ready.bands[name] if has_value(band, kind, True)]
+            within = [band for band in ready.bands[name] if has_value(band, kind, False)]
+            bands = [band for band in within if band not in stepped] if name == moved else stepped
             columns[name] = [representative(band, kind, None) for band in bands]
         else:
             columns[name] = list(fact.kind.values)
@@ -131,7 +136,7 @@ def defect(evaluator: Evaluator, check: str, subject: str, world: World) -> bool
         case "reads-unasked":
             return bool(reads_unasked(evaluator, subject, world))
         case "unreachable-rule":
-            return evaluator.applies(evaluator.rules[subject], world) is True
+            return _reached(evaluator, evaluator.rules[subject], world)
         case "shadowed-rule":
             return _stands(evaluator, evaluator.rules[subject], world)
         case _:
@@ -155,16 +160,17 @@ def _only_assumed(evaluator: Evaluator, subject: str, world: World) -> bool:
 
 
 def _stands(evaluator: Evaluator, rule: Rule, world: World) -> bool:
-    if evaluator.applies(rule, world) is not True or evaluator.live(rule, world) is False:
-        return False
     if not rule.conclusions:
-        return True
-    for conclusion in rule.conclusions:
-        outcome = world.outcomes[conclusion.decision]
-        defeated = [t.conclusion for t in outcome.traces if t.rule == rule.id and t.state == "defeated"]
-        if conclusion not in defeated:
-            return True
-    return False
+        return evaluator.live(rule, world) is True
+    outcomes = {conclusion.decision: world.outcomes[conclusion.decision] for conclusion in rule.conclusions}
+    traces = [trace for outcome in outcomes.values() for trace in outcome.traces if trace.rule == rule.id]
+    return any(trace.state in ("in force", "capped", "says nothing") for trace in traces)
+
+
+def _reached(evaluator: Evaluator, rule: Rule, world: World) -> bool:
+    decisions = [evaluator.decisions[conclusion.decision] for conclusion in rule.conclusions]
+    asked = not decisions or any(holds(d.asked_when, world) is True for d in decisions)
+    return asked and evaluator.applies(rule, world) is True
 
 
 def expected(
@@ -172,18 +178,35 @@ def expected(
 ) -> set[tuple[tuple[str, Value], ...]]:
     """The cases over the named facts in which some way shows what the question looks for."""
     evaluator, names = Evaluator(policy), list(names)
+    decision, _, moved = subject.partition(", ") if check == "grid-gap" else (subject, "", "")
     found = set()
-    between = check == "grid-gap"
-    for case in cases(policy, names, between):
-        if between and not any(_off_step(policy, name, case[name]) for name in names):
-            continue
-        for world, _ in worlds(evaluator, case, anything=check == "unreachable-rule"):
-            if admissible(policy, world) and defect(evaluator, check, subject, world):
-                found.add(tuple((name, case[name]) for name in names))
-                break
+    for case in cases(policy, names, moved):
+        if _somewhere(evaluator, check, decision, case) and (
+            not moved or all(_decided(evaluator, decision, step) for step in _steps(policy, case, moved))
+        ):
+            found.add(tuple((name, case[name]) for name in names))
     return found
 
 
-def _off_step(policy: Policy, name: str, value: Value) -> bool:
-    kind = next((i.kind for i in policy.inputs if i.name == name), None)
-    return isinstance(kind, Number) and isinstance(value, type(kind.origin)) and not kind.on_grid(value)
+def _somewhere(evaluator: Evaluator, check: str, subject: str, case: Case) -> bool:
+    return any(
+        admissible(evaluator.policy, world) and defect(evaluator, check, subject, world)
+        for world, _ in worlds(evaluator, case, anything=check == "unreachable-rule")
+    )
+
+
+def _decided(evaluator: Evaluator, decision: str, case: Case) -> bool:
+    """Whether the case is not admissible, or some way of it leaves the decision other than silent."""
+    return any(
+        not (admissible(evaluator.policy, world) and world.outcomes[decision].status == "silent")
+        for world, _ in worlds(evaluator, case)
+    )
+
+
+def _steps(policy: Policy, case: Case, moved: str) -> list[Case]:
+    kind, value = next(i.kind for i in policy.inputs if i.name == moved), case[moved]
+    assert isinstance(kind, Number)
+    assert isinstance(value, Fraction)
+    assert kind.step is not None
+    below = value - (value - kind.origin) % kind.step
+    return [{**case, moved: step} for step in (below, below + kind.step) if kind.in_range(step)]

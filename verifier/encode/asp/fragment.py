@@ -11,6 +11,7 @@ import re
 from verifier.encode.asp.cone import Cone, cone
 from verifier.encode.asp.prepared import Prepared
 from verifier.encode.asp.questions import QUESTIONS
+from verifier.model.kinds import Number
 
 _INCOMPATIBLE = re.compile(r"incompatible (\d+)\Z")
 
@@ -24,15 +25,37 @@ def read_by(prepared: Prepared, check: str, subject: str) -> Cone:
         case "nothing":
             return cone(prepared)
         case "rule":
-            rule = {rule.id: rule for rule in prepared.policy.rules}[subject]
-            about = [c.decision for c in rule.conclusions] if check == "shadowed-rule" else []
-            return cone(prepared, about, [subject])
+            about = concluded(prepared, subject)
+            if check == "shadowed-rule":
+                return cone(prepared, about, [subject])
+            return cone(prepared, (), [subject], [prepared.decisions[name] for name in about])
+        case "decision and fact":
+            decision, fact = decision_and_fact(prepared, subject)
+            found = cone(prepared, [decision])
+            if fact not in found.facts and not found.reasons:
+                raise KeyError(subject)
+            return found
         case _ if subject in prepared.decisions:
             return cone(prepared, [subject])
         case "decision or incompatible":
             return cone(prepared, conditions=[prepared.incompatible[place_of(prepared, subject)]])
         case _:
             raise KeyError(subject)
+
+
+def decision_and_fact(prepared: Prepared, subject: str) -> tuple[str, str]:
+    """The names in `decision, fact`; KeyError unless the fact is a number that comes in steps."""
+    decision, _, fact = subject.partition(", ")
+    kind = prepared.kinds[fact]
+    if fact not in prepared.facts or not isinstance(kind, Number) or kind.step is None:
+        raise KeyError(subject)
+    return decision, fact
+
+
+def concluded(prepared: Prepared, rule: str) -> tuple[str, ...]:
+    """The decisions on which a rule concludes; KeyError where there is no such rule."""
+    found = {found.id: found for found in prepared.policy.rules}[rule]
+    return tuple(dict.fromkeys(conclusion.decision for conclusion in found.conclusions))
 
 
 def place_of(prepared: Prepared, subject: str) -> int:

@@ -15,52 +15,53 @@ from verifier.model.wording import say_conclusion
 _FORMS = {"is": "is", "at most": "at_most", "at least": "at_least", "one of": "one_of"}
 
 
-def policy_facts(
-    prepared: Prepared, cone: Cone, incompatible: Iterable[int] = (), between_steps: bool = False
-) -> str:
-    """The facts of a cone that lies in the fragment.
-
-    `incompatible` are the places of the incompatibilities asked about. With `between_steps` a number
-    ranges over the bands without a value on its step too.
-    """
-    text = Statements(prepared)
+def write_facts(text: Statements, cone: Cone, between_steps: str | None = None) -> None:
+    """What the facts of a cone can be: numbers on their steps, but one where named, which lies between."""
     for name in cone.facts:
-        _fact(text, name, between_steps)
+        fact, symbol = text.prepared.facts[name], text.symbols[name]
+        text.note(f"{symbol}: {name}{f' ({fact.label})' if fact.label else ''}")
+        text.write(f"fact({symbol})")
+        if isinstance(fact.kind, Number):
+            taken = between(text.prepared, name) if name == between_steps else _on_step(text.prepared, name)
+            bands = text.prepared.bands[name]
+            text.note(f"  {'; '.join(f'band {place}: {bands[place]}' for place in taken)}")
+            _places(text, f"may_take({symbol},{{}})", taken)
+        else:
+            text.write(f"kind({symbol},{text.kind(fact.kind)})")
+            text.write(*(f"may_take({symbol},{text.word(word)})" for word in fact.kind.values))
+
+
+def write_assumptions(text: Statements, statement: str) -> None:
+    """Every assumption, each a `statement` such as `assumption(a{place},{condition})`."""
+    for place, assumption in enumerate(text.prepared.assumptions, 1):
+        assert isinstance(assumption, Condition)
+        text.note(f"a{place}: assume {text.prepared.policy.assumptions[place - 1].label}")
+        text.write(statement.format(place=place, condition=text.condition(assumption)))
+
+
+def write_rules(text: Statements, cone: Cone) -> None:
+    """The definitions, decisions and rules of a cone that lies in the fragment, and how rules are linked."""
     for name in cone.definitions:
         _definition(text, name)
-    for place, assumption in enumerate(prepared.assumptions, 1):
-        assert isinstance(assumption, Condition)
-        text.note(f"a{place}: assume {prepared.policy.assumptions[place - 1].label}")
-        text.write(f"assumption(a{place},{text.condition(assumption)})")
     for name in cone.decisions:
         _decision(text, name)
     for id in cone.rules:
         _rule(text, id, frozenset(cone.decisions))
     _links(text, cone)
-    for place in incompatible:
-        condition = prepared.incompatible[place]
-        assert isinstance(condition, Condition)
-        text.note(f"i{place}: incompatible {prepared.policy.incompatible[place].label}")
-        text.write(f"incompatible(i{place},{text.condition(condition)})")
-    return "\n".join(text.lines) + "\n"
 
 
-def _fact(text: Statements, name: str, between_steps: bool) -> None:
-    fact, symbol = text.prepared.facts[name], text.symbols[name]
-    text.note(f"{symbol}: {name}{f' ({fact.label})' if fact.label else ''}")
-    text.write(f"fact({symbol})")
-    if not isinstance(fact.kind, Number):
-        text.write(f"kind({symbol},{text.kind(fact.kind)})")
-        text.write(*(f"may_take({symbol},{text.word(word)})" for word in fact.kind.values))
-        return
-    bands = text.prepared.bands[name]
-    on_step = [place for place, band in enumerate(bands) if has_value(band, fact.kind, True)]
-    in_range = [place for place, band in enumerate(bands) if has_value(band, fact.kind, False)]
-    taken = in_range if between_steps else on_step
-    text.note(f"  {'; '.join(f'band {place}: {bands[place]}' for place in taken)}")
-    _places(text, f"may_take({symbol},{{}})", taken)
-    if between_steps:
-        _places(text, f"off_step({symbol},{{}})", sorted({*in_range} - {*on_step}))
+def between(prepared: Prepared, name: str) -> list[int]:
+    """The bands of a number that lie in its range and hold no value on its step."""
+    kind, bands = prepared.kinds[name], prepared.bands[name]
+    assert isinstance(kind, Number)
+    in_range = [place for place, band in enumerate(bands) if has_value(band, kind, False)]
+    return [place for place in in_range if not has_value(bands[place], kind, True)]
+
+
+def _on_step(prepared: Prepared, name: str) -> list[int]:
+    kind, bands = prepared.kinds[name], prepared.bands[name]
+    assert isinstance(kind, Number)
+    return [place for place, band in enumerate(bands) if has_value(band, kind, True)]
 
 
 def _places(text: Statements, statement: str, places: Iterable[int]) -> None:

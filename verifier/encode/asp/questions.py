@@ -6,7 +6,7 @@ from typing import Literal
 from attrs import frozen
 
 Answer = Literal["satisfiable", "unsatisfiable"]
-Subject = Literal["decision", "decision or incompatible", "rule", "nothing"]
+Subject = Literal["decision", "decision and fact", "decision or incompatible", "rule", "nothing"]
 
 
 @frozen
@@ -19,7 +19,7 @@ class Question:
 
 QUESTIONS: Mapping[str, Question] = {
     "gap": Question("decision", "satisfiable"),
-    "grid-gap": Question("decision", "satisfiable"),
+    "grid-gap": Question("decision and fact", "satisfiable"),
     "assumed-closing": Question("decision", "satisfiable"),
     "open-discretion": Question("decision", "satisfiable"),
     "contradiction": Question("decision or incompatible", "satisfiable"),

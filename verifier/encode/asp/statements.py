@@ -58,10 +58,23 @@ class Statements:
         self.prepared = prepared
         self.symbols = prepared.symbols
         self.lines: list[str] = []
+        self._suffix = ""
         self._conditions: dict[Condition, str] = {}
         self._terms: dict[Term, str] = {}
         self._kinds: dict[tuple[str, ...], str] = {}
         self._read: set[str] = set()
+
+    def beside(self, suffix: str, moved: str) -> "Statements":
+        """For a second copy of the policy in the same text, which differs in the value of one fact.
+
+        Symbols of the copy end in the suffix, except those of the facts that do not move, of words and
+        of kinds.
+        """
+        copy = Statements(self.prepared)
+        copy.lines, copy._kinds, copy._suffix = self.lines, self._kinds, suffix
+        shared = (self.prepared.facts.keys() - {moved}) | {n for n in self.symbols if n.startswith("word:")}
+        copy.symbols = {n: s if n in shared else f"{s}{suffix}" for n, s in self.symbols.items()}
+        return copy
 
     def write(self, *statements: str) -> None:
         self.lines.append(" ".join(f"{statement}." for statement in statements))
@@ -94,7 +107,7 @@ class Statements:
                 return self.symbols[name]
         if term not in self._terms:
             stated = self._stated(term)
-            symbol = self._terms[term] = f"t{len(self._terms) + 1}"
+            symbol = self._terms[term] = f"t{len(self._terms) + 1}{self._suffix}"
             kind = self.kind(kind_of(term))
             self.write(stated.format(symbol), f"kind({symbol},{kind})")
         return self._terms[term]
@@ -115,7 +128,7 @@ class Statements:
         """The symbol of an unfolded condition."""
         if condition not in self._conditions:
             statements = self._states(condition)
-            symbol = self._conditions[condition] = f"c{len(self._conditions) + 1}"
+            symbol = self._conditions[condition] = f"c{len(self._conditions) + 1}{self._suffix}"
             if isinstance(condition, Comparison | Among | Open):
                 self.note(f"{symbol}: {say_condition(condition)}")
             self.write(*(statement.format(symbol) for statement in statements))

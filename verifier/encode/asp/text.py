@@ -1,56 +1,97 @@
 """A question as one text that a plain clingo runs: what is asked, the policy's facts, the theory."""
 
-from verifier.encode.asp.cone import cone
-from verifier.encode.asp.fragment import place_of, read_by
-from verifier.encode.asp.policy_facts import policy_facts
+from verifier.encode.asp.bands import band_of, steps_beside
+from verifier.encode.asp.cone import Cone, cone
+from verifier.encode.asp.fragment import concluded, decision_and_fact, place_of, read_by
+from verifier.encode.asp.policy_facts import between, write_assumptions, write_facts, write_rules
 from verifier.encode.asp.prepared import Prepared
 from verifier.encode.asp.questions import QUESTIONS
-from verifier.encode.asp.statements import comment
+from verifier.encode.asp.statements import Statements, index
 from verifier.encode.asp.unfold import OutsideFragment
+from verifier.model.kinds import Number
+from verifier.model.terms import Condition
 from verifier.resources import read_resource
 
 _THEORY = ("situations.lp", "meaning.lp", "vocabulary.lp")
+_ASSUMED = "assumption(a{place},{condition})"
 
 
 def program_text(prepared: Prepared, decision: str) -> str:
     """The facts of a decision's cone, without theory or question; raises OutsideFragment."""
-    found = cone(prepared, [decision])
-    if found.reasons:
-        raise OutsideFragment("; ".join(found.reasons))
-    return policy_facts(prepared, found)
+    text = Statements(prepared)
+    _policy(text, _inside(cone(prepared, [decision])))
+    return "\n".join(text.lines) + "\n"
 
 
 def question_text(prepared: Prepared, check: str, subject: str) -> str:
     """The whole text of a question; raises OutsideFragment, KeyError for an unknown check or subject."""
-    found = read_by(prepared, check, subject)
-    if found.reasons:
-        raise OutsideFragment("; ".join(found.reasons))
-    incompatible: tuple[int, ...] = ()
-    asked: list[str] = []
+    found = _inside(read_by(prepared, check, subject))
+    text = Statements(prepared)
+    text.note(f"{prepared.policy.id}: {check}{f' of {subject}' if subject else ''}")
+    text.note(f"{QUESTIONS[check].defect.upper()} means that the defect exists.")
+    text.note("Run: python -m clingo FILE")
     match QUESTIONS[check].subject:
         case "nothing":
-            pass
+            _policy(text, found)
         case "rule":
-            asked = [prepared.symbols[f"rule:{subject}"]]
+            _policy(text, found)
+            _ask_rule(text, subject)
+        case "decision and fact":
+            _ask_between(text, found, *decision_and_fact(prepared, subject))
         case _ if subject in prepared.decisions:
-            asked = [prepared.symbols[subject]]
+            _policy(text, found)
+            text.write(f"ask({text.symbols[subject]})")
         case _:
-            incompatible = (place_of(prepared, subject),)
-            asked = [f"i{place}" for place in incompatible]
-    about = f" of `{subject}`" if subject else ""
-    head = [
-        comment(f"{prepared.policy.id}: {check}{about}"),
-        comment(f"{QUESTIONS[check].defect.upper()} means that the defect exists."),
-        comment("Run: python -m clingo FILE"),
-    ]
-    asking = " ".join(f"ask({symbol})." for symbol in asked)
-    sections = [
-        "\n".join([*head, asking]).rstrip() + "\n",
-        read_resource("encodings", "asp", f"{check}.lp"),
-        policy_facts(prepared, found, incompatible, between_steps=check == "grid-gap"),
-        *(
-            read_resource("encodings", "asp", f"{part}.lp")
-            for part in ("situations", "meaning", "vocabulary")
-        ),
-    ]
-    return "\n".join(sections)
+            _policy(text, found)
+            _ask_incompatible(text, place_of(prepared, subject))
+    theory = (read_resource("encodings", "asp", part) for part in (f"{check}.lp", *_THEORY))
+    return "\n".join(["\n".join(text.lines) + "\n", *theory])
+
+
+def _inside(found: Cone) -> Cone:
+    if found.reasons:
+        raise OutsideFragment("; ".join(found.reasons))
+    return found
+
+
+def _policy(text: Statements, found: Cone) -> None:
+    write_facts(text, found)
+    write_assumptions(text, _ASSUMED)
+    write_rules(text, found)
+
+
+def _ask_rule(text: Statements, rule: str) -> None:
+    symbol = text.symbols[f"rule:{rule}"]
+    for name in concluded(text.prepared, rule):
+        asked_when = text.prepared.decisions[name]
+        assert isinstance(asked_when, Condition)
+        text.write(f"serves({symbol},{text.condition(asked_when)})")
+    text.write(f"ask({symbol})")
+
+
+def _ask_incompatible(text: Statements, place: int) -> None:
+    condition = text.prepared.incompatible[place]
+    assert isinstance(condition, Condition)
+    text.note(f"i{place}: incompatible {text.prepared.policy.incompatible[place].label}")
+    text.write(f"incompatible(i{place},{text.condition(condition)})", f"ask(i{place})")
+
+
+def _ask_between(text: Statements, found: Cone, decision: str, fact: str) -> None:
+    """The policy three times: with the fact between two steps, at the step below and at the step above."""
+    write_facts(text, found, between_steps=fact)
+    write_assumptions(text, _ASSUMED)
+    write_rules(text, found)
+    text.write(f"ask({text.symbols[decision]})")
+    kind, bands = text.prepared.kinds[fact], text.prepared.bands[fact]
+    assert isinstance(kind, Number)
+    for side, suffix in enumerate(("_below", "_above")):
+        copy = text.beside(suffix, fact)
+        here, there = text.symbols[fact], copy.symbols[fact]
+        text.note(f"the same with {fact} at the step {suffix[1:]}")
+        for place in between(text.prepared, fact):
+            step = steps_beside(bands[place], kind)[side]
+            if step is not None:
+                text.write(f"beside({here},{index(place)},{there},{index(band_of(bands, step))})")
+        write_assumptions(copy, f"required({there},{{condition}})")
+        write_rules(copy, found)
+        text.write(f"at_step({there},{copy.symbols[decision]})")
