@@ -30,6 +30,18 @@ class Fault(Exception):
         self.expected = expected
 
 
+class TooDeep(Exception):
+    """The sentence is nested so deep at this token that it is read no further."""
+
+    def __init__(self, token: Token) -> None:
+        super().__init__()
+        self.token = token
+
+
+_LONGEST_STACK = 1_500
+"""Open parts of a sentence; one level of nesting opens fewer than ten."""
+
+
 class Repeated(list[Any]):
     """What `…*` or `…+` in the grammar stands for."""
 
@@ -45,7 +57,7 @@ def automaton() -> Automaton:
 
 
 def run(start: str, lines: Sequence[Line], build: Build) -> Any:
-    """The value of the sentence in these lines, read from a start symbol. Raises `Fault`."""
+    """The value of the sentence in these lines, read from a start symbol. Raises `Fault` or `TooDeep`."""
     words, rules, starts, accept, states = automaton()
     stack = [starts[start]]
     values: list[tuple[Any, Token, Token]] = []
@@ -54,6 +66,8 @@ def run(start: str, lines: Sequence[Line], build: Build) -> Any:
     while True:
         token, place = next_token(lines, place, states[stack[-1]], words, token)
         tokens.append(token)
+        if len(stack) > _LONGEST_STACK:
+            raise TooDeep(token)
         before = tuple(stack)
         while (action := states[stack[-1]].get(token.type)) is None or action < 0:
             if action is None:

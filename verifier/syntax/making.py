@@ -43,11 +43,14 @@ class Making:
     def say(self, place: Span | Token, message: str, way_out: str) -> None:
         self.mistakes.append(Mistake(self.path, place.line, place.column, self.clause, message, way_out))
 
+    def too_deep(self, place: Span | Token) -> None:
+        self.say(place, f"this is nested more than {DEEPEST} deep", "name parts of it with `define`")
+
     def grow(self, node: Any, *parts: Any) -> Any:
         """The node, one deeper than the deepest of the parts it is made of."""
         depth = 1 + max((self.depth.get(id(part), 0) for part in parts), default=0)
         if depth > DEEPEST:
-            self.say(node.span, f"this is nested more than {DEEPEST} deep", "name parts of it with `define`")
+            self.too_deep(node.span)
             raise Broken
         self.depth[id(node)] = depth
         return node

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 from verifier.syntax.foreign import Told, foreign
-from verifier.syntax.later import NOT_BUILT, not_built
+from verifier.syntax.later import LATER_INSIDE, NOT_BUILT, not_built
 from verifier.syntax.lexer import END, RESERVED, Token
 
 FORMS = {
@@ -51,6 +51,7 @@ _SLIPS = {
     (True, "NAME", "AT_MOST"): "write `DECISION at most VALUE`",
     (True, "NAME", "AT_LEAST"): "write `DECISION at least VALUE`",
     (True, "NAME", "EQUALS"): "write `DECISION is VALUE`",
+    (True, "MAY", "NOT"): "say which value the decision has, or bound it with `at most`",
     (True, "IS", "NOT"): "a rule says which value a decision has, or sets `at most` or `at least`",
     (True, "IS", "IN"): "write `DECISION is one of a, b`",
     (False, "IS", "IN"): "write `x in {a, b}` or `x not in {a, b}`",
@@ -68,6 +69,10 @@ _WORD_WAYS = {
     "whenever": "write `when …`",
     "where": "write `when …`",
     "isnt": "write `is not`",
+}
+_AFTER_CONCLUSION = {
+    "OR": "write `DECISION is one of a, b by BODY` where a body chooses",
+    "COMMA": "join conclusions with `and`",
 }
 TOO_FAR_RIGHT = "`{}` opens a sentence of its own but is indented like a part of the one above"
 TOO_FAR_RIGHT_WAY = "put it further left, where that sentence begins"
@@ -102,11 +107,11 @@ def _later(tokens: Sequence[Token], expected: frozenset[str]) -> Told | None:
     if token.type == "OF" or token.text == "of":
         word = before.text if before is not None and before.text in NOT_BUILT else "of"
         return (before if word != "of" and before is not None else token, *not_built(word))
-    acts = before is not None and before.type == "MAY" and token.type in ("NAME", "NOT") and "BE" in expected
+    acts = before is not None and before.type == "MAY" and token.type == "NAME" and "BE" in expected
     if acts and before is not None and not get_close_matches(token.text, ("be",), 1, 0.6):
         return (before, *not_built("may"))
     for one in (before, token):
-        if one is not None and one.type in ("NAME", "STEP") and one.text in NOT_BUILT:
+        if one is not None and one.type == "NAME" and one.text in LATER_INSIDE:
             # A fact may bear such a name where names can stand; here it is what broke the sentence.
             return (one, *not_built(one.text))
     if before is not None and before.text == "no" and token.type == "NAME":
@@ -122,12 +127,12 @@ def _misread(tokens: Sequence[Token], expected: frozenset[str], opening: str) ->
         return token, "two comparisons stand in a row", "write `x in 31 .. 45`, or join them with `and`"
     if token.type == "SPAN":
         return token, "a range cannot stand here", "write `x in 31 .. 45`"
-    if token.type == "BY" and "IS" in kinds:
-        way_out = "write `may be VALUE by BODY` or `is one of … by BODY`"
-        return token, "only an option or a choice has a body", way_out
     if "ONE" in kinds and "IF" in kinds and "AND" in _since(kinds, "IF"):
         way_out = "put a condition after `if` in brackets: `if (a and b)`"
         return token, _generic(token, before, expected), way_out
+    if token.type == "BY" and "IS" in kinds:
+        way_out = "write `may be VALUE by BODY` or `is one of … by BODY`"
+        return token, "only an option or a choice has a body", way_out
     if before is None:
         return None
     naming = before.text in FORMS or before.type in ("COMMA", "LESS", "OF", "ORDERED")
@@ -149,7 +154,8 @@ def _misread(tokens: Sequence[Token], expected: frozenset[str], opening: str) ->
             )
         ):
             return token, f"`{token.text}` cannot stand after `{before.text}`", way_out
-    way = _WORD_WAYS.get(token.text)
+    concluding = _last(kinds, "WHEN", "THEN", "OTHERWISE") in ("THEN", "OTHERWISE")
+    way = _WORD_WAYS.get(token.text) or (_AFTER_CONCLUSION.get(token.type) if concluding else None)
     return (token, f"`{token.text}` cannot stand here", way) if way else None
 
 

@@ -5,11 +5,13 @@ from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from typing import Any
 
+from attrs import evolve
+
 from verifier.source.document import SPACES, Document, Fence, Heading, Line
-from verifier.source.mistake import Mistake
+from verifier.source.mistake import Mistake, Refused
 from verifier.source.span import Span
 from verifier.syntax import tree
-from verifier.syntax.automaton import Fault, run
+from verifier.syntax.automaton import Fault, TooDeep, run
 from verifier.syntax.declarations import DECLARATIONS
 from verifier.syntax.expressions import EXPRESSIONS
 from verifier.syntax.later import LATER_OPENINGS, not_built
@@ -36,54 +38,31 @@ def parse(document: Document, cases: Document | None = None) -> tuple[tree.Tree,
     """The tree of a policy page and of the worked cases beside it, and every mistake in them.
 
     What has a mistake is left out of the tree; a tree with mistakes is fit only for finding more.
+    Raises `Refused` where the page holds more rules or mistakes than are read.
     """
     mistakes = list(document.mistakes)
     sections = tuple(_sections(document, mistakes))
-    if sum(map(_rules, sections)) > MOST_RULES:
-        mistakes.append(
-            Mistake(
-                document.path,
-                1,
-                1,
-                "",
-                f"the page holds more than {MOST_RULES:,} rules",
-                "split the regulation into several pages",
-            )
-        )
-        sections = ()
     tables = list(_cases(document, mistakes))
     if cases is not None:
         mistakes += cases.mistakes
         tables += _cases(cases, mistakes)
+    _check_number(mistakes)
     result = tree.Tree(
         document.path, document.front_matter, sections, tuple(tables), document.sha256, document.text
     )
-    mistakes = sorted(set(mistakes))
+    return result, sorted(set(mistakes))
+
+
+def _check_number(mistakes: Sequence[Mistake]) -> None:
+    """Refuses a page with so many mistakes that they are hardly its author's."""
     if len(mistakes) > MOST_MISTAKES:
-        rest = len(mistakes) - MOST_MISTAKES
-        last = mistakes[MOST_MISTAKES - 1]
-        mistakes = mistakes[:MOST_MISTAKES]
-        mistakes.append(
-            Mistake(
-                last.path,
-                last.line,
-                last.column,
-                "",
-                f"{rest:,} more mistakes are not told",
-                "mend these first",
-            )
-        )
-    return result, mistakes
-
-
-def _rules(section: tree.Section) -> int:
-    return sum(
-        len(one.rows) if isinstance(one, tree.Table) else isinstance(one, tree.RuleSentence)
-        for one in section.statements
-    )
+        told = sorted(mistakes)[:MOST_MISTAKES]
+        message = f"only the first {MOST_MISTAKES} mistakes are told"
+        raise Refused([*told, evolve(told[-1], message=message, help="mend these first")])
 
 
 def _sections(document: Document, mistakes: list[Mistake]) -> Iterator[tree.Section]:
+    rules = 0
     fences = {part.clause for part in document.parts if isinstance(part, Fence) and part.language == "policy"}
     for part in document.parts:
         if isinstance(part, Heading):
@@ -92,11 +71,28 @@ def _sections(document: Document, mistakes: list[Mistake]) -> Iterator[tree.Sect
         elif part.language == "policy":
             statements: list[tree.Statement] = []
             for sentence in sentences(part.lines):
+                rules += _rules(sentence)
+                if rules > MOST_RULES:
+                    place = sentence.lines[0]
+                    message = f"the page holds more than {MOST_RULES:,} rules"
+                    way_out = "split the regulation into several pages"
+                    where = Mistake(
+                        document.path, place.number, place.column, part.clause or "", message, way_out
+                    )
+                    raise Refused([*mistakes, where])
                 making = Making(document.path, part.clause or "", [])
                 found = _statements(making, sentence)
                 mistakes += making.mistakes
+                _check_number(mistakes)
                 statements += found if not making.mistakes else ()
             yield tree.Section(part.clause, part.path, part.depths, tuple(statements), part.span)
+
+
+def _rules(sentence: Sentence) -> int:
+    """How many rules a sentence states: a table one for each row."""
+    if sentence.opening == "table":
+        return sum("||" in line.text for line in sentence.lines) - 1
+    return sentence.opening in ("rule", "otherwise")
 
 
 def _cases(document: Document, mistakes: list[Mistake]) -> Iterator[tree.CasesTable]:
@@ -154,6 +150,8 @@ def _read(making: Making, start: str, lines: Sequence[Line], opening: str) -> An
     except Fault as fault:
         place, message, way_out = explain(fault.tokens, fault.expected, opening)
         making.say(place, message, way_out)
+    except TooDeep as deep:
+        making.too_deep(deep.token)
     except Broken:
         pass
     return None
@@ -197,6 +195,9 @@ def _table(making: Making, lines: Sequence[Line], first: Token) -> Sequence[tree
     """`table NAME`, its links and condition, a row of names, and rows of cells."""
     split = next((index for index, line in enumerate(lines) if "||" in line.text), len(lines))
     span = _span(making, lines, first)
+    if split == 0:
+        making.say(first, "the row of names stands behind `table`", "put it on a line of its own below")
+        return []
     if split == len(lines):
         making.say(first, "this table has no row of names", "write one as in `FACT | FACT || DECISION`")
         return []

@@ -39,6 +39,8 @@ def cell_span(path: str, cell: Line) -> Span:
 def columns(making: Making, lines: Sequence[Line], place: Span) -> Columns | None:
     """The head and the rows in these lines; None, told, where there is no head or a row does not fit it."""
     rows = [row for line in lines if (row := _row(making, line)) is not None]
+    if len(rows) < sum(_DRAWN.match(line.text) is None for line in lines):
+        return None  # a row without its `||` is told already; without it heads and cells cannot be matched
     if len(rows) < 2:
         making.say(
             place,
