@@ -79,6 +79,7 @@ def _branch(
             evaluator.decisions[question].kind,
             name,
             settled,
+            evaluation.outcomes[question],
             [(value, below[question]) for value, below in results],
         )
         for question in evaluation.outcomes

@@ -10,9 +10,16 @@ from verifier.model.kinds import Kind, Value
 
 
 def together(
-    kind: Kind, name: str, settled: Outcome | None, results: Sequence[tuple[Value, Outcome]]
+    kind: Kind,
+    name: str,
+    settled: Outcome | None,
+    plain: Outcome,
+    results: Sequence[tuple[Value, Outcome]],
 ) -> Outcome:
-    """The outcome of one question whatever value `name` takes; `settled` is None for a reading."""
+    """The outcome of one question whatever value `name` takes; `settled` is None for a reading.
+
+    `plain` is the outcome while `name` is open: it keeps the derivation where nothing gets settled.
+    """
     first = results[0][1]
     if all(_says(outcome) == _says(first) for _, outcome in results):
         rules = dict.fromkeys(rule for _, outcome in results for rule in outcome.rules)
@@ -26,7 +33,8 @@ def together(
     chosen = settled is not None and settled.status in ("decided", "discretionary")
     if not chosen or any(outcome.status == "unknown" for _, outcome in results):
         causes: frozenset[str] = frozenset().union(*(outcome.causes for _, outcome in results))
-        return Outcome(question, "unknown", causes=causes | {name}, alternatives=alternatives)
+        nothing = all(outcome.status == "unknown" for _, outcome in results)
+        return evolve(plain, causes=causes | {name}, alternatives=() if nothing else alternatives)
     assert settled is not None
     points = {value for _, outcome in results for value in outcome.values}
     ranged = [o for _, o in results if o.at_least is not None or o.at_most is not None]

@@ -44,9 +44,9 @@ def advice(check: str) -> str:
 
 
 def noun(check: str, number: int) -> str:
-    """What a check finds, counted: `2 gaps`."""
+    """What a check finds, counted: `2 gaps`, `no gaps`."""
     one, many = _NOUNS.get(check, (f"finding of {check}", f"findings of {check}"))
-    return f"{number} {one if number == 1 else many}"
+    return f"{number or 'no'} {one if number == 1 else many}"
 
 
 def severities(number: int, severity: Severity) -> str:

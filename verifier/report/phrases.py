@@ -1,6 +1,7 @@
 """Facts, values, regions and places in words that a reader of the regulation knows."""
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from verifier.finding import Bounds, Region
@@ -64,14 +65,18 @@ def region_rows(policy: Policy, region: Region) -> list[tuple[str, str]]:
     return [(label(policy, name), bounds(policy, name, region.facts[name])) for name in names]
 
 
-def region_words(policy: Policy, region: Region, most: int = 4) -> str:
-    """A region as a clause of a sentence; empty where it is every case."""
-    rows = region_rows(policy, region)
-    words = [f"`{name}` is {what}" for name, what in rows[:most]]
-    if len(rows) > most:
-        words.append(f"{len(rows) - most} more conditions hold")
-    if region.formula:
+def region_words(policy: Policy, region: Region, most: int, first: Collection[str] = ()) -> str:
+    """A region as a clause of a sentence, the facts in `first` leading; empty where it is every case."""
+    order = [name for name in region.facts if name in first]
+    order += [name for name in region.facts if name not in first]
+    words = [
+        f"`{label(policy, name)}` is {bounds(policy, name, region.facts[name])}" for name in order[:most]
+    ]
+    if region.formula and len(words) < most:
         words.append(f"`{region.formula}`")
+    left = len(region.facts) + (region.formula is not None) - len(words)
+    if left:
+        words.append("one more condition holds" if left == 1 else f"{left} more conditions hold")
     return listed(words)
 
 

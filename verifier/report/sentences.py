@@ -1,15 +1,20 @@
 """One sentence per check: a finding in, what is wrong and for whom out.
 
-A sentence reads the fields of the finding and a few plain values in `detail`, each of which may be
-missing: `step`, `range`, `value`, `expected`, `got`, `label`, `body`, `reads`.
+A sentence reads the fields of the finding and the few plain values that its check puts in `detail`.
 """
 
 from collections.abc import Callable
 
 from verifier.finding import Finding, Says
+from verifier.model.kinds import Number
 from verifier.model.policy import Policy
+from verifier.model.values import show_number
+from verifier.model.wording import say_kind
 from verifier.report.page import listed
-from verifier.report.phrases import body, label, region_words, value
+from verifier.report.phrases import body, label, named, region_words, value
+
+MOST_FACTS = 3
+"""Facts of a region that a sentence names; the rest is told below it."""
 
 
 def sentence(policy: Policy, finding: Finding) -> str:
@@ -19,7 +24,7 @@ def sentence(policy: Policy, finding: Finding) -> str:
 
 def _where(policy: Policy, finding: Finding, word: str = "where") -> str:
     """Whom it concerns: the first region, or what is unusual about the case."""
-    words = region_words(policy, finding.regions[0]) if finding.regions else ""
+    words = region_words(policy, finding.regions[0], MOST_FACTS, finding.unusual) if finding.regions else ""
     if not words and finding.case is not None and not finding.regions:
         facts = [name for name in finding.unusual if name in finding.case]
         words = listed(
@@ -33,8 +38,6 @@ def _where(policy: Policy, finding: Finding, word: str = "where") -> str:
     more = len(finding.regions) - 1
     if more > 0:
         words += f", and in {more} more {'region' if more == 1 else 'regions'}"
-    if finding.regions and not finding.regions_complete:
-        words += ", perhaps elsewhere too"
     return words
 
 
@@ -47,22 +50,33 @@ def _gap(policy: Policy, finding: Finding) -> str:
 
 
 def _grid_gap(policy: Policy, finding: Finding) -> str:
-    step = finding.detail.get("step")
-    hidden = f"a step of {step}" if step else "a declared step"
+    fact = finding.detail.get("fact", "")
+    kind = getattr(named(policy, fact), "kind", None)
+    step = f"the step of {show_number(kind.step)}" if isinstance(kind, Number) and kind.step else "the step"
     return (
-        f"no clause decides {_asked(finding)} {_where(policy, finding)}; only {hidden} keeps such a case away"
+        f"no clause decides {_asked(finding)} {_where(policy, finding)}; only {step} that is declared for "
+        f"`{label(policy, fact)}` keeps such a case away"
     )
 
 
 def _assumed_closing(policy: Policy, finding: Finding) -> str:
     return (
-        f"the text leaves {_asked(finding)} open {_where(policy, finding)}; only an assumption of the "
-        f"author in {_rules(finding)} closes it"
+        f"the text leaves {_asked(finding)} open {_where(policy, finding)}; only what {_rules(finding)} "
+        "assumes closes it"
     )
 
 
 def _open_discretion(policy: Policy, finding: Finding) -> str:
-    who = body(policy, finding.detail.get("body", "")) or "whoever has the discretion"
+    if clause := finding.detail.get("normally"):
+        return f"clause `{clause}` decides {_asked(finding)} only normally, and does not say when it does not"
+    bodies = dict.fromkeys(
+        conclusion.body
+        for rule in policy.rules
+        if rule.id in finding.rules
+        for conclusion in rule.conclusions
+        if conclusion.decision == finding.decision and conclusion.body
+    )
+    who = listed(body(policy, name) for name in bodies) or "whoever has the discretion"
     return (
         f"{_asked(finding)} is left to {who} {_where(policy, finding)}, and no clause says what holds if "
         "the discretion is not used"
@@ -70,12 +84,11 @@ def _open_discretion(policy: Policy, finding: Finding) -> str:
 
 
 def _contradiction(policy: Policy, finding: Finding) -> str:
-    stated = finding.detail.get("label")
-    if stated:
-        return f"outcomes that cannot stand together (`{stated}`) come together {_where(policy, finding)}"
+    if stated := finding.detail.get("incompatible"):
+        return f"outcomes come together that cannot stand together (`{stated}`): {_where(policy, finding)}"
     speaking = [says for says in finding.says if says.conclusion and says.rule in finding.rules]
     if len(speaking) > 1:
-        return f"{listed(_claim(says) for says in speaking)} of the same case {_where(policy, finding)}"
+        return f"{listed(_claim(says) for says in speaking)} of the same case, {_where(policy, finding)}"
     return f"{_rules(finding)} contradict each other on {_asked(finding)} {_where(policy, finding)}"
 
 
@@ -84,53 +97,50 @@ def _claim(says: Says) -> str:
 
 
 def _out_of_range(policy: Policy, finding: Finding) -> str:
-    reached = finding.detail.get("value")
-    declared = finding.detail.get("range")
-    words = f"{_asked(finding)} leaves its declared range"
-    if declared:
-        words += f" (`{declared}`)"
-    words += f" {_where(policy, finding)}"
-    return f"{words}: it is {reached}" if reached else words
+    name = finding.decision or finding.subject
+    kind = getattr(named(policy, name), "kind", None)
+    declared = f", `{say_kind(kind)}`," if isinstance(kind, Number) else ""
+    words = f"`{name}` leaves what is declared for it{declared} {_where(policy, finding)}"
+    reached = (finding.derived or {}).get(name)
+    return words if reached is None else f"{words}: it comes to {value(policy, name, reached)}"
 
 
 def _reads_unasked(policy: Policy, finding: Finding) -> str:
-    read = finding.detail.get("reads", finding.decision or finding.subject)
-    return f"{_rules(finding)} reads `{read}` in a case in which it is not asked: {_where(policy, finding)}"
+    read = finding.detail.get("read", finding.subject)
+    waits = f"{_rules(finding)} on {_asked(finding)} waits for `{read}`"
+    return f"{waits}, which is not asked {_where(policy, finding)}"
 
 
 def _unreachable_rule(policy: Policy, finding: Finding) -> str:
-    return f"no case meets the condition of {_rules(finding, subject=True)}"
+    return f"no case reaches `{finding.subject}`: its condition is never met where its question is asked"
 
 
 def _shadowed_rule(policy: Policy, finding: Finding) -> str:
-    others = [rule for rule in finding.rules if rule != finding.subject]
-    by = listed(f"`{rule}`" for rule in others) or "other rules"
-    return f"{_rules(finding, subject=True)} never has a say: wherever it applies, {by} set it aside"
+    return f"`{finding.subject}` never has a say: wherever its condition is met, other rules set it aside"
 
 
 def _impossible_assumptions(policy: Policy, finding: Finding) -> str:
-    stated = listed(f"`{name}`" for name in finding.rests_on)
-    which = f"the assumptions {stated}" if stated else "the assumptions"
-    return f"no case at all is possible: {which} exclude one another, so all else would hold emptily"
+    which = listed(finding.rests_on) or "the assumptions"
+    return (
+        f"no case at all is possible, for these exclude one another: {which}; so all else would hold emptily"
+    )
 
 
 def _unencoded_clause(policy: Policy, finding: Finding) -> str:
-    clause = finding.subject or listed(finding.clauses)
-    return f"clause `{clause}` has neither rules nor a reason why it has none"
+    return f"clause `{finding.subject}` has neither rules nor a reason why it has none"
 
 
 def _unknown_reference(policy: Policy, finding: Finding) -> str:
     clause = f"clause `{finding.clauses[0]}`" if finding.clauses else "the text"
-    cited = finding.detail.get("cites", finding.subject)
-    why = finding.detail.get("why", "is neither here nor listed as outside")
-    return f"{clause} refers to `{cited}`, which {why}"
+    cited = finding.detail.get("reference", finding.subject)
+    if finding.detail.get("state") == "broken off":
+        return f"{clause} refers to `{cited}`, where the source breaks off"
+    return f"{clause} refers to `{cited}`, which is neither here nor listed as outside"
 
 
 def _failed_case(policy: Policy, finding: Finding) -> str:
     expected, got = finding.detail.get("expected"), finding.detail.get("got")
     name = finding.detail.get("case", finding.subject)
-    if expected is None or got is None:
-        return f"worked case `{name}` does not come out as expected"
     return f"worked case `{name}` expects {_asked(finding)} to be `{expected}`, and it is `{got}`"
 
 
@@ -138,12 +148,9 @@ def _any(policy: Policy, finding: Finding) -> str:
     return f"{finding.check} in {_asked(finding)} {_where(policy, finding)}"
 
 
-def _rules(finding: Finding, subject: bool = False) -> str:
-    """The rules a sentence is about: the subject alone, or all that the finding names."""
-    if subject and finding.subject:
-        return f"`{finding.subject}`"
-    names = finding.rules or finding.clauses
-    return listed(f"`{name}`" for name in names) or "the text"
+def _rules(finding: Finding) -> str:
+    """The rules, else the clauses, that the finding names."""
+    return listed(f"`{name}`" for name in finding.rules or finding.clauses) or "the text"
 
 
 _Sentence = Callable[[Policy, Finding], str]

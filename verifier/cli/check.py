@@ -1,0 +1,187 @@
+"""`verifier check`: all checks on all policies, and the exit status that says how it went."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+from attrs import evolve
+
+from verifier.checks import CHECKS, CaughtOut, Check, Options
+from verifier.cli.configuration import LEVELS, LONGEST, Configuration, configuration
+from verifier.cli.ending import CAUGHT_ITSELF_OUT, FOUND, INPUT_IS_WRONG, UNDECIDED
+from verifier.cli.later import Layout, not_built
+from verifier.cli.output import put, say_mistakes
+from verifier.cli.reading import PATHS, read_policies, roots
+from verifier.finding import Answer, Finding, Proved, Run, Undecided, Verification
+from verifier.model.policy import Policy
+from verifier.pipeline import verify
+from verifier.report.order import SEVERITIES
+from verifier.report.page import Page
+from verifier.source.mistake import Mistake, Refused
+
+NAMES = tuple(check.name for check in CHECKS)
+ALWAYS = "impossible-assumptions"
+"""Asked whatever was chosen: without it a proof about no cases would look like one about all."""
+
+
+@click.command("check")
+@PATHS
+@click.option("--only", multiple=True, metavar="NAME", help="Run this check alone; may be repeated.")
+@click.option("--skip", multiple=True, metavar="NAME", help="Leave this check out; may be repeated.")
+@click.option("--decision", metavar="D", help="Ask about this decision alone.")
+@click.option("--clause", metavar="C", help="Ask about this clause, and those below it, alone.")
+@click.option("--timeout", type=click.IntRange(1, LONGEST), metavar="S", help="Seconds a question (10).")
+@click.option("--fail-on", type=click.Choice(LEVELS), help="Exit with 1 from this severity on (error).")
+@click.option("--notes", is_flag=True, default=None, help="List notes too.")
+@click.option(
+    "--format",
+    "layout",
+    type=Layout("terminal", "json", later=("markdown", "sarif", "junit", "github")),
+    default="terminal",
+)
+@click.option("--output", metavar="FILE", help="Write to FILE, whole or not at all.")
+@click.option("--no-cache", is_flag=True, expose_value=False, help="Ask anew; nothing is cached yet.")
+@not_built(
+    "--together", "--jobs", "--baseline", flags=("--second-opinion", "--update-baseline", "--trust-cache")
+)
+def command(
+    paths: tuple[str, ...],
+    only: tuple[str, ...],
+    skip: tuple[str, ...],
+    decision: str | None,
+    clause: str | None,
+    timeout: int | None,
+    fail_on: str | None,
+    notes: bool | None,
+    layout: str,
+    output: str | None,
+) -> int:
+    """Find gaps, contradictions and dead rules, or prove that there are none."""
+    folders = roots(paths)
+    settings = configuration(folders, NAMES)
+    chosen = _chosen(only, skip, settings)
+    reading = read_policies(folders)
+    _known(reading.policies, decision, clause)
+    options = Options(decision, clause, timeout or settings.timeout or 10)
+    run, caught = _run(reading.policies, reading.mistakes, chosen, options, settings)
+    if layout == "json":
+        from verifier.report.json import check_document, show
+
+        text = show(check_document(run))
+    else:
+        from verifier.report.terminal import show_run
+
+        page = Page.of(sys.stdout) if output is None else Page()
+        text = show_run(evolve(run, mistakes=()), page, settings.notes or False if notes is None else notes)
+    put(text, output)
+    if layout != "json":
+        say_mistakes(run.mistakes)
+    for problem in caught:
+        _say_caught(problem)
+    return _status(run, bool(caught), fail_on or settings.fail_on or "error")
+
+
+def _chosen(only: Sequence[str], skip: Sequence[str], settings: Configuration) -> list[Check]:
+    for name in (*only, *skip):
+        if name not in NAMES:
+            from verifier.model.nearest import suggest
+
+            known = suggest(name, NAMES, f"known are {', '.join(NAMES)}")
+            raise click.UsageError(f"there is no check `{name}`: {known}")
+    off = {name for name, severity in settings.severity.items() if severity == "off"} - set(only)
+    wanted = {name for name in only or NAMES if name not in {*skip, *off}}
+    return [check for check in CHECKS if check.name in wanted]
+
+
+def _known(policies: Sequence[Policy], decision: str | None, clause: str | None) -> None:
+    """Refuses a decision or clause that no policy has: otherwise all would seem well with it."""
+    decisions = [d.name for policy in policies for d in policy.decisions]
+    clauses = [c.id for policy in policies for c in policy.clauses]
+    for what, name, known in (("decision", decision, decisions), ("clause", clause, clauses)):
+        if name is not None and name not in known and policies:
+            from verifier.model.nearest import suggest
+
+            way_out = suggest(name, known, f"known are {', '.join(dict.fromkeys(known))}")
+            raise Refused([Mistake("", 0, 0, "", f"no policy here has a {what} `{name}`", way_out)])
+
+
+def _run(
+    policies: Sequence[Policy],
+    mistakes: tuple[Mistake, ...],
+    chosen: Sequence[Check],
+    options: Options,
+    settings: Configuration,
+) -> tuple[Run, list[CaughtOut]]:
+    """Every policy verified; where the verifier is caught out, nothing counts as proved."""
+    names = {check.name for check in chosen}
+    asked = [check for check in CHECKS if check.name in names or check.name == ALWAYS]
+    verified: list[Verification] = []
+    caught: list[CaughtOut] = []
+    for policy in policies:
+        with _Progress() as progress:
+            try:
+                verification = verify(policy, asked, options, progress.say)
+            except CaughtOut as problem:
+                caught.append(problem)
+                reason = f"the verifier caught itself out: {problem}"
+                answer = Undecided(problem.check, policy.id, None, problem.subject, reason)
+                verification = Verification(policy, (answer,))
+        answers = [a for a in verification.answers if a.check in names or isinstance(a, Finding)]
+        verified.append(evolve(verification, answers=tuple(_severe(a, settings) for a in answers)))
+    if caught:
+        verified = [
+            evolve(v, answers=tuple(a for a in v.answers if not isinstance(a, Proved))) for v in verified
+        ]
+    return Run(tuple(verified), mistakes), caught
+
+
+def _severe(answer: Answer, settings: Configuration) -> Answer:
+    """The answer with the severity that `verifier.toml` gives its check; a lesser remark keeps its own."""
+    if not isinstance(answer, Finding):
+        return answer
+    usual = next(check.severity for check in CHECKS if check.name == answer.check)
+    severity = settings.severity.get(answer.check, "off")
+    if severity == "off" or answer.severity != usual:
+        return answer
+    return evolve(answer, severity=severity)
+
+
+def _status(run: Run, caught: bool, fail_on: str) -> int:
+    answers = [answer for verification in run.verifications for answer in verification.answers]
+    if run.mistakes:
+        return INPUT_IS_WRONG
+    if caught:
+        return CAUGHT_ITSELF_OUT
+    failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
+    if any(isinstance(answer, Finding) and answer.severity in failing for answer in answers):
+        return FOUND
+    return UNDECIDED if any(isinstance(answer, Undecided) for answer in answers) else 0
+
+
+def _say_caught(problem: CaughtOut) -> None:
+    click.echo(
+        f"the verifier caught itself out on {problem.policy.path}: {problem}\n"
+        "  nothing counts as proved; please report this with that file, which holds no facts of people",
+        err=True,
+    )
+
+
+class _Progress:
+    """One line that says what is being asked; on a terminal only, and never in CI."""
+
+    def __init__(self) -> None:
+        self.shown = sys.stderr.isatty() and not os.environ.get("CI")
+
+    def __enter__(self) -> "_Progress":
+        return self
+
+    def say(self, what: str) -> None:
+        if self.shown:
+            sys.stderr.write(f"\r\x1b[K{what[:78]}")
+            sys.stderr.flush()
+
+    def __exit__(self, *_: object) -> None:
+        if self.shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()

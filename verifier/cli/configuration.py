@@ -1,0 +1,137 @@
+"""`verifier.toml`: what a repository of regulations has agreed on.
+
+fail-on = "warning"      # error, warning, note or never
+timeout = 20             # seconds a question
+notes   = true           # list notes on the terminal
+[severity]
+overlap = "off"          # error, warning, note, or off: do not run the check
+"""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+from attrs import field, frozen
+
+from verifier.finding import Severity
+from verifier.source.mistake import Mistake, Refused
+
+NAME = "verifier.toml"
+LEVELS = ("error", "warning", "note", "never")
+SEVERITIES = ("error", "warning", "note", "off")
+LONGEST = 86_400
+"""The longest time limit of a question, in seconds."""
+
+
+@frozen
+class Configuration:
+    """Settings, as far as the file gives them; `path` is empty where there is no file."""
+
+    path: str = ""
+    fail_on: str | None = None
+    timeout: int | None = None
+    notes: bool | None = None
+    severity: Mapping[str, Severity | Literal["off"]] = field(factory=dict)
+
+
+def configuration(paths: Sequence[Path], known: Sequence[str]) -> Configuration:
+    """The settings for these paths: the file nearest above all of them, or none.
+
+    `known` are the names of the checks. Raises Refused with every mistake of the file.
+    """
+    found = find(_common(paths))
+    return Configuration() if found is None else read(found, known)
+
+
+def find(folder: Path) -> Path | None:
+    """The nearest `verifier.toml` in a folder or above it."""
+    folder = folder.absolute()
+    return next((above / NAME for above in (folder, *folder.parents) if (above / NAME).is_file()), None)
+
+
+def _common(paths: Sequence[Path]) -> Path:
+    import os
+
+    folders = [str(path.absolute() if path.is_dir() else path.absolute().parent) for path in paths]
+    try:
+        return Path(os.path.commonpath(folders)) if folders else Path.cwd()
+    except ValueError:  # on different drives
+        return Path.cwd()
+
+
+def read(path: Path, known: Sequence[str]) -> Configuration:
+    """The settings of one file; raises Refused with every mistake of it."""
+    import tomllib
+
+    shown = relative(path)
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        document = tomllib.loads(text)
+    except OSError as problem:
+        raise Refused([Mistake(shown, 0, 0, "", f"cannot be read: {problem.strerror}", "")]) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as problem:
+        why = str(problem).rstrip(".")
+        help = 'a setting is written `fail-on = "warning"`'
+        raise Refused([Mistake(shown, 0, 0, "", f"is not TOML: {why[:1].lower()}{why[1:]}", help)]) from None
+    mistakes: list[Mistake] = []
+    settings: dict[str, Any] = {}
+
+    def say(key: str, message: str, help: str) -> None:
+        mistakes.append(Mistake(shown, _line(text, key), 1, "", message, help))
+
+    for key, value in document.items():
+        if key == "fail-on":
+            if value in LEVELS:
+                settings["fail_on"] = value
+            else:
+                say(key, f"`fail-on` cannot be `{value}`", f"it is one of {', '.join(LEVELS)}")
+        elif key == "timeout":
+            if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= LONGEST:
+                settings["timeout"] = value
+            else:
+                say(key, f"`timeout` cannot be `{value}`", f"it is a whole number of seconds, 1 to {LONGEST}")
+        elif key == "notes":
+            if isinstance(value, bool):
+                settings["notes"] = value
+            else:
+                say(key, f"`notes` cannot be `{value}`", "it is true or false")
+        elif key == "severity" and isinstance(value, dict):
+            settings["severity"] = _severities(value, known, say)
+        else:
+            say(key, f"unknown setting `{key}`", _nearest(key, ("fail-on", "timeout", "notes", "severity")))
+    if mistakes:
+        raise Refused(mistakes)
+    return Configuration(shown, **settings)
+
+
+def _severities(table: Mapping[str, Any], known: Sequence[str], say: Any) -> dict[str, Any]:
+    for check, severity in table.items():
+        if check not in known:
+            say(check, f"`severity` names an unknown check `{check}`", _nearest(check, known))
+        elif severity not in SEVERITIES:
+            say(check, f"the severity of `{check}` cannot be `{severity}`", f"one of {', '.join(SEVERITIES)}")
+    return dict(table)
+
+
+def _nearest(name: str, known: Sequence[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, 1)
+    return f"did you mean `{near[0]}`?" if near else f"known are {', '.join(known)}"
+
+
+def _line(text: str, key: str) -> int:
+    import re
+
+    found = re.search(rf"^\s*\[?\s*[\"']?{re.escape(key)}\b", text, re.MULTILINE)
+    return text.count("\n", 0, found.end()) + 1 if found else 0
+
+
+def relative(path: Path) -> str:
+    """The path as seen from the working folder, with forward slashes; never a place on this machine."""
+    import os
+
+    try:
+        return Path(os.path.relpath(path)).as_posix()
+    except ValueError:  # on another drive
+        return path.as_posix()

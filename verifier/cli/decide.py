@@ -1,0 +1,101 @@
+"""`verifier decide`: the outcomes of one case, with reasons."""
+
+import sys
+
+import click
+
+from verifier.cli.case_file import read_arguments, read_case_file
+from verifier.cli.later import Layout, not_built
+from verifier.cli.output import put
+from verifier.cli.reading import read_policy
+from verifier.evaluate import Evaluator
+from verifier.evaluate.choices import outcomes
+from verifier.model.case import off_grid, read_case
+from verifier.model.nearest import suggest
+from verifier.model.policy import Case, Policy
+from verifier.report.decided import Decided
+from verifier.report.page import Page
+from verifier.report.phrases import value
+from verifier.source.mistake import Mistake, Refused
+
+
+@click.command("decide")
+@click.argument("policy")
+@click.argument("facts", nargs=-1, metavar="[NAME=VALUE]...")
+@click.option("--case", "case_file", metavar="FILE", help="A case in YAML or JSON; a finding's JSON will do.")
+@click.option("--decision", "decisions", multiple=True, metavar="D", help="Show this decision alone.")
+@click.option("--format", "layout", type=Layout("terminal", "json"), default="terminal")
+@click.option("--output", metavar="FILE", help="Write to FILE, whole or not at all.")
+@not_built("--cases", "--date", flags=("--ask",))
+def command(
+    policy: str,
+    facts: tuple[str, ...],
+    case_file: str | None,
+    decisions: tuple[str, ...],
+    layout: str,
+    output: str | None,
+) -> int:
+    """The outcomes of one case, with reasons: why, and why not.
+
+    Facts stand on the command line as NAME=VALUE or in a file. Facts left out stay unknown; nothing
+    is guessed. Exits 0 whatever the outcome.
+    """
+    read = read_policy(policy)
+    given = read_case_file(case_file) if case_file is not None else {}
+    given |= read_arguments(facts)
+    case = read_case(read, given, case_file or "")
+    decided = decide(read, case, decisions)
+    if layout == "json":
+        from verifier.report.decision_json import decide_document
+        from verifier.report.json import show
+
+        put(show(decide_document(decided)), output)
+    else:
+        from verifier.report.decision import show_decided
+
+        put(show_decided(decided, Page.of(sys.stdout) if output is None else Page()), output)
+    return 0
+
+
+def decide(policy: Policy, case: Case, only: tuple[str, ...]) -> Decided:
+    """The case decided; raises Refused where it contradicts itself or asks for an unknown decision."""
+
+    known = [decision.name for decision in policy.decisions]
+    mistakes = [
+        Mistake(
+            "", 0, 0, "", f"there is no decision `{name}`", suggest(name, known, f"known: {', '.join(known)}")
+        )
+        for name in only
+        if name not in known
+    ]
+    evaluator = Evaluator(policy)
+    evaluation = evaluator.evaluate(case)
+    mistakes += [
+        Mistake(
+            "",
+            0,
+            0,
+            "",
+            f"`{name}` is given as {value(policy, name, case[name])}, but the other facts make it "
+            f"{value(policy, name, computed)}",
+            f"leave out `{name}`, or the facts that it is computed from",
+        )
+        for name, computed in evaluation.disagreeing.items()
+    ]
+    if mistakes:
+        raise Refused(mistakes)
+    notes = [
+        f"this is no admissible case: it breaks the assumption `{assumption.label}`; "
+        "what the rules say of it is shown all the same"
+        for assumption in policy.assumptions
+        if evaluator.holds(assumption.condition, case) is False
+    ]
+    notes += off_grid(policy, case)
+    notes += [
+        f"`{name}` is given as {value(policy, name, case[name])}, which it could not be in this case; what "
+        "reads it takes it as given"
+        for name in evaluation.impossible
+    ]
+    found = outcomes(evaluator, case)
+    chosen = tuple(found[name] for name in (only or known))
+    return Decided(policy, case, evaluation, chosen, tuple(notes))

@@ -1,0 +1,38 @@
+"""Options that are known by name and not built yet: refused by name, never ignored."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def not_built(*names: str, flags: tuple[str, ...] = ()) -> Callable[[_Command], _Command]:
+    """Adds hidden options, those in `flags` without a value, each of which refuses to be used."""
+
+    def refuse(context: click.Context, option: click.Parameter, value: object) -> None:
+        if value not in (None, False):
+            raise click.UsageError(f"`{option.opts[0]}` is not built yet", context)
+
+    def add(command: _Command) -> _Command:
+        for name in (*names, *flags):
+            command = click.option(
+                name, hidden=True, expose_value=False, is_flag=name in flags, callback=refuse
+            )(command)
+        return command
+
+    return add
+
+
+class Layout(click.Choice[str]):
+    """`--format`: those built, and those refused by name."""
+
+    def __init__(self, *built: str, later: tuple[str, ...] = ()) -> None:
+        super().__init__(built)
+        self.later = later
+
+    def convert(self, value: Any, param: click.Parameter | None, context: click.Context | None) -> str:
+        if value in self.later:
+            raise click.UsageError(f"`--format {value}` is not built yet", context)
+        return super().convert(value, param, context)

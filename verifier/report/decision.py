@@ -1,0 +1,125 @@
+"""The outcomes of one case, laid out for a person."""
+
+from collections.abc import Iterable, Sequence
+
+from verifier.evaluate.outcome import Outcome
+from verifier.model.policy import Case, Policy
+from verifier.report.decided import Decided
+from verifier.report.outcomes import outcome_words
+from verifier.report.page import Page, listed
+from verifier.report.phrases import citation, clause_of, label, short_title, value
+from verifier.report.reasons import ConditionReason, FactReason, RuleReason, reasons
+
+_HAVING_A_SAY = ("in force", "capped")
+_STATES = {
+    "says nothing": "applies, but none of its choices is open here",
+    "unknown": "not known whether it applies",
+}
+
+
+def show_decided(decided: Decided, page: Page) -> str:
+    """Notes, then each decision that is asked with its reasons, then those that are not asked."""
+    policy = decided.policy
+    lines = [page.paint(short_title(policy.title), "bold")]
+    lines.append(page.beside("case", _case(policy, decided.case) or "no facts given", 0, 6))
+    lines += [page.beside("note", note, 0, 6) for note in decided.notes]
+    asked = [outcome for outcome in decided.outcomes if outcome.status != "not asked"]
+    for outcome in asked:
+        lines += ["", *_decision(decided, outcome, page)]
+    unasked = [f"`{o.question}`" for o in decided.outcomes if o.status == "not asked"]
+    if unasked:
+        lines += ["", page.wrap(f"not asked in this case: {listed(unasked)}")]
+    return "\n".join(lines) + "\n"
+
+
+def _case(policy: Policy, case: Case) -> str:
+    return ", ".join(f"`{name}` {value(policy, name, given)}" for name, given in case.items())
+
+
+def _decision(decided: Decided, outcome: Outcome, page: Page) -> list[str]:
+    policy = decided.policy
+    kind = next(d.kind for d in policy.decisions if d.name == outcome.question)
+    style = {"decided": "good", "silent": "error", "contradictory": "error"}.get(outcome.status, "warning")
+    words = outcome_words(policy, outcome, kind)
+    lines = [page.wrap(f"{outcome.question}: {words}", 0, 2)]
+    if page.colour:
+        head, _, rest = lines[0].partition(": ")
+        lines = [f"{page.paint(head, 'bold')}: {page.paint(rest, style)}"]
+    called = label(policy, outcome.question)
+    if called != outcome.question:
+        lines.append(page.paint(page.wrap(called, 2), "dim"))
+    for alternative in outcome.alternatives:
+        choices = listed(f"`{name}` is {value(policy, name, chosen)}" for name, chosen in alternative.choices)
+        lines.append(page.beside("if", f"{choices}: {outcome_words(policy, alternative.outcome, kind)}"))
+    found = reasons(policy, decided.case, decided.evaluation, outcome)
+    for reason in sorted(found, key=lambda r: r.state not in _HAVING_A_SAY):
+        lines += _rule(policy, reason, page)
+    for pair in outcome.conflicts:
+        excluded = listed(f"`{rule}`" for rule in pair)
+        lines.append(page.beside("conflict", f"{excluded} exclude each other, and none prevails"))
+    return lines
+
+
+def _rule(policy: Policy, reason: RuleReason, page: Page) -> list[str]:
+    come = f", here {reason.value}" if reason.value else ""
+    says = f"`{reason.rule}`: `{reason.conclusion}`{come}" if reason.conclusion else f"`{reason.rule}`"
+    if reason.state in _HAVING_A_SAY:
+        clause = clause_of(policy, reason.clause)
+        lines = [page.beside("because", says), page.beside("", citation(policy, clause))]
+        if clause is not None:
+            lines.append(page.beside("", str(clause.span)))
+        if reason.by:
+            lines.append(page.beside("", f"moved to that value by {_rules(reason.by)}"))
+        seen: set[str] = set()
+        for condition in reason.conditions:
+            lines += _condition(condition, page, seen)
+        return lines
+    if reason.state == "does not apply":
+        failed = "; ".join(f"`{c.text}` does not hold{_facts(c.facts)}" for c in reason.conditions)
+        return [page.beside("why not", f"{says}: {failed}")]
+    if reason.state in ("defeated", "lifted"):
+        how = "gives way to" if reason.state == "defeated" else "is lifted by"
+        return [page.beside("why not", f"{says}: {how} {_rules(reason.by)}")]
+    want = f" without {listed(f'`{cause}`' for cause in reason.causes)}" if reason.causes else ""
+    return [page.beside("open" if reason.causes else "why not", f"{says}: {_STATES[reason.state]}{want}")]
+
+
+def _rules(names: Sequence[str]) -> str:
+    return listed(f"`{name}`" for name in names)
+
+
+def _facts(facts: Iterable[FactReason]) -> str:
+    """`; failed_first is 30.5 credits`, with what a definition comes from in brackets."""
+    words = [_fact(fact) for fact in facts]
+    return f": {', '.join(words)}" if words else ""
+
+
+def _fact(fact: FactReason) -> str:
+    if fact.value is None:
+        return f"{fact.name} is not known"
+    behind = ", ".join(_fact(other) for other in fact.facts)
+    return f"{fact.name} is {fact.value}" + (f" ({behind})" if behind else "")
+
+
+def _condition(condition: ConditionReason, page: Page, seen: set[str]) -> list[str]:
+    lines = [page.beside("", f"`{condition.text}` holds{_values(condition.facts, condition.text)}")]
+    for fact in condition.facts:
+        lines += _definition(fact, page, seen, 17)
+    return lines
+
+
+def _values(facts: Iterable[FactReason], text: str) -> str:
+    words = [f"{fact.name} is {fact.value or 'not known'}" for fact in facts if fact.name != text]
+    return f": {', '.join(words)}" if words else ""
+
+
+def _definition(fact: FactReason, page: Page, seen: set[str], indent: int) -> list[str]:
+    """How a definition comes to its value, each told once, what it rests on below it."""
+    if fact.term is None or fact.name in seen:
+        return []
+    seen.add(fact.name)
+    words = f"{fact.name} is {fact.value or 'not known'} = `{fact.term}`{_values(fact.facts, fact.term)}"
+    lines = [page.wrap(words, indent, indent + 2)]
+    for other in fact.facts:
+        lines += _definition(other, page, seen, min(indent + 2, 27))
+    return lines

@@ -1,0 +1,105 @@
+"""The outcomes of one case as JSON (`schemas/decide.schema.json`)."""
+
+from typing import Any
+
+from verifier.evaluate.outcome import Outcome
+from verifier.model.kinds import Value
+from verifier.model.policy import Policy
+from verifier.model.values import show_value
+from verifier.report.decided import Decided
+from verifier.report.json import VERSION, values
+from verifier.report.reasons import FactReason, RuleReason, reasons
+
+TRACE_VERSION = 1
+
+
+def decide_document(decided: Decided) -> dict[str, Any]:
+    """What `verifier decide --format json` says."""
+    return {
+        "version": VERSION,
+        "policy": decided.policy.id,
+        "case": values(decided.case),
+        "notes": list(decided.notes),
+        "outcomes": {outcome.question: _outcome(decided, outcome) for outcome in decided.outcomes},
+        "duties": [],
+        "trace_version": TRACE_VERSION,
+    }
+
+
+def _outcome(decided: Decided, outcome: Outcome) -> dict[str, Any]:
+    policy = decided.policy
+    found = reasons(policy, decided.case, decided.evaluation, outcome)
+    return {
+        **_says(outcome),
+        "rules": list(outcome.rules),
+        "clauses": _clauses(policy, outcome.rules),
+        "why": {
+            "default": _value(outcome.default),
+            "closed": outcome.closed,
+            "conflicts": [list(pair) for pair in outcome.conflicts],
+            "rules": [_rule(reason) for reason in found],
+            "through": list(outcome.through),
+            "alternatives": [
+                {
+                    "choices": values(dict(alternative.choices)),
+                    **_says(alternative.outcome),
+                    "default": _value(alternative.outcome.default),
+                    "rules": list(alternative.outcome.rules),
+                    "clauses": _clauses(policy, alternative.outcome.rules),
+                }
+                for alternative in outcome.alternatives
+            ],
+        },
+        "questions": sorted(outcome.causes),
+    }
+
+
+def _says(outcome: Outcome) -> dict[str, Any]:
+    return {
+        "status": outcome.status,
+        "values": [show_value(value) for value in outcome.values],
+        "at_least": _value(outcome.at_least),
+        "at_most": _value(outcome.at_most),
+        "by": list(outcome.by),
+        "normally": outcome.normally,
+    }
+
+
+def _value(value: Value | None) -> str | None:
+    return None if value is None else show_value(value)
+
+
+def _clauses(policy: Policy, rules: tuple[str, ...]) -> list[str]:
+    clause = {rule.id: rule.clause for rule in policy.rules}
+    return list(dict.fromkeys(clause[rule] for rule in rules))
+
+
+def _rule(reason: RuleReason) -> dict[str, Any]:
+    return {
+        "rule": reason.rule,
+        "clause": reason.clause,
+        "state": reason.state,
+        "conclusion": reason.conclusion or None,
+        "value": reason.value,
+        "by": list(reason.by),
+        "conditions": [
+            {
+                "text": condition.text,
+                "holds": condition.holds,
+                "facts": [_fact(fact) for fact in condition.facts],
+            }
+            for condition in reason.conditions
+        ],
+        "unknown": list(reason.causes),
+    }
+
+
+def _fact(fact: FactReason) -> dict[str, Any]:
+    return {
+        "name": fact.name,
+        "sort": fact.sort,
+        "value": fact.value,
+        "given": fact.given,
+        "term": fact.term,
+        "facts": [_fact(other) for other in fact.facts],
+    }

@@ -1,0 +1,102 @@
+"""One finding laid out for a person: who is affected, the case, what each rule says, what to do."""
+
+from verifier.finding import Finding, Says
+from verifier.model.policy import Policy
+from verifier.report.advice import advice
+from verifier.report.example import example, row_for_cases
+from verifier.report.fingerprint import fingerprint
+from verifier.report.page import Page, listed
+from verifier.report.phrases import citation, clause_of, region_rows, value
+from verifier.report.sentences import MOST_FACTS, sentence
+
+_SILENT = ("does not apply", "unknown")
+_TELLING = 3
+"""Rules that do not apply and are not to blame are told up to this number."""
+
+
+def show_finding(policy: Policy, finding: Finding, page: Page, first: bool = True) -> list[str]:
+    """The lines of one finding; what to do about it is said with the `first` of its check alone."""
+    about = f" in {finding.decision}" if finding.decision else ""
+    severity = page.paint(finding.severity, finding.severity)
+    name = page.paint(fingerprint(finding), "dim")
+    lines = [f"{severity}  {page.paint(finding.check + about, 'bold')}  {name}"]
+    lines += _place(policy, finding, page)
+    lines += ["", page.wrap(sentence(policy, finding), 2), ""]
+    details = _region(policy, finding, page)
+    details += example(policy, finding, page)
+    details += _rules(finding, page)
+    details += _neighbours(policy, finding, page)
+    details += row_for_cases(policy, finding, page)
+    if finding.rests_on:
+        details.append(page.beside("rests on", listed(finding.rests_on)))
+    if first:
+        more = f"`verifier explain {finding.check}` tells more"
+        details.append(page.beside("to do", f"{advice(finding.check)}; {more}".removeprefix("; ")))
+    return [*lines, *details] if details else lines[:-1]
+
+
+def _place(policy: Policy, finding: Finding, page: Page) -> list[str]:
+    clause = clause_of(policy, finding.clauses[0]) if finding.clauses else None
+    where, path = citation(policy, clause), str(finding.span)
+    if len(where) + len(path) + 5 <= page.width:
+        return [f"  {where}   {page.paint(path, 'dim')}"]
+    return [page.wrap(where, 2, 4), f"  {page.paint(path, 'dim')}"]
+
+
+def _region(policy: Policy, finding: Finding, page: Page) -> list[str]:
+    """All regions, unless the sentence has already said the only one."""
+    lines: list[str] = []
+    told = len(finding.regions) == 1 and len(finding.regions[0].facts) <= MOST_FACTS
+    for region in () if told else finding.regions:
+        rows = [f"`{name}` {what}" for name, what in region_rows(policy, region)]
+        if region.formula:
+            rows.append(f"`{region.formula}`")
+        lines.append(page.beside("or" if lines else "whenever", "; ".join(rows) or "in every case"))
+    if finding.regions and not finding.regions_complete:
+        lines.append(page.beside("", "there may be more such cases than are told here"))
+    return lines
+
+
+def _rules(finding: Finding, page: Page) -> list[str]:
+    """What the rules say: those that have a say, those to blame, and a few of the others."""
+    speaking = [says for says in finding.says if says.state not in _SILENT]
+    silent = [says for says in finding.says if says.state in _SILENT]
+    blamed = [says for says in silent if says.rule in finding.rules]
+    others = [says for says in silent if says.rule not in finding.rules]
+    told = [*speaking, *blamed]
+    told += others[: max(_TELLING - len(told), 0)]
+    lines = [page.beside("" if place else "the rules", _says(says)) for place, says in enumerate(told)]
+    if left := len(finding.says) - len(told):
+        verb = "does" if left == 1 else "do"
+        lines.append(page.beside("", f"{left} more {'rule' if left == 1 else 'rules'} {verb} not apply"))
+    return lines
+
+
+def _says(says: Says) -> str:
+    conclusion = f"`{says.conclusion}`" if says.conclusion else "nothing of its own"
+    because = f", as `{says.because}`" if says.because else ""
+    match says.state:
+        case "does not apply":
+            return f"{says.rule}: {conclusion} only where `{says.because}`"
+        case "unknown":
+            return f"{says.rule}: {conclusion} waits for what is not settled"
+        case "says nothing":
+            return f"{says.rule}: {conclusion}, and none of these is open{because}"
+        case "capped":
+            return f"{says.rule}: {conclusion}, moved to the nearest value allowed{because}"
+        case "defeated":
+            return f"{says.rule}: {conclusion} gives way{because}"
+        case "lifted":
+            return f"{says.rule}: {conclusion} is lifted{because}"
+        case _:
+            return f"{says.rule}: {conclusion}{because}"
+
+
+def _neighbours(policy: Policy, finding: Finding, page: Page) -> list[str]:
+    lines = []
+    for place, neighbour in enumerate(finding.neighbours):
+        facts = listed(f"`{name}` {value(policy, name, of)}" for name, of in neighbour.facts.items())
+        by = f" by {listed(neighbour.rules)}" if neighbour.rules else ""
+        words = f"with {facts}: {finding.decision or 'outcome'} {neighbour.outcome}{by}"
+        lines.append(page.beside("" if place else "beside it", words))
+    return lines

@@ -1,0 +1,106 @@
+"""An outcome in words, as a person reads it and as a cell of `cases.md` says it."""
+
+from verifier.evaluate.outcome import Outcome
+from verifier.model.kinds import Kind, Value
+from verifier.model.policy import Expected, Policy
+from verifier.model.values import show_value
+from verifier.model.wording import say_value
+from verifier.report.page import listed
+from verifier.report.phrases import body, label, range_words
+
+
+def outcome_words(policy: Policy, outcome: Outcome, kind: Kind) -> str:
+    """`proceed`, `at most 60 credits`, `the panel chooses resubmission or fail`, `no clause decides this`."""
+    match outcome.status:
+        case "decided":
+            words = _value_words(outcome, kind)
+            return f"normally {words}" if outcome.normally else words
+        case "discretionary":
+            return _discretion_words(policy, outcome, kind)
+        case "silent":
+            return "no clause decides this (a gap)"
+        case "contradictory":
+            return "the clauses contradict each other"
+        case "not asked":
+            return "not asked in this case"
+        case "unknown":
+            return f"not known without {listed(causes(policy, outcome))}"
+
+
+def causes(policy: Policy, outcome: Outcome) -> list[str]:
+    """What would have to be known, in declared order: labels of facts, readings and open decisions."""
+    order = [
+        item.name
+        for group in (policy.inputs, policy.ambiguities, policy.definitions, policy.decisions)
+        for item in group
+    ]
+    return [f"`{name}`" for name in order if name in outcome.causes]
+
+
+def _value_words(outcome: Outcome, kind: Kind) -> str:
+    if outcome.values:
+        return say_value(outcome.values[0], kind)
+    return range_words(outcome.at_least, outcome.at_most, kind)
+
+
+def _discretion_words(policy: Policy, outcome: Outcome, kind: Kind) -> str:
+    options = [say_value(value, kind) for value in outcome.values if value != outcome.default]
+    if outcome.at_least is not None or outcome.at_most is not None:
+        options.append(range_words(outcome.at_least, outcome.at_most, kind))
+    who = listed((body(policy, name) for name in outcome.by), "or") or "whoever has the discretion"
+    if outcome.through:
+        through = listed(f"`{label(policy, name)}`" for name in outcome.through)
+        rest = " or nothing" if any(a.outcome.status == "silent" for a in outcome.alternatives) else ""
+        return f"{listed(options, 'or') or 'open'}{rest}, depending on how {through} is decided by {who}"
+    if outcome.default is not None:
+        return f"{say_value(outcome.default, kind)}, unless {who} decides {listed(options, 'or')}"
+    words = f"{who} decides: {listed(options, 'or')}"
+    return words if outcome.closed else f"{words}; nothing is said if the discretion is not used"
+
+
+def cell(outcome: Outcome, kind: Kind) -> str:
+    """The outcome as a cell of a `cases` table."""
+    match outcome.status:
+        case "decided" if outcome.values:
+            return show_value(outcome.values[0]) + (" normally" if outcome.normally else "")
+        case "decided":
+            return _range_cell(outcome.at_least, outcome.at_most)
+        case "discretionary":
+            offered = [show_value(value) for value in outcome.values if value != outcome.default]
+            if outcome.at_least is not None or outcome.at_most is not None:
+                offered.append(_range_cell(outcome.at_least, outcome.at_most))
+            rest = "" if outcome.default is None else f" else {show_value(outcome.default)}"
+            return f"may {', '.join(offered)}{rest}"
+        case "silent":
+            return "gap"
+        case "contradictory":
+            return "conflict"
+        case status:
+            return status
+
+
+def _range_cell(low: Value | None, high: Value | None) -> str:
+    if low is not None and high is not None:
+        return f"{show_value(low)} .. {show_value(high)}"
+    if low is not None:
+        return f"at least {show_value(low)}"
+    return f"at most {show_value(high)}" if high is not None else "any"
+
+
+def expected_cell(expected: Expected) -> str:
+    """What a worked case expects, in the author's own words where they are kept."""
+    if expected.text:
+        return expected.text
+    match expected.verdict:
+        case "value":
+            return show_value(expected.values[0]) + (" normally" if expected.normally else "")
+        case "range":
+            return _range_cell(expected.at_least, expected.at_most)
+        case "options":
+            offered = [show_value(value) for value in expected.values]
+            if expected.at_least is not None or expected.at_most is not None:
+                offered.append(_range_cell(expected.at_least, expected.at_most))
+            rest = "" if expected.default is None else f" else {show_value(expected.default)}"
+            return f"may {', '.join(offered)}{rest}"
+        case verdict:
+            return verdict
