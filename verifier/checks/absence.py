@@ -42,7 +42,7 @@ def _wanted(inquiry: Inquiry, rule: Rule) -> bool:
 def _refuted(inquiry: Inquiry, check: Check, rule: Rule, term: str) -> Finding | None:
     """The finding, where the term is unsatisfiable; None where a case refutes it, which is replayed."""
     decisions = tuple(dict.fromkeys(c.decision for c in rule.conclusions))
-    names = inquiry.relevant(*decisions, *mentioned_in_condition(rule))
+    names = inquiry.relevant(*decisions, read=mentioned_in_condition(rule))
     hypotheses = inquiry.hypotheses(names)
     structure = inquiry.structure(names)
     with inquiry.session.question():
@@ -51,7 +51,7 @@ def _refuted(inquiry: Inquiry, check: Check, rule: Rule, term: str) -> Finding |
             [fact.symbol for fact in facts], *structure, *(h.text for h in hypotheses), term
         )
     if answer is not None:
-        found = {fact.name: to_value(fact.kind, answer[fact.symbol]) for fact in facts}
+        found = {fact.name: to_value(fact.kind, answer[fact.symbol], fact.scale) for fact in facts}
         case = found if check.name == "unreachable-rule" else replayable(inquiry, facts, found)
         if check.shows is not None and not check.shows(inquiry.evaluator, case, rule.id):
             raise CaughtOut(inquiry.policy, check.name, rule.id)

@@ -94,7 +94,7 @@ def _incompatible(inquiry: Inquiry, place: int) -> Iterator[Answer]:
     holds = inquiry.encoding.holds(statement.condition)
     subject = f"{INCOMPATIBLE}{place}"
     read = [n for n in mentioned(statement.condition) if n in inquiry.evaluator.decisions]
-    names = inquiry.relevant(*mentioned(statement.condition))
+    names = inquiry.relevant(read=mentioned(statement.condition))
     defect = all_of((holds.text, holds.known))
 
     def in_force(case: Case) -> list[str]:

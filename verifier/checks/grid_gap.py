@@ -19,9 +19,7 @@ from verifier.checks.admissible import admissible
 from verifier.checks.check import Check
 from verifier.checks.inquiry import Inquiry
 from verifier.checks.search import Question, cases, some_case
-from verifier.encode.smt import Encoding
-from verifier.encode.smt.kinds import grid_below
-from verifier.encode.smt.text import all_of, negate, numeral
+from verifier.encode.smt.text import all_of, negate
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer
 from verifier.model.kinds import Number
@@ -50,28 +48,28 @@ def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
 def ask(inquiry: Inquiry) -> Iterator[Answer]:
     for decision in inquiry.decisions:
         names = inquiry.relevant(decision.name)
+        read = inquiry.reads(decision.name)
         for fact in inquiry.policy.inputs:
-            if fact.name in names and isinstance(fact.kind, Number) and fact.kind.step is not None:
-                yield from _ask(inquiry, decision.name, fact, fact.kind, names)
+            if fact.name in read and isinstance(fact.kind, Number) and fact.kind.step is not None:
+                yield from _ask(inquiry, decision.name, fact, names)
 
 
 def _ask(
-    inquiry: Inquiry, decision: str, fact: Input, kind: Number, names: frozenset[str]
+    inquiry: Inquiry, decision: str, fact: Input, names: frozenset[str]
 ) -> Iterator[Answer]:
     encoding = inquiry.encoding
     silent = encoding.question(decision).silent
-    assert kind.step is not None
-    between = negate(encoding.grids()[fact.name])
+    below, above, between = encoding.steps(fact.name)
     subject = f"{decision}, {fact.name}"
     detail = {"fact": fact.name}
     question = Question(
         decision, subject, silent, names, detail=detail, off_grid=fact.name, domain=between
     )
     if silent != "false" and some_case(inquiry, question):
-        symbol = encoding.symbols[fact.name]
-        below = grid_below(kind, symbol)
-        steps = (("below", below), ("above", f"(+ {below} {numeral(kind.step)})"))
-        decided = [_not_silent(inquiry, decision, fact.name, tag, term) for tag, term in steps]
+        steps = (("below", below), ("above", above))
+        decided = [
+            _not_silent(inquiry, decision, fact.name, tag, term, names) for tag, term in steps
+        ]
         question = Question(
             decision,
             subject,
@@ -84,15 +82,17 @@ def _ask(
     yield from cases(inquiry, CHECK, question)
 
 
-def _not_silent(inquiry: Inquiry, decision: str, fact: str, tag: str, term: str) -> str:
-    """That the decision is not silent when the fact takes the value of a term instead of its own."""
-    main = inquiry.encoding
-    copy = Encoding(
-        inquiry.policy, main.script, f"-{main.symbols[fact]}-{tag}", {**main.symbols, fact: term}
-    )
+def _not_silent(
+    inquiry: Inquiry, decision: str, fact: str, tag: str, term: str, names: frozenset[str]
+) -> str:
+    """That the decision is not silent in an admissible case when the fact takes the value of the term."""
+    copy = inquiry.moved(fact, tag, term)
     silent = copy.question(decision).silent
-    kept = all_of((*copy.ranges().values(), *copy.assumptions()))
-    return all_of((*copy.choices().values(), negate(all_of((kept, silent)))))
+    assumed = [hypothesis.text for hypothesis in inquiry.assumed(names, copy)]
+    kept = all_of((copy.ranges().get(fact, "true"), *assumed, silent))
+    read = inquiry.reads(decision)
+    chosen = [text for name, text in copy.choices().items() if name in read]
+    return all_of((*chosen, negate(kept)))
 
 
 CHECK = Check("grid-gap", "note", "case", __doc__, shows, ask)

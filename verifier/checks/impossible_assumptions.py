@@ -34,7 +34,7 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
     policy = inquiry.policy
     if not policy.assumptions:
         return
-    names = inquiry.relevant(*(fact.name for fact in policy.facts))
+    names = inquiry.relevant(read=(fact.name for fact in policy.facts))
     hypotheses = inquiry.hypotheses(names)
     try:
         with inquiry.session.question():

@@ -1,6 +1,6 @@
 """One policy under inquiry: its encoding, its solver, its evaluator, and what the user asked for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import cached_property
 
@@ -98,6 +98,22 @@ class Inquiry:
             self._read[name] = names_read(self.policy, name)
         return self._read[name]
 
+    def moved(self, fact: str, tag: str, term: str) -> Encoding:
+        """The same policy over the same facts, but with another term for one of them; written once."""
+        if (fact, tag) not in self._moved:
+            symbols = self.encoding.symbols
+            self._moved[fact, tag] = Encoding(
+                self.policy,
+                self.encoding.script,
+                f"-{symbols[fact]}-{tag}",
+                {**symbols, fact: term},
+            )
+        return self._moved[fact, tag]
+
+    @cached_property
+    def _moved(self) -> dict[tuple[str, str], Encoding]:
+        return {}
+
     @cached_property
     def _read(self) -> dict[str, frozenset[str]]:
         return {}
@@ -110,9 +126,9 @@ class Inquiry:
             *(self.decisions_behind(name) for name in names if name in self.evaluator.definitions)
         )
 
-    def relevant(self, *names: str) -> frozenset[str]:
-        """The names that a case about these must settle: what they read, and what assumptions tie to it."""
-        found: set[str] = set(names).union(*(self.reads(name) for name in names))
+    def relevant(self, *names: str, read: Iterable[str] = ()) -> frozenset[str]:
+        """The names that a case must settle: what `names` read, `read` itself, and what assumptions tie to it."""
+        found = set(read).union(*(self.reads(name) for name in (*names, *read)))
         grown = True
         while grown:
             grown = False
@@ -124,14 +140,15 @@ class Inquiry:
 
     def unpinned(self, names: frozenset[str]) -> list[Unpinned]:
         """Facts and readings among the names, then the values of decisions read, in declared order."""
+        scales = self.encoding.scales
         facts: list[Unpinned] = [
-            Unpinned(i.name, i.kind, self.encoding.symbols[i.name], i.typical)
-            for i in self.policy.facts
-            if i.name in names
+            Unpinned(f.name, f.kind, self.encoding.symbols[f.name], f.typical, scales.of_fact(f.kind))
+            for f in self.policy.facts
+            if f.name in names
         ]
         chosen = self.encoding.choice_symbols()
         decisions = [
-            Unpinned(d.name, d.kind, chosen[d.name], None)
+            Unpinned(d.name, d.kind, chosen[d.name], None, scales.of_term(d.kind))
             for d in map(self._decision, self.policy.order)
             if d is not None and d.name in names and d.name in chosen
         ]
@@ -165,12 +182,17 @@ class Inquiry:
                 text = all_of((ranges.get(fact.name, "true"), grid))
                 if text != "true":
                     found.append(Hypothesis(f"range of {fact.name}", text))
-        for assumption, text, linked in zip(
-            self.policy.assumptions, self.encoding.assumptions(), self._linked, strict=True
-        ):
-            if linked & names:
-                found.append(Hypothesis(f"assumption “{assumption.label}”", text))
-        return found
+        return found + self.assumed(names, self.encoding)
+
+    def assumed(self, names: frozenset[str], encoding: Encoding) -> list[Hypothesis]:
+        """The assumptions that touch the names, as an encoding has them."""
+        return [
+            Hypothesis(f"assumption “{assumption.label}”", text)
+            for assumption, text, linked in zip(
+                self.policy.assumptions, encoding.assumptions(), self._linked, strict=True
+            )
+            if linked & names
+        ]
 
     def space(
         self, facts: Sequence[Unpinned], of: str, further: Sequence[Condition] = ()

@@ -67,7 +67,9 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
         for definition in inquiry.policy.definitions:
             if isinstance(definition.kind, Number) and claims(definition.kind):
                 value = inquiry.encoding.fact(definition.name)
-                defect = all_of((value.known, negate(admits(definition.kind, value.text))))
+                scale = inquiry.encoding.scales.of_term(definition.kind)
+                admitted = admits(definition.kind, value.text, scale)
+                defect = all_of((value.known, negate(admitted)))
                 yield from _ask(inquiry, definition.name, defect)
     for decision in inquiry.decisions:
         if claims(decision.kind):

@@ -52,11 +52,11 @@ def _number(tree: Tree) -> Fraction:
     raise ValueError(f"not a number: {tree}")
 
 
-def to_value(kind: Kind, answer: str | Fraction) -> Value:
-    """The value of a kind that an answer stands for."""
+def to_value(kind: Kind, answer: str | Fraction, scale: int | None) -> Value:
+    """The value of a kind that an answer on a scale stands for."""
     if isinstance(kind, Number):
         assert isinstance(answer, Fraction)
-        return answer
+        return answer if scale is None else answer / scale
     if isinstance(answer, str):
         return "yes" if answer == "true" else "no"
     return kind.values[int(answer)]

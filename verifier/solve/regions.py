@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from attrs import evolve, frozen
 
-from verifier.encode.smt.text import all_of, any_of, compare, negate, numeral
+from verifier.encode.smt.text import all_of, any_of, negate
 from verifier.finding import Bounds
 from verifier.model.kinds import Number, Value
 from verifier.solve.session import Session
@@ -52,11 +52,11 @@ class Cells:
         first, last = min(cells), max(cells)
         parts = []
         if first > 0:
-            sign = "<=" if first % 2 else "<"
-            parts.append(compare(sign, numeral(self.cuts[(first - 1) // 2]), self.fact.symbol))
+            sign = ">=" if first % 2 else ">"
+            parts.append(self.fact.compare(sign, self.cuts[(first - 1) // 2]))
         if last < self.count - 1:
             sign = "<=" if last % 2 else "<"
-            parts.append(compare(sign, self.fact.symbol, numeral(self.cuts[last // 2])))
+            parts.append(self.fact.compare(sign, self.cuts[last // 2]))
         return all_of(parts)
 
 
@@ -159,7 +159,7 @@ def bounds(
         kind = cells.fact.kind
         if isinstance(kind, Number):
             ends = sorted({*cells.cuts, *numbers})
-            found[cells.fact.name] = _ends(session, cells.fact.symbol, kind, ends, inside)
+            found[cells.fact.name] = _ends(session, cells.fact, kind, ends, inside)
         else:
             found[cells.fact.name] = Bounds(
                 values=tuple(
@@ -172,12 +172,12 @@ def bounds(
 
 
 def _ends(
-    session: Session, symbol: str, kind: Number, ends: Sequence[Fraction], inside: str
+    session: Session, fact: Unpinned, kind: Number, ends: Sequence[Fraction], inside: str
 ) -> Bounds:
     """The tightest bounds at the numbers given; an end of the declared range is left unsaid."""
 
     def beyond(sign: str, end: Fraction) -> bool:
-        return session.possible(inside, compare(sign, symbol, numeral(end)))
+        return session.possible(inside, fact.compare(sign, end))
 
     low = _last(ends, lambda end: not beyond("<", end))
     high = _last(ends[::-1], lambda end: not beyond(">", end))

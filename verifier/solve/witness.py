@@ -10,8 +10,8 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from verifier.encode.smt.terms import equals
-from verifier.encode.smt.text import numeral
+from verifier.encode.smt.kinds import equals
+from verifier.encode.smt.text import compare, integer, numeral
 from verifier.model.kinds import Kind, Number, Value
 from verifier.solve.answers import to_value
 from verifier.solve.session import Session
@@ -19,12 +19,22 @@ from verifier.solve.session import Session
 
 @frozen
 class Unpinned:
-    """A fact, a reading, or the value that a decision took: its symbol, and what is typical of it."""
+    """A fact, a reading, or the value that a decision took: its symbol, its scale, what is typical of it."""
 
     name: str
     kind: Kind
     symbol: str
     typical: Value | None
+    scale: int | None
+
+    def compare(self, sign: str, number: Fraction) -> str:
+        """The fact compared with a number, however fine."""
+        if self.scale is None:
+            return compare(sign, self.symbol, numeral(number))
+        scaled = number * self.scale
+        if scaled.denominator == 1:
+            return compare(sign, self.symbol, integer(scaled.numerator))
+        return compare(sign, f"(to_real {self.symbol})", numeral(scaled))
 
 
 def witness(session: Session, facts: Sequence[Unpinned]) -> dict[str, Value] | None:
@@ -55,7 +65,7 @@ def _find(
     answer = session.values([fact.symbol for fact in facts], *conditions)
     if answer is None:
         return None
-    return {fact.name: to_value(fact.kind, answer[fact.symbol]) for fact in facts}
+    return {f.name: to_value(f.kind, answer[f.symbol], f.scale) for f in facts}
 
 
 def _hold(
@@ -80,9 +90,7 @@ def _hold(
 
 def has_value(fact: Unpinned, value: Value) -> str:
     """That a fact has this value, as a term."""
-    if isinstance(fact.kind, Number) and isinstance(value, Fraction):
-        return f"(= {fact.symbol} {numeral(value)})"
-    return equals(fact.kind, fact.symbol, value)
+    return equals(fact.kind, fact.symbol, value, fact.scale)
 
 
 def _familiar(
@@ -119,37 +127,41 @@ def _nearest_multiple(
     found: Fraction,
 ) -> Fraction | None:
     """The possible multiple of `grain` nearest to the target, the lower of two; None where none is."""
-    symbol = fact.symbol
-    # is_int over a quotient says "multiple" without a further variable
-    multiple = f"(is_int (* {numeral(1 / grain)} {symbol}))"
-    with session.scope(multiple):
+    with session.scope(_multiple(fact, grain)):
         if found % grain != 0:
-            answer = session.values([symbol])
+            answer = session.values([fact.symbol])
             if answer is None:
                 return None
-            other = answer[symbol]
-            assert isinstance(other, Fraction)
-            found = other
+            found = _number(fact, answer)
         reach = abs(found - target)
         nearer = Fraction(0)
         while nearer < reach:
             middle = (nearer + reach) / 2
-            answer = session.values([symbol], _about(symbol, target, middle))
+            about = (fact.compare(">=", target - middle), fact.compare("<=", target + middle))
+            answer = session.values([fact.symbol], *about)
             if answer is not None:
-                value = answer[symbol]
-                assert isinstance(value, Fraction)
-                reach = abs(value - target)
+                reach = abs(_number(fact, answer) - target)
             else:
                 nearer = _next_distance(target, grain, middle)
         lower = target - reach
-        if lower % grain == 0 and session.possible(f"(= {symbol} {numeral(lower)})"):
+        if lower % grain == 0 and session.possible(has_value(fact, lower)):
             return lower
         return target + reach
 
 
-def _about(symbol: str, target: Fraction, distance: Fraction) -> str:
-    low, high = numeral(target - distance), numeral(target + distance)
-    return f"(and (<= {low} {symbol}) (<= {symbol} {high}))"
+def _multiple(fact: Unpinned, grain: Fraction) -> str:
+    """That the fact is a multiple of the grain."""
+    if fact.scale is None:
+        return f"(is_int (* {numeral(1 / grain)} {fact.symbol}))"
+    scaled = grain * fact.scale
+    times = fact.symbol if scaled.denominator == 1 else f"(* {scaled.denominator} {fact.symbol})"
+    return f"(= 0 (mod {times} {scaled.numerator}))"
+
+
+def _number(fact: Unpinned, answer: Mapping[str, str | Fraction]) -> Fraction:
+    value = to_value(fact.kind, answer[fact.symbol], fact.scale)
+    assert isinstance(value, Fraction)
+    return value
 
 
 def _next_distance(target: Fraction, grain: Fraction, distance: Fraction) -> Fraction:

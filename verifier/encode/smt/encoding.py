@@ -11,24 +11,24 @@ another `tag`; `inputs` says what stands for its facts.
 """
 
 from collections.abc import Mapping
+from fractions import Fraction
 
 from verifier.encode.smt.finite import Words
-from verifier.encode.smt.kinds import any_value, in_range, on_grid
+from verifier.encode.smt.kinds import any_value, equals, in_range, literal, number, sort_of
 from verifier.encode.smt.numeric import Stretch
 from verifier.encode.smt.question import QuestionTerms, question_terms
+from verifier.encode.smt.scale import scales
 from verifier.encode.smt.script import Script
 from verifier.encode.smt.standing import Standing
 from verifier.encode.smt.terms import (
+    ONE,
     Known,
     Names,
     conjunction,
-    equals,
-    literal,
-    sort_of,
     write_condition,
     write_term,
 )
-from verifier.encode.smt.text import FALSE, TRUE, all_of, any_of, compare, negate
+from verifier.encode.smt.text import FALSE, TRUE, all_of, any_of, compare, integer, negate, numeral
 from verifier.model.kinds import Kind, Number, Value
 from verifier.model.policy import Ambiguity, Input, Policy
 from verifier.model.rules import Conclusion, Rule
@@ -48,10 +48,12 @@ class Encoding:
         self.policy = policy
         self.script = script if script is not None else Script()
         self.tag = tag
-        self.names = Names(self.fact, self.chosen, self._open)
+        self.scales = scales(policy)
+        self.names = Names(self._times, self.chosen, self._open, self.scales)
         self.kinds: dict[str, Kind] = {}
         self.symbols: dict[str, str] = {}
-        self._facts: dict[str, Known] = {}
+        self._steps: dict[str, str] = {}
+        self._facts: dict[tuple[str, Fraction], Known] = {}
         self._rules: dict[str, Rule] = {rule.id: rule for rule in policy.rules}
         self._applies: dict[str, Known] = {}
         self._live: dict[str, Known] = {}
@@ -72,21 +74,39 @@ class Encoding:
         if given is not None and fact.name in given:
             symbol = given[fact.name]
         else:
-            self.script.declare(symbol, sort_of(fact.kind), f"{fact.name}: {fact.label or 'no label'}")
+            sort = sort_of(fact.kind, self.scales.of_fact(fact.kind))
+            self.script.declare(symbol, sort, f"{fact.name}: {fact.label or 'no label'}")
         self.symbols[fact.name] = symbol
-        self._facts[fact.name] = Known(symbol)
 
     # --- facts and definitions ---
 
     def fact(self, name: str) -> Known:
-        """An input, a reading or a definition."""
-        if name not in self._facts:
-            definition = self._definitions[name]
-            written = write_term(definition.term, self.names)
-            symbol = f"d{list(self._definitions).index(name) + 1}{self.tag}"
-            self.script.note(f"{symbol} is {name}")
-            self._facts[name] = self._share(symbol, sort_of(definition.kind), written)
-        return self._facts[name]
+        """An input, a reading or a definition, on the scale of terms."""
+        return self._times(name, ONE)
+
+    def _times(self, name: str, factor: Fraction) -> Known:
+        if (name, factor) not in self._facts:
+            self._facts[name, factor] = self._write_fact(name, factor)
+        return self._facts[name, factor]
+
+    def _write_fact(self, name: str, factor: Fraction) -> Known:
+        if name in self.symbols:
+            symbol, kind = self.symbols[name], self.kinds[name]
+            if not isinstance(kind, Number):
+                return Known(symbol)
+            integral = self.scales.is_integral(kind)
+            times = factor * self.scales.terms / self.scales.facts if integral else factor
+            if times == 1:
+                return Known(symbol)
+            return Known(f"(* {integer(int(times)) if integral else numeral(times)} {symbol})")
+        definition = self._definitions[name]
+        scale = self.scales.of_term(definition.kind)
+        written = write_term(definition.term, self.names, scale, factor)
+        symbol = f"d{list(self._definitions).index(name) + 1}{self.tag}"
+        if factor != ONE:
+            symbol += f"-{factor.numerator}-{factor.denominator}"
+        self.script.note(f"{symbol} is {name}{'' if factor == ONE else f' times {factor}'}")
+        return self._share(symbol, sort_of(definition.kind, scale), written)
 
     def _share(self, symbol: str, sort: str, known: Known) -> Known:
         return Known(
@@ -97,7 +117,9 @@ class Encoding:
     def ranges(self) -> dict[str, str]:
         """For each fact that it lies within its range (a word: in its kind); facts without one left out."""
         texts = {
-            name: in_range(kind, symbol) if isinstance(kind, Number) else any_value(kind, symbol)
+            name: in_range(kind, symbol, self.scales.of_fact(kind))
+            if isinstance(kind, Number)
+            else any_value(kind, symbol, None)
             for name, kind, symbol in self._inputs()
         }
         return {name: text for name, text in texts.items() if text != TRUE}
@@ -105,10 +127,27 @@ class Encoding:
     def grids(self) -> dict[str, str]:
         """For each stepped fact that it lies on its grid."""
         return {
-            name: on_grid(kind, symbol)
+            name: compare("=", symbol, self.steps(name)[0])
             for name, kind, symbol in self._inputs()
             if isinstance(kind, Number) and kind.step is not None
         }
+
+    def steps(self, name: str) -> tuple[str, str, str]:
+        """Two neighbouring steps of a stepped fact, and that it lies strictly between them.
+
+        The steps are counted by an integer of their own, so that everything stays linear.
+        """
+        kind, symbol = self.kinds[name], self.symbols[name]
+        assert isinstance(kind, Number)
+        assert kind.step is not None
+        if name not in self._steps:
+            self._steps[name] = self.script.declare(f"{symbol}-step", "Int", f"steps of {name}")
+        scale = self.scales.of_fact(kind)
+        count = self._steps[name] if scale is not None else f"(to_real {self._steps[name]})"
+        climbed = f"(* {number(kind.step, scale)} {count})"
+        below = climbed if kind.origin == 0 else f"(+ {number(kind.origin, scale)} {climbed})"
+        above = f"(+ {below} {number(kind.step, scale)})"
+        return below, above, all_of((compare("<", below, symbol), compare("<", symbol, above)))
 
     def _inputs(self) -> list[tuple[str, Kind, str]]:
         return [(name, self.kinds[name], symbol) for name, symbol in self.symbols.items()]
@@ -166,7 +205,14 @@ class Encoding:
                     standings.append(standing)
                     unknown += [negate(live.known), all_of((live.text, negate(known)))]
             self._questions[name, closed] = question_terms(
-                self.script, symbol, decision, asked, standings, any_of(unknown), self._over
+                self.script,
+                symbol,
+                decision,
+                self.scales.of_term(decision.kind),
+                asked,
+                standings,
+                any_of(unknown),
+                self._over,
             )
         return self._questions[name, closed]
 
@@ -175,14 +221,15 @@ class Encoding:
     ) -> tuple[Standing, str]:
         """A conclusion before any defeat, and that what it says is known where its rule is live."""
         kind = self._decisions[conclusion.decision].kind
+        scale = self.scales.of_term(kind)
         if conclusion.form != "one of":
             assert conclusion.value is not None
-            values = [(TRUE, write_term(conclusion.value, self.names))]
+            values = [(TRUE, write_term(conclusion.value, self.names, scale))]
             known = values[0][1].known
             in_force = live
         else:
             guards = [self.holds(choice.guard) for choice in conclusion.choices]
-            terms = [write_term(choice.value, self.names) for choice in conclusion.choices]
+            terms = [write_term(choice.value, self.names, scale) for choice in conclusion.choices]
             known = all_of(
                 all_of((g.known, any_of((negate(g.text), t.known))))
                 for g, t in zip(guards, terms, strict=True)
@@ -193,7 +240,7 @@ class Encoding:
             )
         if isinstance(kind, Number):
             points = tuple((guard, term.text) for guard, term in values)
-            return Stretch(rule.id, conclusion, symbol, in_force, points), known
+            return Stretch(rule.id, conclusion, symbol, in_force, points, sort_of(kind, scale)), known
         bits = [
             any_of(
                 all_of((guard, _word_allowed(conclusion, kind, term.text, word)))
@@ -208,13 +255,14 @@ class Encoding:
         terms = self.question(name)
         if name not in self._choices:
             symbol = f"q{list(self._decisions).index(name) + 1}{self.tag}-value"
-            self.script.declare(symbol, sort_of(terms.decision.kind), f"what readers find for {name}")
+            sort = sort_of(terms.decision.kind, terms.scale)
+            self.script.declare(symbol, sort, f"what readers find for {name}")
             self._choices[name] = symbol
         return Known(self._choices[name], terms.known)
 
     def _open(self, name: str, value: Value) -> Known:
         terms = self.question(name)
-        return Known(terms.possible(literal(terms.decision.kind, value)), terms.settled)
+        return Known(terms.possible(literal(terms.decision.kind, value, terms.scale)), terms.settled)
 
     def choices(self) -> dict[str, str]:
         """For each decision read so far, that its value is one it can take."""
@@ -227,7 +275,7 @@ class Encoding:
 def _word_allowed(conclusion: Conclusion, kind: Kind, term: str, word: str) -> str:
     assert not isinstance(kind, Number)
     if conclusion.form in ("is", "one of"):
-        return equals(kind, term, word)
+        return equals(kind, term, word, None)
     sign = ">=" if conclusion.form == "at most" else "<="
     place = str(kind.values.index(word))
     if term.isdigit():

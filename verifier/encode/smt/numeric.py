@@ -27,6 +27,7 @@ class Stretch:
     symbol: str
     in_force: str
     points: tuple[tuple[str, str], ...]
+    sort: str
     cuts: tuple[Stretch, ...] = ()
 
     @property
@@ -96,7 +97,7 @@ class Stretch:
             for place, bound in enumerate(b for b in bounds if b.conclusion.form == form):
                 beyond = all_of((bound.in_force, compare(sign, value, bound.end)))
                 text = if_else(beyond, bound.end, value)
-                value = script.define(f"{self.symbol}-{pass_name}-{form[3:]}{place}", "Real", text)
+                value = script.define(f"{self.symbol}-{pass_name}-{form[3:]}{place}", self.sort, text)
         return value
 
 

@@ -10,12 +10,12 @@ from itertools import combinations
 
 from attrs import evolve, frozen
 
-from verifier.encode.smt.kinds import admits, any_value, grid_below
+from verifier.encode.smt.kinds import admits, any_value, grid_below, number
 from verifier.encode.smt.numeric import Stretch
 from verifier.encode.smt.script import Script
 from verifier.encode.smt.standing import Above, Standing, clash, contradiction, has, one_pass
 from verifier.encode.smt.terms import Known
-from verifier.encode.smt.text import all_of, any_of, compare, implies, negate, numeral
+from verifier.encode.smt.text import all_of, any_of, compare, implies, negate
 from verifier.model.kinds import Number
 from verifier.model.policy import Decision
 
@@ -25,6 +25,7 @@ class QuestionTerms:
     """The terms of one question; `standings` are its conclusions after both passes of defeat."""
 
     decision: Decision
+    scale: int | None
     asked: Known
     blind: str
     silent: str
@@ -86,7 +87,7 @@ class QuestionTerms:
         if not isinstance(kind, Number):
             return "false"
         points = any_of(
-            all_of((s.in_force, guard, self.possible(point), negate(admits(kind, point))))
+            all_of((s.in_force, guard, self.possible(point), negate(admits(kind, point, self.scale))))
             for s in self.standings
             if isinstance(s, Stretch) and not s.is_half_line
             for guard, point in s.points
@@ -96,7 +97,7 @@ class QuestionTerms:
     def _coincident(self, kind: Number) -> str:
         """Two bounds that leave one number, which the declaration does not admit."""
         return any_of(
-            all_of((_leaves_one(low, high), self.possible(low.end), negate(admits(kind, low.end))))
+            all_of((_leaves_one(low, high), self.possible(low.end), negate(admits(kind, low.end, self.scale))))
             for low, high in _facing(self.standings)
         )
 
@@ -113,11 +114,11 @@ class QuestionTerms:
         lows = [(b.in_force, b.end) for b in bounds if b.conclusion.form == "at least"]
         highs = [(b.in_force, b.end) for b in bounds if b.conclusion.form == "at most"]
         if kind.low is not None:
-            lows.append(("true", numeral(kind.low)))
+            lows.append(("true", number(kind.low, self.scale)))
         if kind.high is not None:
-            highs.append(("true", numeral(kind.high)))
+            highs.append(("true", number(kind.high, self.scale)))
         empty = any_of(
-            all_of((low_in, high_in, compare("<", grid_below(kind, high), low)))
+            all_of((low_in, high_in, compare("<", grid_below(kind, high, self.scale), low)))
             for low_in, low in lows
             for high_in, high in highs
         )
@@ -126,10 +127,10 @@ class QuestionTerms:
     def takes(self, value: str) -> str:
         """That a reader may find this value: possible and, in a range, admitted by the declaration."""
         kind = self.decision.kind
-        free = any_value(kind, value)
+        free = any_value(kind, value, self.scale)
         if not isinstance(kind, Number):
             return any_of((all_of((self.known, self.possible(value))), all_of((negate(self.known), free))))
-        admitted = implies(self._range(), admits(kind, value))
+        admitted = implies(self._range(), admits(kind, value, self.scale))
         return any_of(
             (
                 all_of((self.known, self.possible(value), admitted)),
@@ -142,6 +143,7 @@ def question_terms(
     script: Script,
     symbol: str,
     decision: Decision,
+    scale: int | None,
     asked: Known,
     standings: Sequence[Standing],
     unknown: str,
@@ -177,7 +179,7 @@ def question_terms(
     )
     only_options = all_of((settled, *(negate(s.in_force) for s in final if s.is_claim)))
     terms = QuestionTerms(
-        decision, asked, blind, silent, clash, settled, only_options, settled, tuple(final), above
+        decision, scale, asked, blind, silent, clash, settled, only_options, settled, tuple(final), above
     )
     if not isinstance(decision.kind, Number):
         return terms

@@ -7,7 +7,7 @@ from verifier.encode.smt import finite, numeric
 from verifier.encode.smt.finite import Words
 from verifier.encode.smt.numeric import Stretch
 from verifier.encode.smt.script import Script
-from verifier.encode.smt.terms import equals
+from verifier.encode.smt.kinds import equals
 from verifier.encode.smt.text import all_of, any_of, implies, negate
 from verifier.model.kinds import Kind, Number
 
@@ -89,7 +89,7 @@ def has(kind: Kind, standing: Standing, value: str) -> str:
     assert not isinstance(kind, Number)
     words = list(kind.values)
     return any_of(
-        all_of((equals(kind, value, word), bit))
+        all_of((equals(kind, value, word, None), bit))
         for word, bit in zip(words, standing.bits, strict=True)
     )
 

@@ -2,7 +2,8 @@
 
 Every translation is a pair: what the term is when all that it reads has a value, and when that is
 known. `known` is weaker than "all parts known": a false part settles a conjunction (strong Kleene),
-just as in the meaning. Numbers are reals, words of a finite kind integers, yes/no Booleans.
+just as in the meaning. Numbers are integers on a scale, or reals; words of a finite kind are integers,
+yes/no is a Boolean.
 """
 
 from collections.abc import Callable
@@ -10,18 +11,20 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from verifier.encode.smt.kinds import equals, literal
+from verifier.encode.smt.scale import Scales
 from verifier.encode.smt.text import (
-    FALSE,
     TRUE,
     all_of,
     any_of,
     compare,
     if_else,
+    integer,
     negate,
     numeral,
     same,
 )
-from verifier.model.kinds import Kind, Number, Value, YesNo
+from verifier.model.kinds import Value, YesNo
 from verifier.model.terms import (
     Always,
     Among,
@@ -43,6 +46,9 @@ from verifier.model.terms import (
     Truth,
     Within,
 )
+from verifier.model.wording import kind_of
+
+ONE = Fraction(1)
 
 
 @frozen
@@ -55,75 +61,53 @@ class Known:
 
 @frozen
 class Names:
-    """What names stand for: facts and definitions, values that decisions took, values open to them."""
+    """What names stand for: facts, values that decisions took, values open to them.
 
-    fact: Callable[[str], Known]
+    `fact(name, factor)` is a fact or definition, times a constant where it is a number.
+    """
+
+    fact: Callable[[str, Fraction], Known]
     chosen: Callable[[str], Known]
     open: Callable[[str, Value], Known]
+    scales: Scales
 
 
-def sort_of(kind: Kind) -> str:
-    return "Real" if isinstance(kind, Number) else "Bool" if isinstance(kind, YesNo) else "Int"
-
-
-def literal(kind: Kind, value: Value) -> str:
-    """A value of a kind: a real, a place in the list of words, or a Boolean."""
-    if isinstance(value, Fraction):
-        return numeral(value)
-    assert not isinstance(kind, Number)
-    if isinstance(kind, YesNo):
-        return TRUE if value == "yes" else FALSE
-    return str(kind.values.index(value))
-
-
-def equals(kind: Kind, text: str, value: Value) -> str:
-    """That a term of a kind has this value."""
-    if isinstance(kind, YesNo):
-        return text if value == "yes" else negate(text)
-    return compare("=", text, literal(kind, value))
-
-
-def kind_of(term: Term) -> Kind:
-    match term:
-        case Constant(kind=kind) | Fact(kind=kind) | Chosen(kind=kind):
-            return kind
-        case Choice(then=then):
-            return kind_of(then)
-        case Truth():
-            return YesNo()
-        case _:
-            return Number()
-
-
-def write_term(term: Term, names: Names) -> Known:
+def write_term(term: Term, names: Names, scale: int | None, factor: Fraction = ONE) -> Known:
+    """A term, times a constant factor, on this scale; words and yes/no have neither scale nor factor."""
     match term:
         case Constant(value=value, kind=kind):
-            return Known(literal(kind, value))
+            number = value * factor if isinstance(value, Fraction) else value
+            return Known(literal(kind, number, scale))
         case Fact(name=name):
-            return names.fact(name)
+            return names.fact(name, factor)
         case Chosen(decision=decision):
-            return names.chosen(decision)
+            return _times(names.chosen(decision), factor, scale)
         case Truth(condition=condition):
             return write_condition(condition, names)
         case Choice(condition=condition, then=then, otherwise=otherwise):
             test = write_condition(condition, names)
-            one, other = write_term(then, names), write_term(otherwise, names)
+            one = write_term(then, names, scale, factor)
+            other = write_term(otherwise, names, scale, factor)
             known = all_of((test.known, if_else(test.text, one.known, other.known)))
             return Known(if_else(test.text, one.text, other.text), known)
-        case Scaled(factor=factor, part=part):
-            scaled = write_term(part, names)
-            assert isinstance(factor.value, Fraction)
-            if factor.value == 1:
-                return scaled
-            return Known(f"(* {numeral(factor.value)} {scaled.text})", scaled.known)
+        case Scaled(factor=Constant(value=Fraction() as inner), part=part):
+            return write_term(part, names, scale, factor * inner)
         case Sum(parts=parts):
-            written = [write_term(part, names) for part in parts]
+            written = [write_term(part, names, scale, factor) for part in parts]
             text = written[0].text if len(written) == 1 else f"(+ {' '.join(w.text for w in written)})"
             return Known(text, all_of(w.known for w in written))
-        case Least(parts=parts):
-            return _extreme("<=", [write_term(part, names) for part in parts])
-        case Greatest(parts=parts):
-            return _extreme(">=", [write_term(part, names) for part in parts])
+        case Least(parts=parts) | Greatest(parts=parts):
+            least = isinstance(term, Least) == (factor >= 0)  # a negative factor turns them round
+            written = [write_term(part, names, scale, factor) for part in parts]
+            return _extreme("<=" if least else ">=", written)
+    raise AssertionError(f"a factor that is no number: {term}")
+
+
+def _times(term: Known, factor: Fraction, scale: int | None) -> Known:
+    if factor == ONE:
+        return term
+    times = numeral(factor) if scale is None else integer(int(factor))
+    return Known(f"(* {times} {term.text})", term.known)
 
 
 def _extreme(operator: str, parts: list[Known]) -> Known:
@@ -149,15 +133,19 @@ def write_condition(condition: Condition, names: Names) -> Known:
         case Or(parts=parts):
             return disjunction([write_condition(part, names) for part in parts])
         case Among(left=left, values=values):
-            term, kind = write_term(left, names), kind_of(left)
-            return Known(any_of(equals(kind, term.text, value) for value in values), term.known)
+            kind = kind_of(left)
+            scale = names.scales.of_term(kind)
+            term = write_term(left, names, scale)
+            return Known(any_of(equals(kind, term.text, v, scale) for v in values), term.known)
         case Open(decision=decision, value=constant):
             return names.open(decision, constant.value)
         case Within(left=left, low=low, high=high):
             ends = (Comparison(low, "<=", left), Comparison(left, "<=", high))
             return write_condition(And(ends), names)
         case Comparison(left=left, operator=operator, right=right):
-            first, second = write_term(left, names), write_term(right, names)
+            side = right if isinstance(left, Constant) else left
+            scale = names.scales.of_term(kind_of(side))
+            first, second = write_term(left, names, scale), write_term(right, names, scale)
             known = all_of((first.known, second.known))
             if operator in ("=", "!="):
                 yes_no = isinstance(kind_of(left), YesNo)

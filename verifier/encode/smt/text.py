@@ -54,6 +54,11 @@ def numeral(number: Fraction) -> str:
     return f"(- {text})" if number < 0 else text
 
 
+def integer(number: int) -> str:
+    """An exact integer constant."""
+    return f"(- {-number})" if number < 0 else str(number)
+
+
 def constant(text: str) -> Fraction | None:
     """The number that a term written by `numeral` stands for; None for any other term."""
     words = text.replace("(", " ( ").replace(")", " ) ").split()

@@ -29,6 +29,7 @@ from verifier.model.terms import (
     Truth,
     Within,
 )
+from verifier.model.wording import kind_of
 
 
 def wanting(encoding: Encoding, reader: str, read: str) -> str:
@@ -96,7 +97,8 @@ class _Want:
         return any_of(self.term(term) for term in terms)
 
     def term(self, term: Term) -> str:
-        unknown = negate(write_term(term, self.encoding.names).known)
+        scale = self.encoding.scales.of_term(kind_of(term))
+        unknown = negate(write_term(term, self.encoding.names, scale).known)
         if unknown == FALSE:
             return FALSE
         match term:

@@ -1,0 +1,183 @@
+"""Which numbers are written as integers, and on what scale.
+
+Numbers that come in steps are written as integers: solvers are quick with integers and slow where
+integers and reals mix. A measure is *integral* when every fact of it, and of every measure that
+some term brings together with it, has a step. All integral measures share one scale:
+
+    a fact          value * facts      fine enough for every constant, bound and step, for every
+                                       point at which a linear test can change its answer, and for
+                                       the middle between two of them
+    any other term  value * terms      a multiple of `facts`, so that division by the constants
+                                       in terms leaves an integer
+"""
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from math import lcm
+
+from attrs import frozen
+
+from verifier.model.kinds import Kind, Number
+from verifier.model.policy import Policy
+from verifier.model.terms import (
+    Among,
+    And,
+    Choice,
+    Chosen,
+    Comparison,
+    Condition,
+    Constant,
+    Fact,
+    Greatest,
+    Least,
+    Not,
+    Open,
+    Or,
+    Scaled,
+    Sum,
+    Term,
+    Truth,
+    Within,
+)
+
+Measure = str | None
+
+
+@frozen
+class Scales:
+    """The integral measures, and the scales of facts and of all other terms in them."""
+
+    integral: frozenset[Measure]
+    facts: int
+    terms: int
+
+    def of_fact(self, kind: Kind) -> int | None:
+        """The scale of a fact of this kind; None where it is written as a real."""
+        return self.facts if self.is_integral(kind) else None
+
+    def of_term(self, kind: Kind) -> int | None:
+        """The scale of a term of this kind; None where it is written as a real."""
+        return self.terms if self.is_integral(kind) else None
+
+    def is_integral(self, kind: Kind) -> bool:
+        return isinstance(kind, Number) and kind.measure in self.integral
+
+
+def scales(policy: Policy) -> Scales:
+    """The scales that suit a policy."""
+    walk = _Walk(policy)
+    loose = {f.kind.measure for f in policy.inputs if isinstance(f.kind, Number) and f.kind.step is None}
+    loose |= walk.loose
+    grown = True
+    while grown:  # what is brought together with a loose measure is loose too
+        joined = {m for group in walk.together if group & loose for m in group}
+        grown = not joined <= loose
+        loose |= joined
+    measures = {kind.measure for kind in _kinds(policy) if isinstance(kind, Number)} | {None}
+    facts = 2 * lcm(*walk.denominators) * lcm(*walk.numerators)
+    return Scales(frozenset(measures - loose), facts, facts * lcm(*walk.divisors))
+
+
+def _kinds(policy: Policy) -> Iterator[Kind]:
+    for declared in (policy.inputs, policy.definitions, policy.decisions):
+        yield from (item.kind for item in declared)
+
+
+class _Walk:
+    """Gathers from all terms what the scale depends on, definitions unfolded under their factors."""
+
+    def __init__(self, policy: Policy) -> None:
+        self.definitions = {d.name: d for d in policy.definitions}
+        self.denominators = {1}
+        self.numerators = {1}
+        self.divisors = {1}
+        self.loose: set[Measure] = set()
+        self.together: set[frozenset[Measure]] = set()
+        self._seen: set[tuple[str, Fraction]] = set()
+        for kind in _kinds(policy):
+            if isinstance(kind, Number):
+                numbers = (kind.low, kind.high, kind.step)
+                self.denominators |= {n.denominator for n in numbers if n is not None}
+        for fact in policy.inputs:
+            if isinstance(fact.typical, Fraction):
+                self.denominators.add(fact.typical.denominator)
+        self._policy(policy)
+
+    def _policy(self, policy: Policy) -> None:
+        for definition in policy.definitions:
+            self.whole(definition.kind, (definition.term,))
+        for assumption in policy.assumptions:
+            self.condition(assumption.condition)
+        for incompatible in policy.incompatible:
+            self.condition(incompatible.condition)
+        for decision in policy.decisions:
+            self.condition(decision.asked_when)
+        for rule in policy.rules:
+            for condition in (*rule.throughout, rule.when):
+                self.condition(condition)
+            for conclusion in rule.conclusions:
+                kind = next(d.kind for d in policy.decisions if d.name == conclusion.decision)
+                for choice in conclusion.choices:
+                    self.condition(choice.guard)
+                values = [choice.value for choice in conclusion.choices]
+                self.whole(kind, values if conclusion.value is None else (conclusion.value,))
+
+    def whole(self, kind: Kind | None, terms: Iterable[Term]) -> None:
+        """Terms that must be written alike, with the kind they belong to."""
+        measures = {kind.measure} if isinstance(kind, Number) else set()
+        for term in terms:
+            measures |= self.term(term, Fraction(1))
+        self.together.add(frozenset(measures))
+
+    def condition(self, condition: Condition) -> None:
+        match condition:
+            case And(parts=parts) | Or(parts=parts):
+                for part in parts:
+                    self.condition(part)
+            case Not(part=part):
+                self.condition(part)
+            case Comparison(left=left, right=right):
+                self.whole(None, (left, right))
+            case Within(left=left, low=low, high=high):
+                self.whole(None, (left, low, high))
+            case Among(left=left, values=values):
+                self.whole(None, (left,))
+                self.denominators |= {v.denominator for v in values if isinstance(v, Fraction)}
+            case Open(value=value):
+                self.term(value, Fraction(1))
+            case _:
+                return
+
+    def term(self, term: Term, factor: Fraction) -> set[Measure]:
+        """The measures of the facts in a term that stands under a constant factor."""
+        match term:
+            case Constant(value=Fraction() as value):
+                self.denominators.add((value * factor).denominator)
+                return set()
+            case Fact(name=name, kind=kind):
+                measures = self._fact(name, kind, factor)
+                return measures | {kind.measure} if isinstance(kind, Number) else set()
+            case Chosen(kind=Number() as kind):
+                if kind.step is None or factor.denominator != 1:
+                    self.loose.add(kind.measure)
+                return {kind.measure}
+            case Scaled(factor=Constant(value=Fraction() as inner), part=part):
+                return self.term(part, factor * inner)
+            case Sum(parts=parts) | Least(parts=parts) | Greatest(parts=parts):
+                return {m for part in parts for m in self.term(part, factor)}
+            case Choice(condition=condition, then=then, otherwise=otherwise):
+                self.condition(condition)
+                return self.term(then, factor) | self.term(otherwise, factor)
+            case Truth(condition=condition):
+                self.condition(condition)
+        return set()
+
+    def _fact(self, name: str, kind: Kind, factor: Fraction) -> set[Measure]:
+        definition = self.definitions.get(name)
+        if definition is None:
+            self.divisors.add(factor.denominator)
+            self.numerators.add(abs(factor.numerator) or 1)
+        elif (name, factor) not in self._seen:
+            self._seen.add((name, factor))
+            return self.term(definition.term, factor)
+        return set()
