@@ -104,14 +104,23 @@ def _same_range(expected: Expected, outcome: Outcome, kind: Kind) -> bool:
     )
 
 
-def exercised(found: Iterable[Outcome]) -> frozenset[str]:
-    """The rules that have a say in these outcomes: in force, capped, or lifting another."""
+def exercised(evaluator: Evaluator, case: Case) -> frozenset[str]:
+    """The rules that have a say in a case: in force, capped, or setting another rule aside."""
+    found = _having_a_say(outcomes(evaluator, case).values())
+    for rule in evaluator.policy.rules:
+        lifts = rule.exception_to and evaluator.rule_holds(rule.id, case)[1] is True
+        if lifts and any(evaluator.rule_holds(base, case)[0] is True for base in rule.exception_to):
+            found.add(rule.id)
+    return frozenset(found)
+
+
+def _having_a_say(found: Iterable[Outcome]) -> set[str]:
     rules: set[str] = set()
     for outcome in found:
-        rules |= exercised(alternative.outcome for alternative in outcome.alternatives)
+        rules |= _having_a_say(alternative.outcome for alternative in outcome.alternatives)
         for trace in outcome.traces:
             if trace.state in ("in force", "capped"):
                 rules.add(trace.rule)
             if trace.state in ("lifted", "capped"):
                 rules |= set(trace.by)
-    return frozenset(rules)
+    return rules

@@ -1,6 +1,6 @@
 """The outcomes of one case, laid out for a person."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from verifier.evaluate.outcome import Outcome
 from verifier.model.policy import Case, Policy
@@ -11,10 +11,6 @@ from verifier.report.phrases import citation, clause_of, label, short_title, val
 from verifier.report.reasons import ConditionReason, FactReason, RuleReason, reasons
 
 _HAVING_A_SAY = ("in force", "capped")
-_STATES = {
-    "says nothing": "applies, but none of its choices is open here",
-    "unknown": "not known whether it applies",
-}
 
 
 def show_decided(decided: Decided, page: Page) -> str:
@@ -56,42 +52,42 @@ def _decision(decided: Decided, outcome: Outcome, page: Page) -> list[str]:
         lines += _rule(policy, reason, page)
     for pair in outcome.conflicts:
         excluded = listed(f"`{rule}`" for rule in pair)
-        lines.append(page.beside("conflict", f"{excluded} exclude each other, and none prevails"))
+        lines.append(page.beside("conflict", f"{excluded} exclude each other, and neither prevails"))
     return lines
 
 
 def _rule(policy: Policy, reason: RuleReason, page: Page) -> list[str]:
-    come = f", here {reason.value}" if reason.value else ""
-    says = f"`{reason.rule}`: `{reason.conclusion}`{come}" if reason.conclusion else f"`{reason.rule}`"
+    says = f"{reason.rule}: `{reason.conclusion}`" if reason.conclusion else reason.rule
     if reason.state in _HAVING_A_SAY:
-        clause = clause_of(policy, reason.clause)
-        lines = [page.beside("because", says), page.beside("", citation(policy, clause))]
-        if clause is not None:
-            lines.append(page.beside("", str(clause.span)))
-        if reason.by:
-            lines.append(page.beside("", f"moved to that value by {_rules(reason.by)}"))
-        seen: set[str] = set()
-        for condition in reason.conditions:
-            lines += _condition(condition, page, seen)
-        return lines
+        return _having_a_say(policy, reason, f"{says}, here {reason.value}" if reason.value else says, page)
     if reason.state == "does not apply":
-        failed = "; ".join(f"`{c.text}` does not hold{_facts(c.facts)}" for c in reason.conditions)
-        return [page.beside("why not", f"{says}: {failed}")]
+        needs = "; ".join(f"`{c.text}`{_facts(c.facts)}" for c in reason.conditions)
+        return [page.beside("why not", f"{says} only where {needs}")]
     if reason.state in ("defeated", "lifted"):
         how = "gives way to" if reason.state == "defeated" else "is lifted by"
-        return [page.beside("why not", f"{says}: {how} {_rules(reason.by)}")]
-    want = f" without {listed(f'`{cause}`' for cause in reason.causes)}" if reason.causes else ""
-    return [page.beside("open" if reason.causes else "why not", f"{says}: {_STATES[reason.state]}{want}")]
+        return [page.beside("why not", f"{says} {how} {listed(reason.by)}")]
+    if reason.state == "unknown":
+        return [page.beside("open", f"{says} depends on {listed(f'`{cause}`' for cause in reason.causes)}")]
+    return [page.beside("why not", f"{says}, and none of these is open here")]
 
 
-def _rules(names: Sequence[str]) -> str:
-    return listed(f"`{name}`" for name in names)
+def _having_a_say(policy: Policy, reason: RuleReason, says: str, page: Page) -> list[str]:
+    clause = clause_of(policy, reason.clause)
+    lines = [page.beside("because", says), page.beside("", citation(policy, clause))]
+    if clause is not None:
+        lines.append(page.beside("", str(clause.span)))
+    if reason.by:
+        lines.append(page.beside("", f"moved to that value by {listed(reason.by)}"))
+    seen: set[str] = set()
+    for condition in reason.conditions:
+        lines += _condition(condition, page, seen)
+    return lines
 
 
 def _facts(facts: Iterable[FactReason]) -> str:
-    """`; failed_first is 30.5 credits`, with what a definition comes from in brackets."""
+    """`, and failed_first is 30.5 credits`; a definition with what it comes from in brackets."""
     words = [_fact(fact) for fact in facts]
-    return f": {', '.join(words)}" if words else ""
+    return f", and {listed(words)}" if words else ""
 
 
 def _fact(fact: FactReason) -> str:

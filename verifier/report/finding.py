@@ -74,22 +74,31 @@ def _rules(finding: Finding, page: Page) -> list[str]:
 
 def _says(says: Says) -> str:
     conclusion = f"`{says.conclusion}`" if says.conclusion else "nothing of its own"
-    because = f", as `{says.because}`" if says.because else ""
+    conditions, by = _split(says.because)
+    because = f", as `{conditions}`" if conditions else ""
     match says.state:
         case "does not apply":
-            return f"{says.rule}: {conclusion} only where `{says.because}`"
+            return f"{says.rule}: {conclusion} only where `{conditions}`"
         case "unknown":
             return f"{says.rule}: {conclusion} waits for what is not settled"
         case "says nothing":
             return f"{says.rule}: {conclusion}, and none of these is open{because}"
         case "capped":
-            return f"{says.rule}: {conclusion}, moved to the nearest value allowed{because}"
+            return f"{says.rule}: {conclusion}, moved to the nearest value allowed{by}{because}"
         case "defeated":
-            return f"{says.rule}: {conclusion} gives way{because}"
+            return f"{says.rule}: {conclusion} gives way, defeated{by}"
         case "lifted":
-            return f"{says.rule}: {conclusion} is lifted{because}"
+            return f"{says.rule}: {conclusion} is lifted{by}"
         case _:
             return f"{says.rule}: {conclusion}{because}"
+
+
+def _split(because: str) -> tuple[str, str]:
+    """The conditions that decided it, and the words ` by RULE` where another rule did."""
+    if because.startswith("by "):
+        return "", f" {because}"
+    conditions, and_by, rules = because.rpartition(" and by ")
+    return (conditions, f" by {rules}") if and_by else (because, "")
 
 
 def _neighbours(policy: Policy, finding: Finding, page: Page) -> list[str]:

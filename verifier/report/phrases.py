@@ -62,22 +62,31 @@ def region_rows(policy: Policy, region: Region) -> list[tuple[str, str]]:
     declared = [*(fact.name for fact in policy.inputs), *(fact.name for fact in policy.ambiguities)]
     order = {name: place for place, name in enumerate(declared)}
     names = sorted(region.facts, key=lambda name: (order.get(name, len(order)), name))
-    return [(label(policy, name), bounds(policy, name, region.facts[name])) for name in names]
+    return [(_short(policy, name), bounds(policy, name, region.facts[name])) for name in names]
+
+
+def _short(policy: Policy, name: str) -> str:
+    return name if isinstance(named(policy, name), Ambiguity) else label(policy, name)
 
 
 def region_words(policy: Policy, region: Region, most: int, first: Collection[str] = ()) -> str:
     """A region as a clause of a sentence, the facts in `first` leading; empty where it is every case."""
     order = [name for name in region.facts if name in first]
     order += [name for name in region.facts if name not in first]
-    words = [
-        f"`{label(policy, name)}` is {bounds(policy, name, region.facts[name])}" for name in order[:most]
-    ]
+    words = [_test(policy, name, region.facts[name]) for name in order[:most]]
     if region.formula and len(words) < most:
         words.append(f"`{region.formula}`")
     left = len(region.facts) + (region.formula is not None) - len(words)
     if left:
         words.append("one more condition holds" if left == 1 else f"{left} more conditions hold")
     return listed(words)
+
+
+def _test(policy: Policy, name: str, of: Bounds) -> str:
+    """`award` is msc; a reading by the name of its ambiguity, whose label is a question."""
+    if isinstance(named(policy, name), Ambiguity):
+        return f"`{name}` is read as {bounds(policy, name, of)}"
+    return f"`{label(policy, name)}` is {bounds(policy, name, of)}"
 
 
 @lru_cache(maxsize=64)

@@ -49,11 +49,11 @@ def _verdict(verification: Verification, page: Page) -> str:
     open_questions = order.undecided(verification.answers)
     proofs = order.proofs(verification.answers)
     if errors:
-        words = f"{listed(_nouns(errors))}"
+        words = f"found {listed(_nouns(errors))}"
         words += f"; besides, {listed(_nouns(warnings))}" if warnings else ""
         style = "error"
     elif warnings:
-        words, style = f"no error; {listed(_nouns(warnings))}", "warning"
+        words, style = f"no error, but {listed(_nouns(warnings))}", "warning"
     elif open_questions:
         words, style = "nothing wrong was found, but not everything could be decided", "warning"
     elif proofs:

@@ -1,0 +1,28 @@
+"""`verifier explain`: the page of a check."""
+
+import sys
+
+import click
+
+from verifier.checks import CHECKS
+from verifier.cli.output import put
+from verifier.model.nearest import suggest
+from verifier.report.explain import show_list, show_page
+from verifier.report.page import Page
+
+
+@click.command("explain")
+@click.argument("name", required=False)
+def command(name: str | None) -> int:
+    """What a check finds, why it matters, an example, and what to do; without NAME, the list of checks."""
+    page = Page.of(sys.stdout)
+    if name is None:
+        put(show_list(CHECKS, page), None)
+        return 0
+    for check in CHECKS:
+        if check.name == name:
+            put(show_page(check, page), None)
+            return 0
+    known = [check.name for check in CHECKS]
+    way_out = suggest(name, known, f"known are {', '.join(known)}")
+    raise click.UsageError(f"there is no check `{name}`: {way_out}")

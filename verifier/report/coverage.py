@@ -1,0 +1,82 @@
+"""Which clauses of a source were turned into rules, for a person and for programs."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from verifier.model.policy import Clause, ClauseState, Policy
+from verifier.report.json import VERSION, mistakes
+from verifier.report.page import Page, counted, listed
+from verifier.source.mistake import Mistake
+
+_STATES: tuple[ClauseState, ...] = ("encoded", "partly", "set aside", "missing")
+_STYLES = {"encoded": "good", "partly": "warning", "set aside": "dim", "missing": "error"}
+
+
+def show_coverage(policies: Sequence[Policy], page: Page) -> str:
+    """Each clause with its state, and why where it is not wholly encoded; how many of each."""
+    lines: list[str] = []
+    for policy in policies:
+        lines.append(page.paint(page.wrap(policy.title), "bold"))
+        lines.append(page.paint(policy.path, "dim"))
+        lines += [page.wrap(_counts(policy)), ""]
+        widest = max((len(clause.id) for clause in policy.clauses), default=0) + 2
+        for clause in policy.clauses:
+            row = page.beside(clause.id.ljust(widest) + clause.state, _about(clause), 2, widest + 11)
+            lines.append(row.replace(clause.state, page.paint(clause.state, _STYLES[clause.state]), 1))
+        lines.append("")
+    return "\n".join(lines[:-1]) + "\n" if lines else ""
+
+
+def _counts(policy: Policy) -> str:
+    states = [clause.state for clause in policy.clauses]
+    words = [f"{states.count(state)} {state}" for state in _STATES if states.count(state)]
+    return f"{counted(len(states), 'clause')}: {listed(words)}"
+
+
+def _about(clause: Clause) -> str:
+    match clause.state:
+        case "encoded":
+            return _rules(clause)
+        case "missing":
+            return "neither rules nor a reason: write its rules, or `not encoded: KIND reason`"
+        case _:
+            return ": ".join(part for part in (clause.kind, clause.why) if part)
+
+
+def _rules(clause: Clause) -> str:
+    """Its own rules by name, those of the clauses below it counted."""
+    own = [rule.removeprefix(f"{clause.id}/") for rule in clause.rules if rule.startswith(f"{clause.id}/")]
+    below = len(clause.rules) - len(own)
+    words = [listed(own)] if own else []
+    words += [f"{counted(below, 'rule')} below"] if below else []
+    return listed(words) or "no rules; what it declares is used by others"
+
+
+def coverage_document(policies: Sequence[Policy], wrong: tuple[Mistake, ...]) -> dict[str, Any]:
+    """What `verifier coverage --format json` says."""
+    return {
+        "version": VERSION,
+        "mistakes": mistakes(wrong),
+        "policies": [
+            {
+                "id": policy.id,
+                "clauses": [
+                    {
+                        "id": clause.id,
+                        "state": clause.state,
+                        "kind": clause.kind,
+                        "why": clause.why,
+                        "rules": list(clause.rules),
+                        "reviewed": None,
+                    }
+                    for clause in policy.clauses
+                ],
+            }
+            for policy in policies
+        ],
+    }
+
+
+def unaccounted(policies: Sequence[Policy]) -> list[Clause]:
+    """The clauses with neither rules nor a reason."""
+    return [clause for policy in policies for clause in policy.clauses if clause.state == "missing"]
