@@ -22,7 +22,7 @@ test: .venv/installed
 	$(BIN)/python -m pytest -n auto
 
 bench: .venv/installed
-	$(BIN)/python -m pytest tests/benchmarks --benchmark-only --benchmark-columns=min,median,max
+	$(BIN)/python -m pytest tests/benchmarks --benchmark-columns=min,median,max --benchmark-min-rounds=2 --benchmark-max-time=1
 
 lint: .venv/installed
 	$(BIN)/ruff check .

@@ -1,5 +1,6 @@
 """The README shows what is so."""
 
+import os
 import re
 import subprocess
 import sys
@@ -31,7 +32,7 @@ def test_sessions_show_what_the_terminal_prints(command: str, shown: str) -> Non
     """Line by line; a line `…` stands for any lines left out."""
     ran = subprocess.run(
         [sys.executable, "-m", "verifier", *command.split()],
-        cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False,
+        cwd=ROOT, env=os.environ | {"COLUMNS": "100"}, capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
     parts = [re.escape(part.strip("\n")) for part in re.split(r"(?m)^…$", shown) if part.strip()]
     assert parts, "the session shows nothing"
