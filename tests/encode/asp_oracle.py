@@ -9,7 +9,7 @@ from itertools import combinations, product
 
 from attrs import evolve
 
-from tests.generator.counting import nodes
+from tests.generator.counting import names_read, nodes
 from verifier.encode.asp.bands import has_value, representative
 from verifier.encode.asp.prepared import prepare
 from verifier.evaluate import Evaluator, Outcome
@@ -114,6 +114,22 @@ def _ways(
                 yield shown, kind.values[int(point)], True
 
 
+def tied(policy: Policy, names: Iterable[str]) -> Policy:
+    """The policy without the assumptions that speak of none of the facts."""
+    kept = [names_behind(policy, assumption.condition) & set(names) for assumption in policy.assumptions]
+    assumptions = (a for a, shared in zip(policy.assumptions, kept, strict=True) if shared)
+    return evolve(policy, assumptions=tuple(assumptions))
+
+
+def names_behind(policy: Policy, part: object) -> set[str]:
+    terms = {definition.name: definition.term for definition in policy.definitions}
+    return {
+        x
+        for name in names_read(part)
+        for x in (names_behind(policy, terms[name]) if name in terms else {name})
+    }
+
+
 def admissible(policy: Policy, world: World) -> bool:
     return all(holds(assumption.condition, world) is True for assumption in policy.assumptions)
 
@@ -163,7 +179,8 @@ def _stands(evaluator: Evaluator, rule: Rule, world: World) -> bool:
     if not rule.conclusions:
         return evaluator.live(rule, world) is True
     outcomes = {conclusion.decision: world.outcomes[conclusion.decision] for conclusion in rule.conclusions}
-    traces = [trace for outcome in outcomes.values() for trace in outcome.traces if trace.rule == rule.id]
+    seen = [outcome for outcome in outcomes.values() if outcome.status != "unknown"]
+    traces = [trace for outcome in seen for trace in outcome.traces if trace.rule == rule.id]
     return any(trace.state in ("in force", "capped", "says nothing") for trace in traces)
 
 
@@ -177,7 +194,8 @@ def expected(
     policy: Policy, check: str, subject: str, names: Iterable[str]
 ) -> set[tuple[tuple[str, Value], ...]]:
     """The cases over the named facts in which some way shows what the question looks for."""
-    evaluator, names = Evaluator(policy), list(names)
+    names = list(names)
+    evaluator = Evaluator(tied(policy, names))
     decision, _, moved = subject.partition(", ") if check == "grid-gap" else (subject, "", "")
     found = set()
     for case in cases(policy, names, moved):

@@ -13,12 +13,13 @@ from verifier.model.terms import Condition
 
 @frozen
 class Cone:
-    """Names in the order of the policy; `reasons` say what of them lies outside the fragment."""
+    """Names, and places of assumptions, in the order of the policy; `reasons` say what lies outside."""
 
     facts: tuple[str, ...]
     definitions: tuple[str, ...]
     decisions: tuple[str, ...]
     rules: tuple[str, ...]
+    assumptions: tuple[int, ...]
     reasons: tuple[str, ...]
 
 
@@ -28,20 +29,32 @@ def cone(
     rules: Iterable[str] = (),
     conditions: Iterable[Condition | Reason] = (),
 ) -> Cone:
-    """All that these read, at any depth, with every assumption and every exception to a rule that is read."""
+    """All that these read, at any depth, exceptions to rules that are read, and the assumptions tied to it.
+
+    An assumption is tied where it shares a fact with what is read, or with an assumption that does.
+    The others say nothing of the question, as long as some case meets them; with neither decisions,
+    rules nor conditions, that is the question, and all are read.
+    """
     walk = _Walk(prepared)
-    for assumption in prepared.assumptions:
-        walk.condition(assumption)
-    walk.finish()
-    if decided := sorted(walk.seen & prepared.decisions.keys()):
-        walk.reasons[f"an assumption reads what `{decided[0]}` decides"] = None
     for condition in conditions:
         walk.condition(condition)
     for rule in rules:
         walk.rule(rule)
-    for decision in decisions:
-        walk.name(decision)
+    walk.names(decisions)
     walk.finish()
+    everything = not walk.seen and not walk.rules
+    tied: set[int] = set()
+    while added := [
+        place
+        for place, names in enumerate(prepared.assumed)
+        if place not in tied and (everything or names & walk.seen)
+    ]:
+        tied.update(added)
+        for place in added:
+            walk.condition(prepared.assumptions[place])
+            if decided := sorted(prepared.assumed[place] & prepared.decisions.keys()):
+                walk.reasons[f"an assumption reads what `{decided[0]}` decides"] = None
+        walk.finish()
 
     def kept(names: Iterable[str]) -> tuple[str, ...]:
         return tuple(name for name in names if name in walk.seen)
@@ -51,6 +64,7 @@ def cone(
         kept(prepared.definitions),
         kept(prepared.decisions),
         tuple(rule for rule in prepared.rules if rule in walk.rules),
+        tuple(sorted(tied)),
         tuple(walk.reasons),
     )
 

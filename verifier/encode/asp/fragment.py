@@ -2,8 +2,8 @@
 
 The fragment holds yes/no and enumerations, numbers compared with constants one fact at a time (also through
 sums with constants, multiples, `if`, `min` and `max`), decisions of finite kinds, priorities and discretion.
-Outside lie decisions that are numbers, comparisons that relate facts, and assumptions with either: an
-assumption outside takes every question with it, since it says which cases there are.
+Outside lie decisions that are numbers, comparisons that relate facts, and assumptions with either: such an
+assumption takes every question with it that shares a fact with it, since it says which cases there are.
 """
 
 import re

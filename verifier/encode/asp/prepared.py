@@ -14,7 +14,8 @@ from attrs import frozen
 from verifier.encode.asp.bands import Band, cut
 from verifier.encode.asp.unfold import OutsideFragment, Unfolder
 from verifier.model.kinds import Kind, Number
-from verifier.model.policy import Ambiguity, Input, Policy
+from verifier.model.mentions import mentioned
+from verifier.model.policy import Ambiguity, Definition, Input, Policy
 from verifier.model.rules import Conclusion, Rule
 from verifier.model.terms import (
     Among,
@@ -46,7 +47,8 @@ class Prepared:
     """A policy by name, each part unfolded or a Reason.
 
     `definitions` holds those of finite kinds; numbers are unfolded where they are read. `bands` are
-    those of each input that is a number. `symbols` gives facts, definitions, decisions, rules and
+    those of each input that is a number. `assumed` holds what each assumption reads, through definitions too.
+    `symbols` gives facts, definitions, decisions, rules and
     words (as `word:merit`) their names in the text.
     """
 
@@ -58,6 +60,7 @@ class Prepared:
     rules: Mapping[str, Rule | Reason]
     conclusions: Mapping[str, tuple[Conclusion | Reason, ...]]
     assumptions: tuple[Condition | Reason, ...]
+    assumed: tuple[frozenset[str], ...]
     incompatible: tuple[Condition | Reason, ...]
     bands: Mapping[str, tuple[Band, ...]]
     symbols: Mapping[str, str]
@@ -69,7 +72,8 @@ def prepare(policy: Policy) -> Prepared:
     facts |= {ambiguity.name: ambiguity for ambiguity in policy.ambiguities}
     kinds: dict[str, Kind] = {name: fact.kind for name, fact in facts.items()}
     kinds |= {d.name: d.kind for d in policy.definitions} | {d.name: d.kind for d in policy.decisions}
-    unfold = Unfolder({d.name: d for d in policy.definitions}, kinds)
+    written = {d.name: d for d in policy.definitions}
+    unfold = Unfolder(written, kinds)
     finite = (d for d in policy.definitions if not isinstance(d.kind, Number))
     definitions = {d.name: _attempt(f"definition `{d.name}`", unfold.term, d.term) for d in finite}
     decisions = {
@@ -99,7 +103,8 @@ def prepare(policy: Policy) -> Prepared:
     for name, constant in (found for part in parts for found in _constants(part)):
         constants.setdefault(name, set()).add(constant)
     return Prepared(
-        policy, facts, definitions, decisions, kinds, rules, conclusions, assumptions, incompatible,
+        policy, facts, definitions, decisions, kinds, rules, conclusions, assumptions,
+        tuple(_read(a.condition, written) for a in policy.assumptions), incompatible,
         {f.name: cut(constants.get(f.name, ())) for f in policy.inputs if isinstance(f.kind, Number)},
         _symbols(policy, kinds.values()),
     )  # fmt: skip
@@ -110,6 +115,13 @@ def _attempt(part: str, unfold: Callable[[A], B], found: A) -> B | Reason:
         return unfold(found)
     except OutsideFragment as outside:
         return Reason(f"{part}: {outside}")
+
+
+def _read(part: Term | Condition, definitions: Mapping[str, Definition]) -> frozenset[str]:
+    """The inputs, readings and decisions that a part reads, through definitions."""
+    names = mentioned(part)
+    own = frozenset(name for name in names if name not in definitions)
+    return own.union(*(_read(definitions[n].term, definitions) for n in names if n in definitions))
 
 
 def _constants(part: object) -> Iterator[tuple[str, Fraction]]:

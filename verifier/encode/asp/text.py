@@ -56,7 +56,7 @@ def _inside(found: Cone) -> Cone:
 
 def _policy(text: Statements, found: Cone) -> None:
     write_facts(text, found)
-    write_assumptions(text, _ASSUMED)
+    write_assumptions(text, found, _ASSUMED)
     write_rules(text, found)
 
 
@@ -79,7 +79,7 @@ def _ask_incompatible(text: Statements, place: int) -> None:
 def _ask_between(text: Statements, found: Cone, decision: str, fact: str) -> None:
     """The policy three times: with the fact between two steps, at the step below and at the step above."""
     write_facts(text, found, between_steps=fact)
-    write_assumptions(text, _ASSUMED)
+    write_assumptions(text, found, _ASSUMED)
     write_rules(text, found)
     text.write(f"ask({text.symbols[decision]})")
     kind, bands = text.prepared.kinds[fact], text.prepared.bands[fact]
@@ -92,6 +92,6 @@ def _ask_between(text: Statements, found: Cone, decision: str, fact: str) -> Non
             step = steps_beside(bands[place], kind)[side]
             if step is not None:
                 text.write(f"beside({here},{index(place)},{there},{index(band_of(bands, step))})")
-        write_assumptions(copy, f"required({there},{{condition}})")
+        write_assumptions(copy, found, f"required({there},{{condition}})")
         write_rules(copy, found)
         text.write(f"at_step({there},{copy.symbols[decision]})")
