@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from verifier.source.document import Line
@@ -53,7 +53,7 @@ Build = Callable[[str, list[Any], Token, Token], Any]
 @cache
 def automaton() -> Automaton:
     """The automaton shipped with the package."""
-    return Automaton(**json.loads(files(__package__).joinpath("automaton.json").read_text("utf-8")))
+    return Automaton(**json.loads(Path(__file__).with_name("automaton.json").read_text("utf-8")))
 
 
 def run(start: str, lines: Sequence[Line], build: Build) -> Any:
