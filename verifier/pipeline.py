@@ -47,5 +47,3 @@ def _answers(inquiry: Inquiry, checks: Sequence[Check], progress: Progress | Non
             found = isinstance(answer, Finding)
             impossible |= check.name == "impossible-assumptions" and found
             yield answer
-
-

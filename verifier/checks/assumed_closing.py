@@ -41,9 +41,7 @@ def _unclosed(evaluator: Evaluator, decision: str) -> Evaluator:
     rules = tuple(
         evolve(
             rule,
-            conclusions=tuple(
-                c for c in rule.conclusions if not (c.assumed and c.decision == decision)
-            ),
+            conclusions=tuple(c for c in rule.conclusions if not (c.assumed and c.decision == decision)),
         )
         for rule in evaluator.policy.rules
     )

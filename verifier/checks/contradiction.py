@@ -80,9 +80,7 @@ def _decision(inquiry: Inquiry, name: str) -> Iterator[Answer]:
         explained.append(defect)
 
 
-def _between(
-    inquiry: Inquiry, name: str, defect: str, conflicts: Sequence[Sequence[str]]
-) -> Question:
+def _between(inquiry: Inquiry, name: str, defect: str, conflicts: Sequence[Sequence[str]]) -> Question:
     rules = tuple(dict.fromkeys(conflicts[0])) if conflicts else ()
     subject = ", ".join((name, *rules))
     return Question(name, subject, defect, inquiry.relevant(name), blame=lambda _: rules)

@@ -66,13 +66,11 @@ def outcome_in_words(outcome: Outcome) -> str:
 
 
 def neighbours(
-    inquiry: Inquiry, decision: str, case: Case, region: Region | None
+    inquiry: Inquiry, decision: str, case: Case, regions: Iterable[Region]
 ) -> tuple[Neighbour, ...]:
-    """The nearest decided cases on either side of the region, one fact changed at a time."""
-    if region is None:
-        return ()
+    """The nearest decided cases on either side of a region, one fact changed at a time."""
     found = []
-    for name, limit in region.facts.items():
+    for name, limit in (item for region in regions for item in region.facts.items()):
         if name not in case:
             continue
         kind = next((f.kind for f in inquiry.policy.facts if f.name == name), None)
@@ -106,10 +104,8 @@ def _outside(kind: Kind, limit: Bounds) -> list[Value]:
     return values
 
 
-def blamed(
-    inquiry: Inquiry, decision: str, outcome: Outcome, nearby: Sequence[Neighbour]
-) -> tuple[str, ...]:
-    """The rules a gap is blamed on: those that name options and offer none, else the neighbours', else all."""
+def blamed(inquiry: Inquiry, decision: str, outcome: Outcome, nearby: Sequence[Neighbour]) -> tuple[str, ...]:
+    """The rules a gap is blamed on: those that offer none of their options, else the neighbours', else all."""
     saying_nothing = [trace.rule for trace in outcome.traces if trace.state == "says nothing"]
     if saying_nothing:
         return tuple(dict.fromkeys(saying_nothing))

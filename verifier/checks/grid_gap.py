@@ -54,22 +54,16 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
                 yield from _ask(inquiry, decision.name, fact, names)
 
 
-def _ask(
-    inquiry: Inquiry, decision: str, fact: Input, names: frozenset[str]
-) -> Iterator[Answer]:
+def _ask(inquiry: Inquiry, decision: str, fact: Input, names: frozenset[str]) -> Iterator[Answer]:
     encoding = inquiry.encoding
     silent = encoding.question(decision).silent
     below, above, between = encoding.steps(fact.name)
     subject = f"{decision}, {fact.name}"
     detail = {"fact": fact.name}
-    question = Question(
-        decision, subject, silent, names, detail=detail, off_grid=fact.name, domain=between
-    )
+    question = Question(decision, subject, silent, names, detail=detail, off_grid=fact.name, domain=between)
     if silent != "false" and some_case(inquiry, question):
         steps = (("below", below), ("above", above))
-        decided = [
-            _not_silent(inquiry, decision, fact.name, tag, term, names) for tag, term in steps
-        ]
+        decided = [_not_silent(inquiry, decision, fact.name, tag, term, names) for tag, term in steps]
         question = Question(
             decision,
             subject,

@@ -13,9 +13,9 @@ What to do. Correct or drop one of the assumptions named. Until then the other c
 
 from collections.abc import Iterator, Sequence
 
+from verifier.checks.admissible import admissible
 from verifier.checks.check import Check
 from verifier.checks.inquiry import CaughtOut, Hypothesis, Inquiry
-from verifier.checks.admissible import admissible
 from verifier.checks.search import undecided
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer, Finding, Proved
@@ -64,9 +64,7 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
     )
 
 
-def _smallest(
-    inquiry: Inquiry, names: frozenset[str], hypotheses: Sequence[Hypothesis]
-) -> tuple[str, ...]:
+def _smallest(inquiry: Inquiry, names: frozenset[str], hypotheses: Sequence[Hypothesis]) -> tuple[str, ...]:
     """Hypotheses that suffice, none of which can be left out; ranges are left out before assumptions."""
     kept = list(hypotheses)
     with inquiry.session.question():

@@ -74,9 +74,7 @@ class Inquiry:
 
     @cached_property
     def _clause_rules(self) -> frozenset[str]:
-        return frozenset(
-            rule for c in self.policy.clauses if c.id == self.options.clause for rule in c.rules
-        )
+        return frozenset(rule for c in self.policy.clauses if c.id == self.options.clause for rule in c.rules)
 
     @cached_property
     def _clauses_below(self) -> frozenset[str]:
@@ -127,7 +125,7 @@ class Inquiry:
         )
 
     def relevant(self, *names: str, read: Iterable[str] = ()) -> frozenset[str]:
-        """The names that a case must settle: what `names` read, `read` itself, and what assumptions tie to it."""
+        """The names that a case must settle: what `names` read, `read` itself, and what assumptions tie in."""
         found = set(read).union(*(self.reads(name) for name in (*names, *read)))
         grown = True
         while grown:
@@ -161,11 +159,7 @@ class Inquiry:
 
     def structure(self, names: frozenset[str]) -> list[str]:
         """What holds in every world: words are words of their kinds, choices are possible ones."""
-        finite = {
-            fact.name
-            for fact in self.policy.facts
-            if not isinstance(fact.kind, Number)
-        }
+        finite = {fact.name for fact in self.policy.facts if not isinstance(fact.kind, Number)}
         words = [text for name, text in self.encoding.ranges().items() if name in finite & names]
         return words + [text for name, text in self.encoding.choices().items() if name in names]
 

@@ -18,8 +18,8 @@ from verifier.checks.admissible import admissible
 from verifier.checks.check import Check
 from verifier.checks.inquiry import Inquiry
 from verifier.checks.search import Question, cases
-from verifier.encode.smt.want import wanting
 from verifier.encode.smt.text import all_of, any_of, negate
+from verifier.encode.smt.want import wanting
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer
 from verifier.model.policy import Case
@@ -63,8 +63,7 @@ def _ask(inquiry: Inquiry, reader: str, read: str, through: frozenset[str]) -> I
     unasked = negate(encoding.question(read).asked.text)
     others = [encoding.question(name) for name in sorted(through)]
     settled = [
-        any_of((other.known, all_of((other.asked.known, negate(other.asked.text)))))
-        for other in others
+        any_of((other.known, all_of((other.asked.known, negate(other.asked.text))))) for other in others
     ]
     defect = all_of((unasked, *settled, wanting(encoding, reader, read)))
 

@@ -13,6 +13,7 @@ from verifier.checks.describe import (
     says,
     unusual,
 )
+from verifier.checks.holes import holes
 from verifier.checks.inquiry import CaughtOut, Hypothesis, Inquiry
 from verifier.encode.smt.text import all_of, negate
 from verifier.finding import Answer, Finding, Proved, Region, Undecided
@@ -97,8 +98,8 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
         used = rests_on(inquiry, question, hypotheses)
         yield proved(inquiry, check, question.about, question.subject, used)
     whole = complete and all(region is not None for _, region in found)
-    for case, region in found:
-        yield finding(inquiry, check, question, facts, case, region, whole)
+    for case, regions in holes(found):
+        yield finding(inquiry, check, question, facts, case, regions, whole)
 
 
 def first_case(inquiry: Inquiry, question: Question) -> Case | None:
@@ -122,9 +123,7 @@ def _admissible(inquiry: Inquiry, question: Question) -> list[str]:
     return [*structure, *(h.text for h in hypotheses), question.domain, question.defect]
 
 
-def rests_on(
-    inquiry: Inquiry, question: Question, hypotheses: Sequence[Hypothesis]
-) -> tuple[str, ...]:
+def rests_on(inquiry: Inquiry, question: Question, hypotheses: Sequence[Hypothesis]) -> tuple[str, ...]:
     """The hypotheses that a proof needs: each is left out, in declared order, where it holds without.
 
     What is kept depends only on whether the proof holds, never on the solver's own search.
@@ -150,7 +149,7 @@ def finding(
     question: Question,
     facts: Sequence[Unpinned],
     found: Case,
-    region: Region | None,
+    regions: Sequence[Region],
     whole: bool,
 ) -> Finding:
     """A case that the solver found, replayed through the definition of the check, as a finding."""
@@ -159,7 +158,7 @@ def finding(
         raise CaughtOut(inquiry.policy, check.name, question.subject)
     evaluation = inquiry.evaluator.evaluate(case)
     outcome = evaluation.outcomes.get(question.about)
-    nearby = neighbours(inquiry, question.about, case, region) if outcome else ()
+    nearby = neighbours(inquiry, question.about, case, regions[:1]) if outcome else ()
     rules: Sequence[str] = ()
     if question.blame is not None:
         rules = question.blame(case)
@@ -182,7 +181,7 @@ def finding(
         clauses=clauses_of(inquiry, rules),
         span=span,
         case=case,
-        regions=() if region is None else (region,),
+        regions=tuple(regions),
         regions_complete=whole,
         unusual=unusual(facts, case),
         derived=derived(inquiry, evaluation, question.names),
@@ -227,7 +226,5 @@ def proved(
     )
 
 
-def undecided(
-    inquiry: Inquiry, check: Check, about: str | None, subject: str, reason: str
-) -> Undecided:
+def undecided(inquiry: Inquiry, check: Check, about: str | None, subject: str, reason: str) -> Undecided:
     return Undecided(check.name, inquiry.policy.id, about, subject, reason)

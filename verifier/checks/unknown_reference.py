@@ -49,9 +49,7 @@ def _known(policy: Policy, reference: str) -> bool:
     """A clause of the policy, a heading of which clauses are parts, or a document listed as outside."""
     if reference in policy.outside:
         return True
-    return any(
-        clause.id == reference or _opens(clause.id, reference) for clause in policy.clauses
-    )
+    return any(clause.id == reference or _opens(clause.id, reference) for clause in policy.clauses)
 
 
 def _opens(clause: str, reference: str) -> bool:

@@ -39,9 +39,7 @@ class Settled:
     above: Above
 
 
-def settle(
-    kind: Kind, standings: Sequence[Standing], over: Mapping[str, frozenset[str]]
-) -> Settled:
+def settle(kind: Kind, standings: Sequence[Standing], over: Mapping[str, frozenset[str]]) -> Settled:
     """Let what prevails defeat first, then, among the survivors, what is stronger."""
 
     def prevailing(high: Standing, low: Standing) -> bool:
@@ -53,25 +51,19 @@ def settle(
 
     survivors, first = _pass(kind, standings, prevailing)
     in_force, second = _pass(kind, survivors, stronger)
-    return Settled(
-        in_force, first + second, lambda high, low: prevailing(high, low) or stronger(high, low)
-    )
+    return Settled(in_force, first + second, lambda high, low: prevailing(high, low) or stronger(high, low))
 
 
 def _pass(
     kind: Kind, standings: Sequence[Standing], above: Above
 ) -> tuple[tuple[Standing, ...], tuple[tuple[Standing, tuple[str, ...]], ...]]:
-    superiors = [
-        [j for j, high in enumerate(standings) if above(high, low)] for low in standings
-    ]
+    superiors = [[j for j, high in enumerate(standings) if above(high, low)] for low in standings]
     results: dict[int, Standing | None] = {}
     defeats: dict[int, tuple[str, ...]] = {}
 
     def decide(i: int) -> Standing | None:
         if i not in results:
-            claims = [
-                high for j in superiors[i] if (high := decide(j)) is not None and high.is_claim
-            ]
+            claims = [high for j in superiors[i] if (high := decide(j)) is not None and high.is_claim]
             results[i] = _under(kind, standings[i], claims)
             if results[i] is None:
                 defeats[i] = tuple(dict.fromkeys(c.rule for c in claims))
@@ -98,7 +90,5 @@ def _under(kind: Kind, standing: Standing, claims: Sequence[Standing]) -> Standi
     moved = nearest(left, point) if point is not None else None
     if moved is None:
         return None
-    capping = tuple(
-        dict.fromkeys(c.rule for c in claims if is_empty(cut(c.values, standing.values)))
-    )
+    capping = tuple(dict.fromkeys(c.rule for c in claims if is_empty(cut(c.values, standing.values))))
     return evolve(standing, values=Points(frozenset({moved})), capped_by=capping)

@@ -75,8 +75,7 @@ class Evaluator:
 
     def _evaluate(self, case: Case) -> tuple[Evaluation, World]:
         facts: dict[str, Known] = {
-            fact.name: case.get(fact.name, Unknown(frozenset({fact.name})))
-            for fact in self.policy.facts
+            fact.name: case.get(fact.name, Unknown(frozenset({fact.name}))) for fact in self.policy.facts
         }
         chosen: dict[str, Known] = {}
         outcomes: dict[str, Outcome] = {}
@@ -125,9 +124,7 @@ class Evaluator:
             found = self._speak(rule, conclusions, decision.kind, world)
             if isinstance(found, Unknown):
                 unknown |= found.causes
-                traces.append(
-                    Trace(rule.id, "unknown", conclusions[0], causes=tuple(sorted(found.causes)))
-                )
+                traces.append(Trace(rule.id, "unknown", conclusions[0], causes=tuple(sorted(found.causes))))
             elif isinstance(found, Trace):
                 traces.append(evolve(found, conclusion=conclusions[0]))
             else:
@@ -138,8 +135,7 @@ class Evaluator:
             return Outcome(decision.name, "unknown", causes=unknown, traces=tuple(traces))
         settled = settle(decision.kind, standings, self.over)
         traces += [
-            Trace(s.rule, "defeated", s.conclusion, self._held(s.rule), by)
-            for s, by in settled.defeated
+            Trace(s.rule, "defeated", s.conclusion, self._held(s.rule), by) for s, by in settled.defeated
         ]
         traces += [_standing_trace(s, decision.kind, self._held(s.rule)) for s in settled.in_force]
         order = {rule.id: place for place, rule in enumerate(self.policy.rules)}
@@ -159,9 +155,7 @@ class Evaluator:
             failed = tuple(part for part in conditions(rule) if holds(part, world) is False)
             if failed:
                 return Trace(rule.id, "does not apply", None, failed)
-            lifting = tuple(
-                x for x in self.exceptions[rule.id] if self.live(self.rules[x], world) is True
-            )
+            lifting = tuple(x for x in self.exceptions[rule.id] if self.live(self.rules[x], world) is True)
             return Trace(rule.id, "lifted", None, self._held(rule.id), lifting)
         standings = []
         wanting: list[frozenset[str]] = []

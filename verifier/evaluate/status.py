@@ -37,9 +37,7 @@ def status(question: str, kind: Kind, settled: Settled) -> Outcome:
     if claims and value is not None:
         adding = [o for o, values in zip(options, offered, strict=True) if not within(values, left)]
         if adding:
-            return _discretion(
-                question, kind, [left, *offered], _bodies(adding), rules, default=value
-            )
+            return _discretion(question, kind, [left, *offered], _bodies(adding), rules, default=value)
         normally = single(_together(kind, [c for c in claims if not _is_normal(c)])) is None
         word = say(kind, value)
         return Outcome(

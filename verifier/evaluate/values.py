@@ -45,9 +45,7 @@ def at_least(kind: Kind, bound: Fraction) -> Values:
 def contains(values: Values, point: Fraction) -> bool:
     if isinstance(values, Points):
         return point in values.points
-    return (values.low is None or values.low <= point) and (
-        values.high is None or point <= values.high
-    )
+    return (values.low is None or values.low <= point) and (values.high is None or point <= values.high)
 
 
 def cut(first: Values, second: Values) -> Values:

@@ -171,9 +171,7 @@ def bounds(
     return {name: limit for name, limit in found.items() if limit != Bounds()}
 
 
-def _ends(
-    session: Session, fact: Unpinned, kind: Number, ends: Sequence[Fraction], inside: str
-) -> Bounds:
+def _ends(session: Session, fact: Unpinned, kind: Number, ends: Sequence[Fraction], inside: str) -> Bounds:
     """The tightest bounds at the numbers given; an end of the declared range is left unsaid."""
 
     def beyond(sign: str, end: Fraction) -> bool:

@@ -66,9 +66,7 @@ class Session:
         with self.scope(*conditions):
             return self._check([])[0]
 
-    def values(
-        self, symbols: Sequence[str], *conditions: str
-    ) -> dict[str, str | Fraction] | None:
+    def values(self, symbols: Sequence[str], *conditions: str) -> dict[str, str | Fraction] | None:
         """Values in some case that meets all that is asserted and these conditions; None if none does."""
         with self.scope(*conditions):
             found, lines = self._check(symbols)

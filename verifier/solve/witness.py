@@ -59,9 +59,7 @@ def witness(session: Session, facts: Sequence[Unpinned]) -> dict[str, Value] | N
     return {fact.name: pinned[fact.name] for fact in facts}
 
 
-def _find(
-    session: Session, facts: Sequence[Unpinned], *conditions: str
-) -> dict[str, Value] | None:
+def _find(session: Session, facts: Sequence[Unpinned], *conditions: str) -> dict[str, Value] | None:
     answer = session.values([fact.symbol for fact in facts], *conditions)
     if answer is None:
         return None

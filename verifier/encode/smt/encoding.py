@@ -11,10 +11,11 @@ another `tag`; `inputs` says what stands for its facts.
 """
 
 from collections.abc import Mapping
-from fractions import Fraction
 
+from verifier.encode.smt.closure import closure
+from verifier.encode.smt.facts import Facts
 from verifier.encode.smt.finite import Words
-from verifier.encode.smt.kinds import any_value, equals, in_range, literal, number, sort_of
+from verifier.encode.smt.kinds import equals, literal, sort_of
 from verifier.encode.smt.numeric import Stretch
 from verifier.encode.smt.question import QuestionTerms, question_terms
 from verifier.encode.smt.scale import scales
@@ -28,15 +29,20 @@ from verifier.encode.smt.terms import (
     write_condition,
     write_term,
 )
-from verifier.encode.smt.text import FALSE, TRUE, all_of, any_of, compare, integer, negate, numeral
+from verifier.encode.smt.text import FALSE, TRUE, all_of, any_of, compare, negate
 from verifier.model.kinds import Kind, Number, Value
-from verifier.model.policy import Ambiguity, Input, Policy
+from verifier.model.policy import Policy
 from verifier.model.rules import Conclusion, Rule
 from verifier.model.terms import Condition
 
 
 class Encoding:
-    """The terms of a policy; asking for one writes what it needs to the script, once."""
+    """The terms of a policy; asking for one writes what it needs to the script, once.
+
+    With `blame`, what reads a decision that is silent, contradictory or not asked is unknown, so
+    that a check can pass over it; without, such a decision takes any value of its kind
+    (`meaning.md` 9). `decided` holds decisions whose value the case gives.
+    """
 
     def __init__(
         self,
@@ -44,113 +50,47 @@ class Encoding:
         script: Script | None = None,
         tag: str = "",
         inputs: Mapping[str, str] | None = None,
+        blame: bool = True,
+        decided: Mapping[str, Value] | None = None,
     ) -> None:
         self.policy = policy
         self.script = script if script is not None else Script()
         self.tag = tag
+        self.blame = blame
+        self.decided = decided or {}
         self.scales = scales(policy)
-        self.names = Names(self._times, self.chosen, self._open, self.scales)
-        self.kinds: dict[str, Kind] = {}
-        self.symbols: dict[str, str] = {}
-        self._steps: dict[str, str] = {}
-        self._facts: dict[tuple[str, Fraction], Known] = {}
+        self.facts = Facts(policy, self.script, tag, inputs, self.scales, lambda: self.names)
+        self.names = Names(self.facts.times, self.chosen, self._open, self.scales)
+        self.symbols = self.facts.symbols
         self._rules: dict[str, Rule] = {rule.id: rule for rule in policy.rules}
         self._applies: dict[str, Known] = {}
         self._live: dict[str, Known] = {}
         self._questions: dict[tuple[str, bool], QuestionTerms] = {}
         self._choices: dict[str, str] = {}
-        self._definitions = {d.name: d for d in policy.definitions}
         self._decisions = {d.name: d for d in policy.decisions}
-        self._over = _closure(policy)
+        self._over = closure(policy)
         self._exceptions: dict[str, list[str]] = {rule.id: [] for rule in policy.rules}
         for rule in policy.rules:
             for base in rule.exception_to:
                 self._exceptions[base].append(rule.id)
-        for number, fact in enumerate(policy.facts, 1):
-            self._input(fact, f"x{number}{tag}", inputs)
 
-    def _input(self, fact: Input | Ambiguity, symbol: str, given: Mapping[str, str] | None) -> None:
-        self.kinds[fact.name] = fact.kind
-        if given is not None and fact.name in given:
-            symbol = given[fact.name]
-        else:
-            sort = sort_of(fact.kind, self.scales.of_fact(fact.kind))
-            self.script.declare(symbol, sort, f"{fact.name}: {fact.label or 'no label'}")
-        self.symbols[fact.name] = symbol
-
-    # --- facts and definitions ---
+    # --- facts ---
 
     def fact(self, name: str) -> Known:
         """An input, a reading or a definition, on the scale of terms."""
-        return self._times(name, ONE)
-
-    def _times(self, name: str, factor: Fraction) -> Known:
-        if (name, factor) not in self._facts:
-            self._facts[name, factor] = self._write_fact(name, factor)
-        return self._facts[name, factor]
-
-    def _write_fact(self, name: str, factor: Fraction) -> Known:
-        if name in self.symbols:
-            symbol, kind = self.symbols[name], self.kinds[name]
-            if not isinstance(kind, Number):
-                return Known(symbol)
-            integral = self.scales.is_integral(kind)
-            times = factor * self.scales.terms / self.scales.facts if integral else factor
-            if times == 1:
-                return Known(symbol)
-            return Known(f"(* {integer(int(times)) if integral else numeral(times)} {symbol})")
-        definition = self._definitions[name]
-        scale = self.scales.of_term(definition.kind)
-        written = write_term(definition.term, self.names, scale, factor)
-        symbol = f"d{list(self._definitions).index(name) + 1}{self.tag}"
-        if factor != ONE:
-            symbol += f"-{factor.numerator}-{factor.denominator}"
-        self.script.note(f"{symbol} is {name}{'' if factor == ONE else f' times {factor}'}")
-        return self._share(symbol, sort_of(definition.kind, scale), written)
-
-    def _share(self, symbol: str, sort: str, known: Known) -> Known:
-        return Known(
-            self.script.define(symbol, sort, known.text),
-            self.script.define(f"{symbol}-known", "Bool", known.known),
-        )
+        return self.facts.times(name, ONE)
 
     def ranges(self) -> dict[str, str]:
         """For each fact that it lies within its range (a word: in its kind); facts without one left out."""
-        texts = {
-            name: in_range(kind, symbol, self.scales.of_fact(kind))
-            if isinstance(kind, Number)
-            else any_value(kind, symbol, None)
-            for name, kind, symbol in self._inputs()
-        }
-        return {name: text for name, text in texts.items() if text != TRUE}
+        return self.facts.ranges()
 
     def grids(self) -> dict[str, str]:
         """For each stepped fact that it lies on its grid."""
-        return {
-            name: compare("=", symbol, self.steps(name)[0])
-            for name, kind, symbol in self._inputs()
-            if isinstance(kind, Number) and kind.step is not None
-        }
+        return self.facts.grids()
 
     def steps(self, name: str) -> tuple[str, str, str]:
-        """Two neighbouring steps of a stepped fact, and that it lies strictly between them.
-
-        The steps are counted by an integer of their own, so that everything stays linear.
-        """
-        kind, symbol = self.kinds[name], self.symbols[name]
-        assert isinstance(kind, Number)
-        assert kind.step is not None
-        if name not in self._steps:
-            self._steps[name] = self.script.declare(f"{symbol}-step", "Int", f"steps of {name}")
-        scale = self.scales.of_fact(kind)
-        count = self._steps[name] if scale is not None else f"(to_real {self._steps[name]})"
-        climbed = f"(* {number(kind.step, scale)} {count})"
-        below = climbed if kind.origin == 0 else f"(+ {number(kind.origin, scale)} {climbed})"
-        above = f"(+ {below} {number(kind.step, scale)})"
-        return below, above, all_of((compare("<", below, symbol), compare("<", symbol, above)))
-
-    def _inputs(self) -> list[tuple[str, Kind, str]]:
-        return [(name, self.kinds[name], symbol) for name, symbol in self.symbols.items()]
+        """Two neighbouring steps of a stepped fact, and that it lies strictly between them."""
+        return self.facts.steps(name)
 
     def assumptions(self) -> list[str]:
         """The assumptions, in the author's order."""
@@ -164,7 +104,7 @@ class Encoding:
             rule = self._rules[rule_id]
             parts = [write_condition(c, self.names) for c in (*rule.throughout, rule.when)]
             self.script.note(f"{self._rule_symbol(rule_id)} is rule {rule_id}")
-            self._applies[rule_id] = self._share(
+            self._applies[rule_id] = self.facts.share(
                 f"{self._rule_symbol(rule_id)}-applies", "Bool", conjunction(parts)
             )
         return self._applies[rule_id]
@@ -175,7 +115,7 @@ class Encoding:
             lifting = [self.live(other) for other in self._exceptions[rule_id]]
             parts = [self.applies(rule_id), *(Known(negate(x.text), x.known) for x in lifting)]
             symbol = f"{self._rule_symbol(rule_id)}-live"
-            self._live[rule_id] = self._share(symbol, "Bool", conjunction(parts))
+            self._live[rule_id] = self.facts.share(symbol, "Bool", conjunction(parts))
         return self._live[rule_id]
 
     def _rule_symbol(self, rule_id: str) -> str:
@@ -192,7 +132,7 @@ class Encoding:
             decision = self._decisions[name]
             symbol = f"q{list(self._decisions).index(name) + 1}{self.tag}{'' if closed else '-unclosed'}"
             self.script.note(f"{symbol} is {name}: {decision.label or 'no label'}")
-            asked = self._share(f"{symbol}-asked", "Bool", self.holds(decision.asked_when))
+            asked = self.facts.share(f"{symbol}-asked", "Bool", self.holds(decision.asked_when))
             standings: list[Standing] = []
             unknown: list[str] = []
             for rule in self.policy.rules:
@@ -216,9 +156,7 @@ class Encoding:
             )
         return self._questions[name, closed]
 
-    def _standing(
-        self, rule: Rule, conclusion: Conclusion, symbol: str, live: str
-    ) -> tuple[Standing, str]:
+    def _standing(self, rule: Rule, conclusion: Conclusion, symbol: str, live: str) -> tuple[Standing, str]:
         """A conclusion before any defeat, and that what it says is known where its rule is live."""
         kind = self._decisions[conclusion.decision].kind
         scale = self.scales.of_term(kind)
@@ -243,8 +181,7 @@ class Encoding:
             return Stretch(rule.id, conclusion, symbol, in_force, points, sort_of(kind, scale)), known
         bits = [
             any_of(
-                all_of((guard, _word_allowed(conclusion, kind, term.text, word)))
-                for guard, term in values
+                all_of((guard, _word_allowed(conclusion, kind, term.text, word))) for guard, term in values
             )
             for word in kind.values
         ]
@@ -252,17 +189,24 @@ class Encoding:
 
     def chosen(self, name: str) -> Known:
         """The value that a reader finds for a decision; `choices` says which it may be."""
+        decision = self._decisions[name]
+        if name in self.decided:
+            scale = self.scales.of_term(decision.kind)
+            return Known(literal(decision.kind, self.decided[name], scale))
         terms = self.question(name)
         if name not in self._choices:
             symbol = f"q{list(self._decisions).index(name) + 1}{self.tag}-value"
-            sort = sort_of(terms.decision.kind, terms.scale)
+            sort = sort_of(decision.kind, terms.scale)
             self.script.declare(symbol, sort, f"what readers find for {name}")
             self._choices[name] = symbol
-        return Known(self._choices[name], terms.known)
+        return Known(self._choices[name], terms.known if self.blame else TRUE)
 
     def _open(self, name: str, value: Value) -> Known:
         terms = self.question(name)
-        return Known(terms.possible(literal(terms.decision.kind, value, terms.scale)), terms.settled)
+        possible = terms.possible(literal(terms.decision.kind, value, terms.scale))
+        if self.blame:
+            return Known(possible, terms.settled)
+        return Known(any_of((negate(terms.settled), possible)))
 
     def choices(self) -> dict[str, str]:
         """For each decision read so far, that its value is one it can take."""
@@ -281,22 +225,3 @@ def _word_allowed(conclusion: Conclusion, kind: Kind, term: str, word: str) -> s
     if term.isdigit():
         return TRUE if (int(term) >= int(place) if sign == ">=" else int(term) <= int(place)) else FALSE
     return compare(sign, term, place)
-
-
-def _closure(policy: Policy) -> dict[str, frozenset[str]]:
-    """For each rule those that it prevails over: the author's links, closed by repeated joining."""
-    over: dict[str, set[str]] = {rule.id: set() for rule in policy.rules}
-    for rule in policy.rules:
-        over[rule.id].update(rule.despite)
-        over[rule.id].update(rule.exception_to if rule.conclusions else ())
-        for superior in rule.subject_to:
-            over[superior].add(rule.id)
-    grown = True
-    while grown:
-        grown = False
-        for lower in over.values():
-            further = set().union(*(over[rule] for rule in lower)) - lower if lower else set()
-            if further:
-                lower |= further
-                grown = True
-    return {rule: frozenset(lower) for rule, lower in over.items()}

@@ -30,14 +30,16 @@ class Words:
         return self.is_claim and self.conclusion.form in ("at most", "at least")
 
     def under(self, script: Script, above: Sequence[Words], pass_name: str) -> Words:
-        """The conclusion under claims above it: as it is, cut, moved to the nearest word, or out of force."""
+        """The conclusion under claims above it: as it is, cut, moved to the nearest word, or defeated."""
         if not above:
             return self
         left = [all_of(any_of((negate(h.in_force), h.bits[v])) for h in above) for v in self._words]
         left = [script.define(f"{self.symbol}-{pass_name}-left{v}", "Bool", left[v]) for v in self._words]
         meets = any_of(all_of((left[v], self.bits[v])) for v in self._words)
         meets = script.define(f"{self.symbol}-{pass_name}-meets", "Bool", meets)
-        bits = [all_of((self.bits[v], left[v])) if self.conclusion.option else self.bits[v] for v in self._words]
+        bits = [
+            all_of((self.bits[v], left[v])) if self.conclusion.option else self.bits[v] for v in self._words
+        ]
         movable = "false"
         if self.conclusion.form == "is":
             others = [h for h in above if not h.is_bound]

@@ -60,7 +60,7 @@ class Stretch:
         return [*self.points, *cutting]
 
     def under(self, script: Script, above: Sequence[Stretch], pass_name: str) -> Stretch:
-        """The conclusion under claims above it: as it is, cut, moved to the nearest number, or out of force."""
+        """The conclusion under claims above it: as it is, cut, moved to the nearest number, or defeated."""
         if not above:
             return self
         ends = self.ends()

@@ -48,9 +48,7 @@ class QuestionTerms:
         """That a value (a word's place, or a real) is possible, where the question is settled."""
         claims = [implies(c.in_force, has(self.decision.kind, c, value)) for c in self.claims]
         some_claim = any_of(c.in_force for c in self.claims)
-        offered = [
-            all_of((option.in_force, self._offered(option, value))) for option in self.options
-        ]
+        offered = [all_of((option.in_force, self._offered(option, value))) for option in self.options]
         return any_of((all_of((some_claim, *claims)), *offered))
 
     def _offered(self, option: Standing, value: str) -> str:
@@ -97,7 +95,9 @@ class QuestionTerms:
     def _coincident(self, kind: Number) -> str:
         """Two bounds that leave one number, which the declaration does not admit."""
         return any_of(
-            all_of((_leaves_one(low, high), self.possible(low.end), negate(admits(kind, low.end, self.scale))))
+            all_of(
+                (_leaves_one(low, high), self.possible(low.end), negate(admits(kind, low.end, self.scale)))
+            )
             for low, high in _facing(self.standings)
         )
 
@@ -171,12 +171,8 @@ def question_terms(
     speaking = all_of((asked.text, negate(blind)))
     none = all_of(negate(s.in_force) for s in final)
     silent = script.define(f"{symbol}-silent", "Bool", all_of((speaking, none)))
-    clash = script.define(
-        f"{symbol}-contradictory", "Bool", all_of((speaking, contradiction(final, above)))
-    )
-    settled = script.define(
-        f"{symbol}-settled", "Bool", all_of((speaking, negate(silent), negate(clash)))
-    )
+    clash = script.define(f"{symbol}-contradictory", "Bool", all_of((speaking, contradiction(final, above))))
+    settled = script.define(f"{symbol}-settled", "Bool", all_of((speaking, negate(silent), negate(clash))))
     only_options = all_of((settled, *(negate(s.in_force) for s in final if s.is_claim)))
     terms = QuestionTerms(
         decision, scale, asked, blind, silent, clash, settled, only_options, settled, tuple(final), above

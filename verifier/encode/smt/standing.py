@@ -5,9 +5,9 @@ from itertools import combinations
 
 from verifier.encode.smt import finite, numeric
 from verifier.encode.smt.finite import Words
+from verifier.encode.smt.kinds import equals
 from verifier.encode.smt.numeric import Stretch
 from verifier.encode.smt.script import Script
-from verifier.encode.smt.kinds import equals
 from verifier.encode.smt.text import all_of, any_of, implies, negate
 from verifier.model.kinds import Kind, Number
 
@@ -27,9 +27,7 @@ def one_pass(
     def decide(place: int) -> Standing:
         if place not in done:
             low = standings[place]
-            claims = [
-                decide(i) for i, high in enumerate(standings) if high.is_claim and above(high, low)
-            ]
+            claims = [decide(i) for i, high in enumerate(standings) if high.is_claim and above(high, low)]
             if isinstance(low, Words):
                 done[place] = low.under(script, [c for c in claims if isinstance(c, Words)], name)
             else:
@@ -39,20 +37,13 @@ def one_pass(
     return [decide(place) for place in range(len(standings))]
 
 
-def contradiction(
-    standings: Sequence[Standing], above: Above
-) -> str:
+def contradiction(standings: Sequence[Standing], above: Above) -> str:
     claims = [s for s in standings if s.is_claim]
-    clashes = [
-        clash(a, b, above)
-        for a, b in combinations(standings, 2)
-        if a.is_claim != b.is_claim
-    ]
+    clashes = [clash(a, b, above) for a, b in combinations(standings, 2) if a.is_claim != b.is_claim]
     words = [c for c in claims if isinstance(c, Words)]
     if words:
         none_left = [
-            any_of(all_of((c.in_force, negate(c.bits[v]))) for c in words)
-            for v in range(len(words[0].bits))
+            any_of(all_of((c.in_force, negate(c.bits[v]))) for c in words) for v in range(len(words[0].bits))
         ]
         return any_of((all_of(none_left), *clashes))
     stretches = [c for c in claims if isinstance(c, Stretch)]
@@ -78,7 +69,8 @@ def clash(a: Standing, b: Standing, above: Above) -> str:
     if isinstance(a, Words) and isinstance(b, Words):
         apart = finite.disjoint(a, b)
     else:
-        assert isinstance(a, Stretch) and isinstance(b, Stretch)
+        assert isinstance(a, Stretch)
+        assert isinstance(b, Stretch)
         apart = numeric.disjoint(a, b)
     return all_of((a.in_force, b.in_force, apart))
 
@@ -89,8 +81,5 @@ def has(kind: Kind, standing: Standing, value: str) -> str:
     assert not isinstance(kind, Number)
     words = list(kind.values)
     return any_of(
-        all_of((equals(kind, value, word, None), bit))
-        for word, bit in zip(words, standing.bits, strict=True)
+        all_of((equals(kind, value, word, None), bit)) for word, bit in zip(words, standing.bits, strict=True)
     )
-
-

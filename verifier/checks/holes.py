@@ -1,0 +1,45 @@
+"""Regions brought together where a reader sees one hole."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from verifier.finding import Bounds, Region
+from verifier.model.kinds import Value
+from verifier.model.policy import Case
+
+
+def holes(found: Sequence[tuple[Case, Region | None]]) -> list[tuple[Case, list[Region]]]:
+    """Regions brought together where they are one hole: the same numbers, and words in common.
+
+    A maximal box leaves a corner where some other fact saves a few cases; the box around that corner
+    is the same hole to a reader.
+    """
+    grouped: list[tuple[Case, list[Region]]] = []
+    for case, region in found:
+        home = next(
+            (regions for _, regions in grouped if region and any(_one_hole(region, r) for r in regions)),
+            None,
+        )
+        if home is None or region is None:
+            grouped.append((case, [] if region is None else [region]))
+        else:
+            home.append(region)
+    return grouped
+
+
+def _one_hole(first: Region, second: Region) -> bool:
+    def numbers(region: Region) -> dict[str, Bounds]:
+        return {n: b for n, b in region.facts.items() if b.values is None or _numeric(b.values)}
+
+    shared = [
+        (bounds.values, second.facts[name].values)
+        for name, bounds in first.facts.items()
+        if name in second.facts and name not in numbers(first)
+    ]
+    meeting = all(set(one or ()) & set(other or ()) for one, other in shared)
+    same = numbers(first) == numbers(second) and first.formula == second.formula
+    return bool(numbers(first)) and same and meeting
+
+
+def _numeric(values: Sequence[Value]) -> bool:
+    return any(isinstance(value, Fraction) for value in values)
