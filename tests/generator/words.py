@@ -78,7 +78,8 @@ def threshold(random: Random, kind: Number) -> Fraction:
     high = kind.high if kind.high is not None else low + 10 * (kind.step or 1)
     step = kind.step or (high - low) / 4
     places = int((high - low) / step)
-    value = low + step * random.randint(0, places)
+    inside = places > 1 and chance(random, 70)
+    value = low + step * (random.randint(1, places - 1) if inside else random.randint(0, places))
     return value + step / 2 if chance(random, 8) else value
 
 
