@@ -116,7 +116,8 @@ def test_encodings_hold_text_only() -> None:
 @pytest.mark.parametrize("path", CODE, ids=name)
 def test_modules_are_short_and_say_what_they_are(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    assert len(text.splitlines()) <= 250 or name(path) in LONG, "split it by what its parts are about"
+    most = 250 if PACKAGE in path.parents else 400
+    assert len(text.splitlines()) <= most or name(path) in LONG, "split it by what its parts are about"
     assert not text.strip() or ast.get_docstring(tree(path)), "what is it for?"
 
 
