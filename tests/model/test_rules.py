@@ -123,7 +123,7 @@ def test_a_table_is_a_rule_a_row() -> None:
     assert [rule.id for rule in rules] == ["1.1/bands.1", "1.1/bands.2", "1.1/bands.3"]
     assert [say_condition(rule.when) for rule in rules] == [
         "late and failed <= 30 credits and award in {ma, msc}",
-        "late and failed in 31 credits .. 45 credits and award is not ma",
+        "late and failed in 31 .. 45 credits and award is not ma",
         "late and failed > 45 credits",
     ]
     assert [[say_conclusion(said) for said in rule.conclusions] for rule in rules] == [

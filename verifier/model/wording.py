@@ -156,7 +156,7 @@ def _say_not(part: Condition) -> str:
 def _say_test(test: Within | Among, negation: str) -> str:
     left = _operand(test.left)
     if isinstance(test, Within):
-        return f"{left} {negation}in {_operand(test.low)} .. {_operand(test.high)}"
+        return f"{left} {negation}in {_low_end(test.low, test.high)} .. {_operand(test.high)}"
     kind = kind_of(test.left)
     stands_alone = isinstance(kind, YesNo) and isinstance(test.left, Fact | Chosen)
     if stands_alone and not negation and test.values == ("yes",):
@@ -164,6 +164,16 @@ def _say_test(test: Within | Among, negation: str) -> str:
     if len(test.values) == 1:
         return f"{left} is {negation}{say_value(test.values[0], kind)}"
     return f"{left} {negation}in {{{', '.join(say_value(v, kind) for v in test.values)}}}"
+
+
+def _low_end(low: Term, high: Term) -> str:
+    """`31` of `31 .. 45 credits`: the measure is said once where both ends are plain numerals."""
+    if isinstance(low, Constant) and isinstance(high, Constant):
+        words, other = _operand(low), _operand(high)
+        measure = " " + (low.kind.measure or "") if isinstance(low.kind, Number) else ""
+        if len(measure) > 1 and words.endswith(measure) and other.endswith(measure):
+            return words.removesuffix(measure)
+    return _operand(low)
 
 
 def kind_of(term: Term) -> Kind:

@@ -20,7 +20,7 @@ def show_decided(decided: Decided, page: Page) -> str:
     lines.append(page.beside("case", _case(policy, decided.case) or "no facts given", 0, 6))
     lines += [page.beside("note", note, 0, 6) for note in decided.notes]
     asked = [outcome for outcome in decided.outcomes if outcome.status != "not asked"]
-    for outcome in asked:
+    for outcome in sorted(asked, key=lambda outcome: outcome.status == "unknown"):
         lines += ["", *_decision(decided, outcome, page)]
     unasked = [f"`{o.question}`" for o in decided.outcomes if o.status == "not asked"]
     if unasked:
@@ -48,6 +48,8 @@ def _decision(decided: Decided, outcome: Outcome, page: Page) -> list[str]:
         choices = listed(f"`{name}` is {value(policy, name, chosen)}" for name, chosen in alternative.choices)
         lines.append(page.beside("if", f"{choices}: {outcome_words(policy, alternative.outcome, kind)}"))
     found = reasons(policy, decided.case, decided.evaluation, outcome)
+    if all(reason.state == "unknown" for reason in found) and len(decided.outcomes) > 1:
+        found = ()  # nothing is settled yet, and the heading says what it waits for
     for reason in sorted(found, key=lambda r: r.state not in _HAVING_A_SAY):
         lines += _rule(policy, reason, page)
     for pair in outcome.conflicts:
