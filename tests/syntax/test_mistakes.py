@@ -75,6 +75,18 @@ def test_mistakes_of_the_page_and_of_its_fences_are_told_together(tmp_path: Path
     assert [section.clause for section in tree.sections] == ["1"]
 
 
+def test_what_is_said_of_a_clause_stands_in_one(tmp_path: Path) -> None:
+    text = (
+        "---\npolicy: p\ntitle: t\n---\n# A\n```policy\nnot encoded: procedure x\ncites 1\nmeasure m\n```\n"
+    )
+    tree, mistakes = read_page(tmp_path, text)
+    assert [(one.line, one.message) for one in mistakes] == [
+        (7, "`not encoded` stands outside any clause"),
+        (8, "`cites` stands outside any clause"),
+    ]
+    assert len(tree.sections[0].statements) == 1
+
+
 if __name__ == "__main__":
     with TemporaryDirectory() as folder:
         written = [sentences(block) + told(Path(folder), sentences(block)) for block in BLOCKS]

@@ -30,6 +30,7 @@ MOST_MISTAKES = 200
 
 KINDS_SET_ASIDE = ("information", "procedure", "open texture", "incomplete source")
 
+_NO_CLAUSE = "give its fence a clause id, as in ```policy 6.24"
 _MAKERS = {**EXPRESSIONS, **DECLARATIONS, **RULES}
 _REMARK = re.compile(rf"(not|partly)[{SPACES}]+encoded[{SPACES}]*(:?)[{SPACES}]*")
 
@@ -82,6 +83,11 @@ def _sections(document: Document, mistakes: list[Mistake]) -> Iterator[tree.Sect
                     raise Refused([*mistakes, where])
                 making = Making(document.path, part.clause or "", [])
                 found = _statements(making, sentence)
+                for one in found:
+                    if part.clause is None and isinstance(
+                        one, (tree.NotEncoded, tree.PartlyEncoded, tree.Cites)
+                    ):
+                        making.say(one.span, f"`{sentence.opening}` stands outside any clause", _NO_CLAUSE)
                 mistakes += making.mistakes
                 _check_number(mistakes)
                 statements += found if not making.mistakes else ()
