@@ -19,7 +19,8 @@ _STYLES = {
     "word": "36",
     "mark": "33",
 }
-_QUOTED = re.compile(r"`([^`\n]+)`")
+_QUOTED = re.compile(r"`[^`]+`")
+_END = "\x1b[0m"
 _CODE = re.compile(r"\x1b\[[\d;]*m")
 _BARE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -40,7 +41,11 @@ class Page:
         return cls(max(50, min(columns, 120)), colour)
 
     def paint(self, text: str, style: str) -> str:
-        return f"\x1b[{_STYLES[style]}m{text}\x1b[0m" if self.colour and text else text
+        """The text in a style, line by line; a style inside it gives way to this one again."""
+        if not self.colour or not text:
+            return text
+        start = f"\x1b[{_STYLES[style]}m"
+        return "\n".join(f"{start}{line.replace(_END, _END + start)}{_END}" for line in text.split("\n"))
 
     def quote(self, text: str) -> str:
         """Words of the user, which stand in backticks, in colour where there is one."""

@@ -27,7 +27,8 @@ def named(policy: Policy, name: str) -> Named | None:
 def label(policy: Policy, name: str) -> str:
     """What a reader calls a fact: its label, else its name."""
     item = named(policy, name)
-    return (item.label if item is not None else None) or name
+    called = (item.label if item is not None else None) or name
+    return called.replace("`", "'")  # it will stand in backticks itself
 
 
 def value(policy: Policy, name: str, of: Value) -> str:
