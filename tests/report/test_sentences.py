@@ -1,0 +1,107 @@
+"""A sentence for every check, in words of the reader."""
+
+from fractions import Fraction
+
+import pytest
+from attrs import evolve
+
+from tests.report.hand import FINDINGS, GAP, POLICY, finding
+from verifier.checks import CHECKS
+from verifier.finding import Bounds, Region
+from verifier.report.advice import advice, noun
+from verifier.report.fingerprint import fingerprint
+from verifier.report.phrases import bounds, citation, clause_of, short_title
+from verifier.report.sentences import sentence
+
+WHERE = "where `failed` is more than 30 and less than 31 credits"
+SENTENCES = {
+    "gap": f"no clause decides `outcome` {WHERE}",
+    "grid-gap": f"no clause decides `outcome` {WHERE}; only the step of 5 that is declared for `failed` keeps "
+    "such a case away",
+    "assumed-closing": f"the text leaves `outcome` open {WHERE}; only what `1.1/low` assumes closes it",
+    "open-discretion": "`waived` is left to the board in every case, and no clause says what holds if the "
+    "discretion is not used",
+    "contradiction": "`1.1/low` says `outcome is go` and `1.1/high` says `outcome is wait` of the same case, "
+    f"{WHERE}",
+    "out-of-range": f"`half` leaves what is declared for it, `credits`, {WHERE}: it comes to 62.5 credits",
+    "reads-unasked": f"`1.1/high` on `outcome` waits for `waived`, which is not asked {WHERE}",
+    "unreachable-rule": "no case reaches `1.1/high`: its condition is never met where its question is asked",
+    "shadowed-rule": "`1.1/high` never has a say: wherever its condition is met, other rules set it aside",
+    "impossible-assumptions": "no case at all is possible, for these exclude one another: assumption “a” and "
+    "assumption “b”; so all else would hold emptily",
+    "unencoded-clause": "clause `1.2` has neither rules nor a reason why it has none",
+    "unknown-reference": "clause `1.1` refers to `9.9`, which is neither here nor listed as outside",
+    "failed-case": "worked case `C-1` expects `outcome` to be `go`, and it is `gap`",
+}
+
+
+def test_every_check_has_a_sentence_an_advice_and_a_noun_of_its_own() -> None:
+    names = {check.name for check in CHECKS}
+    assert set(SENTENCES) == set(FINDINGS) == names
+    assert all(advice(name) for name in names)
+    assert len({noun(name, 2) for name in names}) == len(names)
+    assert not any("finding of" in noun(name, 1) for name in names)
+
+
+@pytest.mark.parametrize("check", SENTENCES)
+def test_what_is_wrong_and_who_is_affected(check: str) -> None:
+    assert sentence(POLICY, FINDINGS[check]) == SENTENCES[check]
+
+
+def test_other_wordings() -> None:
+    normally = finding("open-discretion", detail={"normally": "6.26"})
+    assert "clause `6.26` decides `outcome` only normally" in sentence(POLICY, normally)
+    together = finding("contradiction", detail={"incompatible": "ended and going on"})
+    assert "cannot stand together (`ended and going on`)" in sentence(POLICY, together)
+    broken = finding("unknown-reference", detail={"reference": "8.13", "state": "broken off"})
+    assert sentence(POLICY, broken).endswith("refers to `8.13`, where the source breaks off")
+    assert sentence(POLICY, evolve(GAP, regions=())) == (
+        "no clause decides `outcome` for example where `failed` is 30.5 credits"
+    )
+    assert sentence(POLICY, evolve(GAP, regions=(), unusual=())).endswith("even in the usual case")
+    reading = evolve(GAP, regions=(Region({"unit": Bounds(values=("the_total",))}),) * 2)
+    assert sentence(POLICY, reading).endswith("where `unit` is read as the_total, and in 1 more region")
+
+
+def test_a_region_of_many_facts_is_cut_short() -> None:
+    many = {name: Bounds(values=("yes",)) for name in ("ill", "late")}
+    many |= {"failed": Bounds(at_least=Fraction(5)), "taught": Bounds(at_most=Fraction(60))}
+    told = sentence(POLICY, evolve(GAP, regions=(Region(many, "taught >= failed"),)))
+    assert told == (
+        "no clause decides `outcome` where `failed` is at least 5 credits, `ill` is yes, `late` is yes and "
+        "2 more conditions hold"
+    )
+
+
+@pytest.mark.parametrize(
+    ("limit", "words"),
+    [
+        (Bounds(at_least=Fraction(30), at_most=Fraction(30)), "30 credits"),
+        (Bounds(above=Fraction(30)), "more than 30 credits"),
+        (Bounds(at_least=Fraction(30), below=Fraction(45)), "at least 30 and less than 45 credits"),
+        (Bounds(at_most=Fraction(45)), "at most 45 credits"),
+        (Bounds(values=(Fraction(5), Fraction(10))), "5 credits or 10 credits"),
+    ],
+)
+def test_bounds(limit: Bounds, words: str) -> None:
+    assert bounds(POLICY, "failed", limit) == words
+
+
+def test_places_are_named_as_people_cite_them() -> None:
+    assert short_title("Senate Regulation 6 (6.21 to 6.30): reassessment") == "Senate Regulation 6"
+    assert short_title("Leave") == "Leave"
+    assert citation(POLICY, clause_of(POLICY, "1.1")).startswith("A sample, 1.1")
+    assert citation(POLICY, None) == "A sample"
+
+
+def test_a_fingerprint_tells_findings_apart_and_knows_them_again() -> None:
+    prints = [fingerprint(f) for f in FINDINGS.values()]
+    assert len(set(prints)) == len(prints)
+    assert all(len(name) == 16 for name in prints)
+    moved = evolve(GAP, span=evolve(GAP.span, line=99), says=(), severity="note")
+    assert fingerprint(moved) == fingerprint(GAP)
+    wider = evolve(GAP, regions=(Region({"failed": Bounds(above=Fraction(30), below=Fraction(32))}),))
+    assert fingerprint(wider) != fingerprint(GAP)
+    without = evolve(GAP, regions=())
+    other = evolve(without, case={**(GAP.case or {}), "failed": Fraction(63, 2)})
+    assert fingerprint(without) != fingerprint(other)
