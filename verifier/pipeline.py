@@ -3,11 +3,15 @@
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-
 from verifier.checks import CHECKS, Check, Inquiry, Options
+from verifier.checks.written import written
 from verifier.finding import Answer, Finding, Undecided, Verification
 from verifier.model.load import load
 from verifier.model.policy import Policy
+from verifier.solve.possible import Possible, possible
+from verifier.source.mistake import Mistake, Refused
+
+__all__ = ["Possible", "encode", "possible", "verify", "verify_page"]
 
 Progress = Callable[[str], None]
 
@@ -47,3 +51,31 @@ def _answers(inquiry: Inquiry, checks: Sequence[Check], progress: Progress | Non
             found = isinstance(answer, Finding)
             impossible |= check.name == "impossible-assumptions" and found
             yield answer
+
+
+def encode(policy: Policy, question: str | None, output: str | Path) -> list[Path]:
+    """Write a policy and its questions as texts for z3 and clingo into a folder; the files written.
+
+    Raises Refused where the question is none that is asked of the policy.
+    """
+    texts = written(policy, CHECKS, Options(), question)
+    if not texts:
+        checks = ", ".join(check.name for check in CHECKS if check.kind != "text")
+        names = ", ".join(decision.name for decision in policy.decisions)
+        raise Refused(
+            [
+                Mistake(
+                    policy.path,
+                    0,
+                    0,
+                    "",
+                    f"no question `{question}` is asked of `{policy.id}`",
+                    f"write NAME:DECISION with a check of {checks} and a decision of {names}",
+                )
+            ]
+        )
+    folder = Path(output)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return [folder / name for name in texts]

@@ -16,7 +16,7 @@ from verifier.checks import (
     unreachable_rule,
 )
 from verifier.checks.check import Check
-from verifier.checks.inquiry import CaughtOut, Inquiry, Options
+from verifier.solve.inquiry import CaughtOut, Inquiry, Options
 
 CHECKS: tuple[Check, ...] = (
     impossible_assumptions.CHECK,

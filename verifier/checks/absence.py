@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 
 from verifier.checks.check import Check
 from verifier.checks.describe import clauses_of
-from verifier.checks.inquiry import CaughtOut, Inquiry
 from verifier.checks.search import replayable, undecided
 from verifier.finding import Answer, Finding, Proved
 from verifier.model.mentions import mentioned_in_condition
 from verifier.model.rules import Rule
 from verifier.solve.answers import to_value
+from verifier.solve.inquiry import CaughtOut, Inquiry
 from verifier.solve.program import NoAnswer
 
 
@@ -47,9 +47,9 @@ def _refuted(inquiry: Inquiry, check: Check, rule: Rule, term: str) -> Finding |
     structure = inquiry.structure(names)
     with inquiry.session.question():
         facts = inquiry.unpinned(names)
-        answer = inquiry.session.values(
-            [fact.symbol for fact in facts], *structure, *(h.text for h in hypotheses), term
-        )
+        inquiry.session.require(*structure, *(h.text for h in hypotheses), term)
+        inquiry.record(check.name, rule.id)
+        answer = inquiry.session.values([fact.symbol for fact in facts])
     if answer is not None:
         found = {fact.name: to_value(fact.kind, answer[fact.symbol], fact.scale) for fact in facts}
         case = found if check.name == "unreachable-rule" else replayable(inquiry, facts, found)

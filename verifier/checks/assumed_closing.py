@@ -19,12 +19,12 @@ from attrs import evolve
 
 from verifier.checks.admissible import admissible
 from verifier.checks.check import Check
-from verifier.checks.inquiry import Inquiry
 from verifier.checks.search import Question, cases
 from verifier.encode.smt.text import all_of, negate
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer
 from verifier.model.policy import Case
+from verifier.solve.inquiry import Inquiry
 
 
 def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:

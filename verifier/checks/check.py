@@ -12,7 +12,7 @@ from verifier.finding import Answer, Severity
 from verifier.model.policy import Case
 
 if TYPE_CHECKING:
-    from verifier.checks.inquiry import Inquiry
+    from verifier.solve.inquiry import Inquiry
 
 Kind = Literal["text", "case", "absence"]
 

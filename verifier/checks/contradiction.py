@@ -16,13 +16,13 @@ from collections.abc import Iterator, Sequence
 
 from verifier.checks.admissible import admissible
 from verifier.checks.check import Check
-from verifier.checks.inquiry import Inquiry
 from verifier.checks.search import Question, cases, first_case, proved, undecided
 from verifier.encode.smt.text import all_of, negate
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer
 from verifier.model.mentions import mentioned
 from verifier.model.policy import Case
+from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
 
 INCOMPATIBLE = "incompatible "
@@ -62,13 +62,13 @@ def _decision(inquiry: Inquiry, name: str) -> Iterator[Answer]:
         left = all_of((terms.contradictory, *(negate(conflict) for conflict in explained)))
         question = Question(name, name, left, names)
         try:
-            case = first_case(inquiry, question)
+            case = first_case(inquiry, CHECK, question)
         except NoAnswer as problem:
             yield undecided(inquiry, CHECK, name, name, str(problem))
             return
         if case is None:
             if not explained:
-                yield from cases(inquiry, CHECK, question)
+                yield from cases(inquiry, CHECK, question)  # which proves it once more, and what it needs
             return
         conflicts = inquiry.evaluator.evaluate(case).outcomes[name].conflicts
         pairs = [conflict for conflict in conflicts if len(conflict) == 2]

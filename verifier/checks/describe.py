@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
-from verifier.checks.inquiry import Inquiry
 from verifier.evaluate import Evaluation, Outcome
 from verifier.finding import Bounds, Neighbour, Region, Says
 from verifier.model.kinds import Kind, Number, Value
@@ -11,6 +10,7 @@ from verifier.model.policy import Case
 from verifier.model.reading import rules_about
 from verifier.model.values import show_value
 from verifier.model.wording import say_conclusion, say_condition
+from verifier.solve.inquiry import Inquiry
 from verifier.solve.witness import Unpinned
 
 MOST_RULES = 24
@@ -105,7 +105,7 @@ def _outside(kind: Kind, limit: Bounds) -> list[Value]:
 
 
 def blamed(inquiry: Inquiry, decision: str, outcome: Outcome, nearby: Sequence[Neighbour]) -> tuple[str, ...]:
-    """The rules a gap is blamed on: those that offer none of their options, else the neighbours', else all."""
+    """The rules a gap is blamed on: those that offer none of their options, else the neighbours', or all."""
     saying_nothing = [trace.rule for trace in outcome.traces if trace.state == "says nothing"]
     if saying_nothing:
         return tuple(dict.fromkeys(saying_nothing))

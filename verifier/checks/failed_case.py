@@ -15,9 +15,9 @@ from collections.abc import Iterator
 
 from verifier.checks.check import Check
 from verifier.checks.describe import clauses_of, outcome_in_words, says
-from verifier.checks.inquiry import Inquiry
 from verifier.evaluate.worked import filled, judge
 from verifier.finding import Answer, Finding
+from verifier.solve.inquiry import Inquiry
 
 
 def ask(inquiry: Inquiry) -> Iterator[Answer]:

@@ -19,11 +19,11 @@ from collections.abc import Iterator
 
 from verifier.checks.admissible import admissible
 from verifier.checks.check import Check
-from verifier.checks.inquiry import Inquiry
 from verifier.checks.search import Question, cases
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer
 from verifier.model.policy import Case
+from verifier.solve.inquiry import Inquiry
 
 
 def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:

@@ -17,13 +17,13 @@ from collections.abc import Iterator
 
 from verifier.checks.admissible import admissible
 from verifier.checks.check import Check
-from verifier.checks.inquiry import Inquiry
 from verifier.checks.search import Question, cases, some_case
 from verifier.encode.smt.text import all_of, negate
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer
 from verifier.model.kinds import Number
 from verifier.model.policy import Case, Input
+from verifier.solve.inquiry import Inquiry
 
 
 def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:

@@ -15,11 +15,11 @@ from collections.abc import Iterator, Sequence
 
 from verifier.checks.admissible import admissible
 from verifier.checks.check import Check
-from verifier.checks.inquiry import CaughtOut, Hypothesis, Inquiry
 from verifier.checks.search import undecided
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer, Finding, Proved
 from verifier.model.policy import Case
+from verifier.solve.inquiry import CaughtOut, Hypothesis, Inquiry
 from verifier.solve.program import NoAnswer
 from verifier.solve.witness import witness
 
@@ -39,6 +39,7 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
     try:
         with inquiry.session.question():
             inquiry.session.require(*inquiry.structure(names), *(h.text for h in hypotheses))
+            inquiry.record(CHECK.name, policy.id)
             case = witness(inquiry.session, inquiry.unpinned(names))
         if case is not None:
             if not refuted_by(inquiry.evaluator, case, policy.id):

@@ -17,12 +17,12 @@ from collections.abc import Iterator
 
 from verifier.checks.admissible import admissible
 from verifier.checks.check import Check
-from verifier.checks.inquiry import Inquiry
 from verifier.checks.search import Question, cases
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer, Finding
 from verifier.model.policy import Case
 from verifier.model.rules import Strength
+from verifier.solve.inquiry import Inquiry
 
 
 def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:

@@ -17,7 +17,6 @@ from fractions import Fraction
 
 from verifier.checks.admissible import admissible
 from verifier.checks.check import Check
-from verifier.checks.inquiry import Inquiry
 from verifier.checks.search import Question, cases
 from verifier.encode.smt.kinds import admits
 from verifier.encode.smt.text import all_of, negate
@@ -25,6 +24,7 @@ from verifier.evaluate import Evaluator, Outcome
 from verifier.finding import Answer
 from verifier.model.kinds import Kind, Number
 from verifier.model.policy import Case
+from verifier.solve.inquiry import Inquiry
 
 
 def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:

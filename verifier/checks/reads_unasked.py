@@ -16,7 +16,6 @@ from collections.abc import Iterator
 
 from verifier.checks.admissible import admissible
 from verifier.checks.check import Check
-from verifier.checks.inquiry import Inquiry
 from verifier.checks.search import Question, cases
 from verifier.encode.smt.text import all_of, any_of, negate
 from verifier.encode.smt.want import wanting
@@ -24,6 +23,7 @@ from verifier.evaluate import Evaluator
 from verifier.finding import Answer
 from verifier.model.policy import Case
 from verifier.model.reading import reads
+from verifier.solve.inquiry import Inquiry
 
 
 def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:

@@ -14,13 +14,13 @@ from verifier.checks.describe import (
     unusual,
 )
 from verifier.checks.holes import holes
-from verifier.checks.inquiry import CaughtOut, Hypothesis, Inquiry
 from verifier.encode.smt.text import all_of, negate
 from verifier.finding import Answer, Finding, Proved, Region, Undecided
 from verifier.model.kinds import Value
 from verifier.model.policy import Case
 from verifier.model.reading import rules_about
 from verifier.model.wording import say_condition
+from verifier.solve.inquiry import CaughtOut, Hypothesis, Inquiry
 from verifier.solve.program import NoAnswer
 from verifier.solve.regions import Space, bounds, widen
 from verifier.solve.witness import Unpinned, witness
@@ -60,7 +60,7 @@ def cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answer
 
 
 def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answer]:
-    if question.defect == "false":
+    if question.defect == "false" and inquiry.asked is None:
         yield proved(inquiry, check, question.about, question.subject, ())
         return
     session = inquiry.session
@@ -74,6 +74,8 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
     complete = False
     while len(found) < MOST_REGIONS:
         with session.scope(domain, question.defect, *excluded):
+            if not excluded:
+                inquiry.record(check.name, question.subject)
             pinned = witness(session, facts)
             if pinned is None:
                 complete = True
@@ -102,11 +104,12 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
         yield finding(inquiry, check, question, facts, case, regions, whole)
 
 
-def first_case(inquiry: Inquiry, question: Question) -> Case | None:
+def first_case(inquiry: Inquiry, check: Check, question: Question) -> Case | None:
     """The canonical case that shows the defect, replayable; None where there is none."""
     with inquiry.session.question():
         facts = inquiry.unpinned(question.names)
         inquiry.session.require(*_admissible(inquiry, question))
+        inquiry.record(check.name, question.subject)
         found = witness(inquiry.session, facts)
     return None if found is None else replayable(inquiry, facts, found)
 

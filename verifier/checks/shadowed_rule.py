@@ -15,13 +15,13 @@ from collections.abc import Iterator
 
 from verifier.checks.absence import absences
 from verifier.checks.check import Check
-from verifier.checks.inquiry import Inquiry
 from verifier.checks.unreachable_rule import ask as unreachable
 from verifier.encode.smt.text import all_of, any_of, negate
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer, Finding
 from verifier.model.policy import Case
 from verifier.model.rules import Rule
+from verifier.solve.inquiry import Inquiry
 
 
 def refuted_by(evaluator: Evaluator, case: Case, subject: str) -> bool:

@@ -13,8 +13,8 @@ What to do. Encode it, or write `not encoded: KIND reason`, or `partly encoded: 
 from collections.abc import Iterator
 
 from verifier.checks.check import Check
-from verifier.checks.inquiry import Inquiry
 from verifier.finding import Answer, Finding
+from verifier.solve.inquiry import Inquiry
 
 
 def ask(inquiry: Inquiry) -> Iterator[Answer]:

@@ -16,9 +16,9 @@ and was not supplied.
 from collections.abc import Iterator
 
 from verifier.checks.check import Check
-from verifier.checks.inquiry import Inquiry
 from verifier.finding import Answer, Finding
 from verifier.model.policy import Policy
+from verifier.solve.inquiry import Inquiry
 
 
 def ask(inquiry: Inquiry) -> Iterator[Answer]:

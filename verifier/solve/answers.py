@@ -24,6 +24,18 @@ def read_values(text: str) -> dict[str, str | Fraction]:
     return pairs
 
 
+def read_end(text: str) -> Fraction | None:
+    """The end that a `get-objectives` answer tells; None where there is none.
+
+    An end that is approached and never reached is told as the number approached.
+    """
+    if re.search(r"\boo\b", text):
+        return None
+    tree, _ = _read(_TOKEN.findall(text), 0)
+    assert isinstance(tree, list)
+    return _number(tree[1])
+
+
 def _read(tokens: list[str], place: int) -> tuple[Tree, int]:
     if tokens[place] != "(":
         return tokens[place], place + 1
@@ -41,14 +53,20 @@ def _value(tree: Tree) -> str | Fraction:
 
 def _number(tree: Tree) -> Fraction:
     match tree:
-        case str():
-            return Fraction(tree)
         case ["-", part]:
             return -_number(part)
         case ["/", first, second]:
             return _number(first) / _number(second)
         case ["to_real", part]:
             return _number(part)
+        case ["+", *parts]:
+            return sum((_number(part) for part in parts), Fraction(0))
+        case ["*", first, second]:
+            return _number(first) * _number(second)
+        case "epsilon":
+            return Fraction(0)
+        case str():
+            return Fraction(tree)
     raise ValueError(f"not a number: {tree}")
 
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from fractions import Fraction
 
 from verifier.encode.smt import Script
-from verifier.solve.answers import read_values
+from verifier.solve.answers import read_end, read_values
 from verifier.solve.program import NoAnswer, Program
 
 OPTIONS = "(set-option :print-success false)"
@@ -61,6 +61,10 @@ class Session:
                 self._frames[-1].append(line)
                 self._pending.append(line)
 
+    def asserted(self) -> list[str]:
+        """The assertions in force, as lines of SMT-LIB."""
+        return [line for frame in self._frames for line in frame]
+
     def possible(self, *conditions: str) -> bool:
         """Whether some case meets all that is asserted and these conditions besides."""
         with self.scope(*conditions):
@@ -71,6 +75,15 @@ class Session:
         with self.scope(*conditions):
             found, lines = self._check(symbols)
         return read_values("\n".join(lines)) if found and symbols else ({} if found else None)
+
+    def extreme(self, direction: str, symbol: str, *conditions: str) -> Fraction | None:
+        """The end of the values of a symbol (`minimize` or `maximize`); None where there is no end."""
+        with self.scope(*conditions):
+            lines = self._ask(f"({direction} {symbol})\n(check-sat)\n(get-objectives)")
+        if not lines or lines[0] != "sat":
+            raise NoAnswer("the solver could not tell how far the values reach")
+        answer = " ".join(lines[1:]).removeprefix("(objectives").removesuffix(")")
+        return read_end(answer)
 
     def _check(self, symbols: Sequence[str]) -> tuple[bool, list[str]]:
         get = f"(get-value ({' '.join(symbols)}))" if symbols else ""

@@ -1,6 +1,6 @@
 """One policy under inquiry: its encoding, its solver, its evaluator, and what the user asked for."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 
@@ -10,11 +10,12 @@ from verifier.encode.cuts import Cuts, cuts
 from verifier.encode.smt import Encoding
 from verifier.encode.smt.text import all_of
 from verifier.evaluate import Evaluator
-from verifier.model.kinds import Number
+from verifier.model.kinds import Number, Value
 from verifier.model.mentions import mentioned
 from verifier.model.policy import Assumption, Decision, Policy
 from verifier.model.reading import names_read, rules_about
 from verifier.model.terms import Condition
+from verifier.solve.program import NoAnswer
 from verifier.solve.regions import Cells, Space
 from verifier.solve.session import Session
 from verifier.solve.witness import Unpinned
@@ -39,6 +40,19 @@ class Options:
 
 
 @frozen
+class Asked:
+    """A question as it was put: its check and subject, its text, and whether a case meets it.
+
+    `answer` is None where the solver could not tell.
+    """
+
+    check: str
+    subject: str
+    text: str
+    answer: bool | None
+
+
+@frozen
 class Hypothesis:
     """Something that a proof may rest on, by the name that the reader knows it by."""
 
@@ -49,12 +63,32 @@ class Hypothesis:
 class Inquiry:
     """Holds one policy for all checks, so that it is encoded once and asked in one solver."""
 
-    def __init__(self, policy: Policy, options: Options) -> None:
+    def __init__(
+        self,
+        policy: Policy,
+        options: Options,
+        blame: bool = True,
+        decided: Mapping[str, Value] | None = None,
+    ) -> None:
         self.policy = policy
         self.options = options
         self.evaluator = Evaluator(policy)
-        self.encoding = Encoding(policy)
+        self.encoding = Encoding(policy, blame=blame, decided=decided)
         self.session = Session(self.encoding.script, options.seconds, options.seed)
+        self.asked: list[Asked] | None = None
+
+    def record(self, check: str, subject: str) -> None:
+        """Keep the question that the session now asserts, where questions are kept (`asked` is a list)."""
+        if self.asked is None:
+            return
+        lines = [*self.encoding.script.lines, *self.session.asserted(), "(check-sat)"]
+        text = "\n".join(lines) + "\n"
+        try:
+            answer = self.session.possible()
+        except NoAnswer:
+            self.asked.append(Asked(check, subject, text, None))
+            raise
+        self.asked.append(Asked(check, subject, text, answer))
 
     # --- what is asked about ---
 
@@ -125,7 +159,7 @@ class Inquiry:
         )
 
     def relevant(self, *names: str, read: Iterable[str] = ()) -> frozenset[str]:
-        """The names that a case must settle: what `names` read, `read` itself, and what assumptions tie in."""
+        """The names that a case must settle: what `names` read, `read`, and what assumptions tie to them."""
         found = set(read).union(*(self.reads(name) for name in (*names, *read)))
         grown = True
         while grown:

@@ -1,0 +1,120 @@
+"""Every question that the checks ask of a policy, as texts that plain solvers run."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from verifier.checks.check import Check
+from verifier.encode import asp
+from verifier.encode.smt.script import comment
+from verifier.model.policy import Policy
+from verifier.solve.inquiry import Asked, Inquiry, Options
+
+VERDICTS = {True: "sat", False: "unsat", None: "unknown"}
+"""What z3 prints where some case meets the question, where none does, and where it could not tell."""
+
+
+def written(
+    policy: Policy, checks: Sequence[Check], options: Options, question: str | None = None
+) -> dict[str, str]:
+    """File names and texts: the policy, and each question with the answer expected and how to rerun it.
+
+    `question` is `NAME:SUBJECT`, such as `gap:progression`, for that question alone; the subject is a
+    decision, a definition or a rule. A question that lies in clingo's fragment is written for it too.
+    """
+    name, _, subject = (question or "").partition(":")
+    inquiry = Inquiry(policy, options)
+    inquiry.asked = []
+    try:
+        for check in checks:
+            if check.kind != "text" and name in ("", check.name):
+                for _ in check.ask(inquiry):
+                    pass
+    finally:
+        inquiry.stop()
+    asked = [a for a in _once(inquiry.asked) if subject in ("", a.subject, a.subject.split(", ")[0])]
+    files: dict[str, str] = {}
+    if question is None:
+        files.update(_policy(policy, inquiry))
+    for one in asked:
+        stem = _stem(one, files)
+        files[f"{stem}.smt2"] = _head(policy, one, f"{stem}.smt2") + one.text
+        if one.check in asp.QUESTIONS and not _outside(policy, one):
+            files[f"{stem}.lp"] = _asp(policy, one, f"{stem}.lp")
+    return files
+
+
+def _once(asked: Iterable[Asked]) -> Iterator[Asked]:
+    """The questions without repetitions: a check may put one twice on its way."""
+    seen: set[tuple[str, str]] = set()
+    for one in asked:
+        if (one.check, one.subject) not in seen:
+            seen.add((one.check, one.subject))
+            yield one
+
+
+def _stem(asked: Asked, taken: Iterable[str]) -> str:
+    """A file name made of the question, unlike all names taken."""
+    plain = re.sub(r"[^A-Za-z0-9.()_-]+", "-", f"{asked.check}-{asked.subject}")
+    names = set(taken)
+    stem, number = plain, 2
+    while f"{stem}.smt2" in names:
+        stem, number = f"{plain}-{number}", number + 1
+    return stem
+
+
+def _head(policy: Policy, asked: Asked, file: str) -> str:
+    lines = [
+        f"policy {policy.id}, edition {policy.edition}, sha256 {policy.sha256}",
+        f"question {asked.check}: {asked.subject}",
+        _meaning(asked),
+        f"expected: {VERDICTS[asked.answer]}",
+        f"run: z3 {file}",
+    ]
+    return "\n".join(comment(line) for line in lines) + "\n"
+
+
+def _meaning(asked: Asked) -> str:
+    if asked.check in ("unreachable-rule", "shadowed-rule", "impossible-assumptions"):
+        return "unsat means the defect: no case refutes it"
+    return "sat means the defect: some case shows it; unsat is the proof that none does"
+
+
+def _policy(policy: Policy, inquiry: Inquiry) -> dict[str, str]:
+    """The policy by itself; that some case is admissible is all that is asserted."""
+    encoding = inquiry.encoding
+    asserted = [*encoding.ranges().values(), *encoding.grids().values(), *encoding.assumptions()]
+    text = "\n".join(
+        [
+            comment(f"policy {policy.id}, edition {policy.edition}, sha256 {policy.sha256}"),
+            comment("sat: some case lies within all ranges and steps and meets every assumption"),
+            comment("run: z3 policy.smt2"),
+            *encoding.script.lines,
+            *(f"(assert {condition})" for condition in asserted),
+            "(check-sat)",
+        ]
+    )
+    files = {"policy.smt2": text + "\n"}
+    for decision in policy.decisions:
+        if not asp.outside(policy, "gap", decision.name):
+            files[f"policy-{decision.name}.lp"] = asp.program(policy, decision.name)
+    return files
+
+
+def _subject(asked: Asked) -> str:
+    return asked.subject.split(", ")[0] if asked.check == "reads-unasked" else asked.subject
+
+
+def _outside(policy: Policy, asked: Asked) -> bool:
+    """Whether clingo is not asked: the question lies outside its fragment, or is one pair of a larger one."""
+    if asked.check == "contradiction" and ", " in asked.subject:
+        return True
+    subject = "" if asked.check == "impossible-assumptions" else _subject(asked)
+    return bool(asp.outside(policy, asked.check, subject))
+
+
+def _asp(policy: Policy, asked: Asked, file: str) -> str:
+    answer = {True: "SATISFIABLE", False: "UNSATISFIABLE", None: "UNKNOWN"}[asked.answer]
+    subject = "" if asked.check == "impossible-assumptions" else _subject(asked)
+    return f"% expected: {answer}\n% run: python -m clingo {file}\n" + asp.question(
+        policy, asked.check, subject
+    )
