@@ -3,22 +3,21 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from itertools import combinations, product
 
 from attrs import evolve
 
-from tests.generator.counting import names_read, nodes
-from verifier.encode.asp.bands import has_value, representative
+from tests.encode.asp_worlds import cases, worlds
+from tests.generator.counting import names_read
+from verifier.encode.asp import QUESTIONS, decode, question
+from verifier.encode.asp.fragment import read_by
 from verifier.encode.asp.prepared import prepare
-from verifier.evaluate import Evaluator, Outcome
-from verifier.evaluate.truth import Known, Unknown, World, holds
-from verifier.evaluate.values import Points, contains, whole
-from verifier.model.kinds import Kind, Number, Value
+from verifier.evaluate import Evaluator
+from verifier.evaluate.truth import World, holds
+from verifier.model.kinds import Number, Value
 from verifier.model.policy import Case, Policy
 from verifier.model.rules import Rule
-from verifier.model.terms import Chosen, Open
 
 
 def answers(text: str, limit: int = 0) -> tuple[bool, list[list[str]]]:
@@ -30,88 +29,6 @@ def answers(text: str, limit: int = 0) -> tuple[bool, list[list[str]]]:
     found = [answer["Value"] for call in said["Call"] for answer in call.get("Witnesses", [])]
     assert said["Result"] in ("SATISFIABLE", "UNSATISFIABLE"), said["Result"]
     return said["Result"] == "SATISFIABLE", found
-
-
-def cases(policy: Policy, names: Iterable[str], moved: str = "") -> Iterator[Case]:
-    """Every combination of bands and words of the named facts; the others stand at their first value.
-
-    The fact that is moved lies between two steps.
-    """
-    ready, names = prepare(policy), set(names)
-    columns: dict[str, list[Value]] = {}
-    for name, fact in ready.facts.items():
-        if isinstance(fact.kind, Number):
-            kind = fact.kind
-            stepped = [band for band in ready.bands[name] if has_value(band, kind, True)]
-            within = [band for band in ready.bands[name] if has_value(band, kind, False)]
-            bands = [band for band in within if band not in stepped] if name == moved else stepped
-            columns[name] = [representative(band, kind, None) for band in bands]
-        else:
-            columns[name] = list(fact.kind.values)
-        if name not in names:
-            columns[name] = columns[name][:1]
-    for row in product(*columns.values()):
-        yield dict(zip(columns, row, strict=True))
-
-
-def worlds(evaluator: Evaluator, case: Case, anything: bool = False) -> Iterator[tuple[World, Case]]:
-    """The worlds of a complete case, one for each way in which open decisions that are read come out.
-
-    With the world comes the case with the choices in it. `anything` lets a decision that is silent,
-    contradictory, not asked or unknown have any of its values open, and take one of them.
-    """
-    policy = evaluator.policy
-    read = {node.decision for node in nodes(policy) if isinstance(node, Chosen)}
-    asked = {node.decision for node in nodes(policy) if isinstance(node, Open)}
-
-    def go(place: int, facts: Mapping[str, Known], chosen: Mapping[str, Known],
-           outcomes: Mapping[str, Outcome], made: Case) -> Iterator[tuple[World, Case]]:  # fmt: skip
-        world = World(dict(facts), dict(chosen), dict(outcomes))
-        if place == len(policy.order):
-            yield world, made
-            return
-        name = policy.order[place]
-        if definition := evaluator.definitions.get(name):
-            value = evaluator._define(definition, {}, world, {})
-            yield from go(place + 1, {**facts, name: value}, chosen, outcomes, made)
-            return
-        decision = evaluator.decisions[name]
-        outcome = evaluator._decide(decision, world)
-        if outcome.status == "unknown":
-            outcome = evolve(outcome, causes=frozenset())
-        for shown, value, said in _ways(
-            outcome, decision.kind, name in read, name in asked and anything, anything
-        ):
-            given = {**made, name: value} if said and not isinstance(value, Unknown) else made
-            yield from go(place + 1, facts, {**chosen, name: value}, {**outcomes, name: shown}, given)
-
-    yield from go(0, case, {}, {}, case)
-
-
-def _ways(
-    outcome: Outcome, kind: Kind, read: bool, options: bool, anything: bool
-) -> Iterator[tuple[Outcome, Known, bool]]:
-    nothing = Unknown(frozenset({outcome.question}))
-    assert not isinstance(kind, Number)
-    if outcome.status == "decided" and outcome.values:
-        yield outcome, outcome.values[0], False
-    elif outcome.status in ("decided", "discretionary"):
-        open_to = [
-            p for p in range(len(kind.values)) if any(contains(v, Fraction(p)) for v in outcome.possible)
-        ]
-        for place in open_to if read else open_to[:1]:
-            yield outcome, kind.values[place] if read else nothing, True
-    elif not anything:
-        yield outcome, nothing, False
-    else:
-        everything = whole(kind)
-        assert isinstance(everything, Points)
-        every = sorted(everything.points)
-        subsets = (set(s) for n in range(1, len(every) + 1) for s in combinations(every, n))
-        for subset in subsets if options else [set(every)]:
-            shown = Outcome(outcome.question, "discretionary", possible=(Points(frozenset(subset)),))
-            for point in subset if read else list(subset)[:1]:
-                yield shown, kind.values[int(point)], True
 
 
 def tied(policy: Policy, names: Iterable[str]) -> Policy:
@@ -228,3 +145,47 @@ def _steps(policy: Policy, case: Case, moved: str) -> list[Case]:
     assert kind.step is not None
     below = value - (value - kind.origin) % kind.step
     return [{**case, moved: step} for step in (below, below + kind.step) if kind.in_range(step)]
+
+
+def questions(policy: Policy) -> Iterator[tuple[str, str]]:
+    """Every question over bands that can be put to the policy: check and subject."""
+    for check, asked in QUESTIONS.items():
+        match asked.subject:
+            case "nothing":
+                yield check, ""
+            case "rule":
+                yield from ((check, rule.id) for rule in policy.rules)
+            case "decision and fact":
+                yield from (
+                    (check, f"{decision.name}, {fact}")
+                    for decision in policy.decisions
+                    for fact in sorted(facts_behind(policy, decision.name))
+                )
+            case _:
+                yield from ((check, decision.name) for decision in policy.decisions)
+                if asked.subject == "decision or incompatible":
+                    yield from (
+                        (check, f"incompatible {place}") for place, _ in enumerate(policy.incompatible)
+                    )
+
+
+def facts_behind(policy: Policy, decision: str) -> set[str]:
+    """The stepped numbers that a decision in the fragment depends on."""
+    read = read_by(prepare(policy), "gap", decision)
+    kinds = {fact.name: fact.kind for fact in policy.inputs if not read.reasons}
+    return {n for n in read.facts if isinstance(kind := kinds.get(n), Number) and kind.step is not None}
+
+
+def compare(policy: Policy, check: str, subject: str) -> bool:
+    """Asserts that clingo shows the cases that brute force finds; whether there is any."""
+    untypical = evolve(policy, inputs=tuple(evolve(fact, typical=None) for fact in policy.inputs))
+    found, shown = answers(question(untypical, check, subject))
+    names = read_by(prepare(untypical), check, subject).facts
+    decoded = [decode(untypical, answer) for answer in shown]
+    told = {tuple((name, case[name]) for name in names) for case in decoded}
+    wanted = expected(untypical, check, subject, names)
+    assert told == wanted, (
+        f"{check} of {subject}: only clingo {told - wanted}, only brute force {wanted - told}"
+    )
+    assert found == bool(wanted)
+    return found
