@@ -1,4 +1,8 @@
-"""The checks on pages that a policy author can read; `tests/literate` says how they are written."""
+"""The checks, and the walks of the meaning, on pages that a policy author can read.
+
+`tests/literate` says how they are written. The pages of `tests/meaning` hold worked cases, so that the
+check asked of each is `failed-case`.
+"""
 
 from pathlib import Path
 
@@ -8,9 +12,9 @@ from tests.literate import Page, differences, read_pages
 from verifier.checks import CHECKS
 from verifier.pipeline import verify_page
 
-PAGES = [
-    page for path in sorted(Path(__file__).with_name("checks").glob("*.md")) for page in read_pages(path)
-]
+HERE = Path(__file__).parent
+PAGES = [page for path in sorted(HERE.glob("checks/*.md")) for page in read_pages(path)]
+PAGES += [page for path in sorted(HERE.glob("meaning/*.md")) for page in read_pages(path, "failed-case")]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: f"{page.check}: {page.heading}")

@@ -1,4 +1,4 @@
-"""Reads pages of tests that a policy author can read, `tests/checks/<check>.md`.
+"""Reads pages of tests that a policy author can read: `tests/checks/<check>.md`, `tests/meaning/*.md`.
 
 Each `##` heading is one test: prose, a policy, and the answers expected of it.
 

@@ -40,8 +40,11 @@ class Page:
     line: int = field(eq=False)
 
 
-def read_pages(path: Path) -> list[Page]:
-    """The tests of a page; raises ValueError, with the line, where it is not written as above."""
+def read_pages(path: Path, check: str | None = None) -> list[Page]:
+    """The tests of a page, each of `check`, else of the check that the page is named after.
+
+    Raises ValueError, with the line, where the page is not written as above.
+    """
     pages: list[Page] = []
     heading, start, lines, fenced = "", 0, list[str](), ""
     for number, line in enumerate([*path.read_text(encoding="utf-8").splitlines(), "## "], 1):
@@ -49,14 +52,14 @@ def read_pages(path: Path) -> list[Page]:
             fenced = "" if fenced else line
         if line.startswith("## ") and not fenced:
             if heading:
-                pages.append(_page(path, heading, lines, start))
+                pages.append(_page(path, check or path.stem, heading, lines, start))
             heading, start, lines = line.removeprefix("## ").strip(), number, []
         else:
             lines.append(line)
     return pages
 
 
-def _page(path: Path, heading: str, lines: Sequence[str], start: int) -> Page:
+def _page(path: Path, check: str, heading: str, lines: Sequence[str], start: int) -> Page:
     kept, fences, infos = _fences(lines)
     if "findings" not in fences:
         raise ValueError(f"{path}:{start}: `{heading}` has no `findings` fence")
@@ -69,7 +72,7 @@ def _page(path: Path, heading: str, lines: Sequence[str], start: int) -> Page:
         expected = tuple(_entries(fences["findings"]))
     except ValueError as error:
         raise ValueError(f"{path}:{start}: `{heading}`: {error}") from None
-    return Page(path.stem, heading, policy, cases, (path.stem, *infos["findings"].split()), expected, start)
+    return Page(check, heading, policy, cases, (check, *infos["findings"].split()), expected, start)
 
 
 def _fences(lines: Sequence[str]) -> tuple[list[str], dict[str, list[str]], dict[str, str]]:
