@@ -1,3 +1,5 @@
+"""The runner as a fixture."""
+
 from pathlib import Path
 
 import pytest

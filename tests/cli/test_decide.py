@@ -105,7 +105,7 @@ def test_missing_facts_are_named_and_never_guessed(run: Runner) -> None:
     run.write("policy.md", PARKING)
     document = decide_json(run, "policy.md", "permit=no")
     assert document["outcomes"]["fine"]["status"] == "unknown"
-    assert document["outcomes"]["fine"]["questions"] == ["stay"]
+    assert document["outcomes"]["fine"]["questions"] == [["stay"]]
     assert document["case"] == {"permit": "no"}
 
 
@@ -215,3 +215,31 @@ def test_the_tree_of_reasons_reaches_the_facts(run: Runner) -> None:
     assert (condition["text"], condition["holds"]) == ("not long", True)
     assert (long["sort"], long["value"], long["term"]) == ("definition", "no", "wanted > 12 months")
     assert [(f["name"], f["value"], f["given"]) for f in long["facts"]] == [("wanted", "3 months", True)]
+
+
+def test_what_is_still_possible_and_what_to_ask(run: Runner) -> None:
+    run.write("policy.md", PARKING)
+    ran = run("decide", "policy.md", "permit=no")
+    flat = " ".join(ran.out.split())
+    assert ran.status == 0
+    assert "fine: not settled by the facts given" in flat
+    assert "possible 0 euros, as with what is typical" in flat
+    assert "possible no clause decides this (a gap), as with `stay` 30.5 minutes" in flat
+    assert "possible 20 euros, as with `stay` 40 minutes" in flat
+    assert "ask `stay`" in flat
+    fine = decide_json(run, "policy.md", "permit=no")["outcomes"]["fine"]
+    assert fine["values"] == ["0", "20"]
+    assert fine["why"]["complete"] is True
+    assert {branch["status"] for branch in fine["why"]["alternatives"]} == {"decided", "silent"}
+
+
+def test_a_missing_fact_that_changes_nothing_is_not_asked_for(run: Runner) -> None:
+    run.write("policy.md", BOARD)
+    fee = decide_json(run, "policy.md", "wanted=3", "remaining=30")["outcomes"]["fee"]
+    assert (fee["status"], fee["values"], fee["questions"]) == ("decided", ["half"], [])
+
+
+def test_questions_on_which_the_facts_do_not_bear_are_named_in_one_line(run: Runner) -> None:
+    run.write("policy.md", BOARD)
+    ran = run("decide", "policy.md", "ill=no")
+    assert "the facts given do not bear on `granted`" in ran.out

@@ -164,3 +164,15 @@ def test_help_imports_nothing_heavy(tmp_path: Path) -> None:
         check=True,
     )
     assert ran.stdout.strip().endswith("[]")
+
+
+def test_encode_writes_texts_and_refuses_an_unknown_question(run: Runner) -> None:
+    run.write("policy.md", PARKING)
+    ran = run("encode", "policy.md", "--question", "gap:fine", "--output", "texts")
+    assert ran.status == 0
+    assert "gap-fine.smt2" in [path.name for path in (run.folder / "texts").iterdir()]
+    ran = run("encode", "policy.md", "--question", "gap:fines", "--output", "texts")
+    assert ran.status == 2
+    assert "no question `gap:fines`" in ran.err
+    run.write("taken", "")
+    assert run("encode", "policy.md", "--output", "taken/below").status == 2

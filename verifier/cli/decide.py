@@ -5,7 +5,9 @@ import sys
 import click
 
 from verifier.cli.case_file import read_arguments, read_case_file
+from verifier.cli.configuration import LONGEST
 from verifier.cli.later import Layout, not_built
+from verifier.cli.missing import missing
 from verifier.cli.output import put
 from verifier.cli.reading import read_policy
 from verifier.evaluate import Evaluator
@@ -26,6 +28,9 @@ from verifier.source.mistake import Mistake, Refused
 @click.option("--decision", "decisions", multiple=True, metavar="D", help="Show this decision alone.")
 @click.option("--format", "layout", type=Layout("terminal", "json"), default="terminal")
 @click.option("--output", metavar="FILE", help="Write to FILE, whole or not at all.")
+@click.option(
+    "--timeout", type=click.IntRange(1, LONGEST), default=10, metavar="S", help="Seconds a question (10)."
+)
 @not_built("--cases", "--date", flags=("--ask",))
 def command(
     policy: str,
@@ -34,6 +39,7 @@ def command(
     decisions: tuple[str, ...],
     layout: str,
     output: str | None,
+    timeout: int,
 ) -> int:
     """The outcomes of one case, with reasons: why, and why not.
 
@@ -44,7 +50,7 @@ def command(
     given = read_case_file(case_file) if case_file is not None else {}
     given |= read_arguments(facts)
     case = read_case(read, given, case_file or "")
-    decided = decide(read, case, decisions)
+    decided = decide(read, case, decisions, timeout)
     if layout == "json":
         from verifier.report.decision_json import decide_document
         from verifier.report.json import show
@@ -57,7 +63,7 @@ def command(
     return 0
 
 
-def decide(policy: Policy, case: Case, only: tuple[str, ...]) -> Decided:
+def decide(policy: Policy, case: Case, only: tuple[str, ...], seconds: int) -> Decided:
     """The case decided; raises Refused where it contradicts itself or asks for an unknown decision."""
 
     known = [decision.name for decision in policy.decisions]
@@ -97,5 +103,5 @@ def decide(policy: Policy, case: Case, only: tuple[str, ...]) -> Decided:
         for name in evaluation.impossible
     ]
     found = outcomes(evaluator, case)
-    chosen = tuple(found[name] for name in (only or known))
-    return Decided(policy, case, evaluation, chosen, tuple(notes))
+    chosen, left = missing(policy, case, [found[name] for name in (only or known)], seconds)
+    return Decided(policy, case, evaluation, chosen, tuple(notes), left)

@@ -2,8 +2,9 @@
 
 import click
 
-import verifier.pipeline as pipeline
+from verifier.cli.output import unwritable
 from verifier.cli.reading import read_policy
+from verifier.pipeline import encode
 from verifier.report.page import counted
 
 
@@ -15,11 +16,10 @@ def command(policy: str, question: str | None, output: str) -> int:
     """Write a policy and every question asked of it as text, each with the answer expected and the
     command that reruns it.
     """
-    # Looked up by name, so that an installation without it refuses as other later commands do.
-    encode = getattr(pipeline, "encode", None)
-    if encode is None:
-        raise click.UsageError("`encode` is not built yet")
-    written = encode(read_policy(policy), question, output)
-    if written is not None:
-        click.echo(f"{counted(len(written), 'file')} in {output}")
+    read = read_policy(policy)
+    try:
+        written = encode(read, question, output)
+    except OSError as problem:
+        raise unwritable(output, problem) from None
+    click.echo(f"{counted(len(written), 'file')} in {output}")
     return 0

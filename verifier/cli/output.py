@@ -35,7 +35,7 @@ def write_whole(path: Path, data: bytes) -> None:
             return
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as problem:
-        raise _unwritable(path, problem) from None
+        raise unwritable(path.as_posix(), problem) from None
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -45,7 +45,7 @@ def write_whole(path: Path, data: bytes) -> None:
     except BaseException as problem:
         Path(temporary).unlink(missing_ok=True)
         if isinstance(problem, OSError):
-            raise _unwritable(path, problem) from None
+            raise unwritable(path.as_posix(), problem) from None
         raise
 
 
@@ -55,20 +55,11 @@ def _umask() -> int:
     return mask
 
 
-def _unwritable(path: Path, problem: OSError) -> Refused:
+def unwritable(path: str, problem: OSError) -> Refused:
+    """That something cannot be written, as a mistake of whoever named it."""
     why = (problem.strerror or "it failed").lower()
-    return Refused(
-        [
-            Mistake(
-                path.as_posix(),
-                0,
-                0,
-                "",
-                f"cannot write `{path.as_posix()}`: {why}",
-                "name a file in a folder that is there and may be written",
-            )
-        ]
-    )
+    help = "name a file in a folder that is there and may be written"
+    return Refused([Mistake(path, 0, 0, "", f"cannot write `{path}`: {why}", help)])
 
 
 def say_mistakes(mistakes: Iterable[Mistake]) -> None:

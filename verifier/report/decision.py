@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 
 from verifier.evaluate.outcome import Outcome
+from verifier.model.kinds import Kind
 from verifier.model.policy import Case, Policy
-from verifier.report.decided import Decided
+from verifier.model.reading import names_read
+from verifier.report.decided import Decided, Left
 from verifier.report.outcomes import outcome_words
 from verifier.report.page import Page, listed
-from verifier.report.phrases import citation, clause_of, label, short_title, value
+from verifier.report.phrases import citation, clause_of, label, range_words, short_title, value
 from verifier.report.reasons import ConditionReason, FactReason, RuleReason, reasons
 
 _HAVING_A_SAY = ("in force", "capped")
@@ -20,12 +22,24 @@ def show_decided(decided: Decided, page: Page) -> str:
     lines.append(page.beside("case", _case(policy, decided.case) or "no facts given", 0, 6))
     lines += [page.beside("note", note, 0, 6) for note in decided.notes]
     asked = [outcome for outcome in decided.outcomes if outcome.status != "not asked"]
+    untouched = [outcome for outcome in asked if _untouched(decided, outcome)]
     for outcome in sorted(asked, key=lambda outcome: outcome.status == "unknown"):
-        lines += ["", *_decision(decided, outcome, page)]
+        if outcome not in untouched:
+            lines += ["", *_decision(decided, outcome, page)]
+    if untouched:
+        names = listed(f"`{outcome.question}`" for outcome in untouched)
+        lines += ["", page.wrap(f"the facts given do not bear on {names}")]
     unasked = [f"`{o.question}`" for o in decided.outcomes if o.status == "not asked"]
     if unasked:
         lines += ["", page.wrap(f"not asked in this case: {listed(unasked)}")]
     return "\n".join(lines) + "\n"
+
+
+def _untouched(decided: Decided, outcome: Outcome) -> bool:
+    """Whether nothing that was given has to do with a question that stays open."""
+    if outcome.status != "unknown" or not decided.case or len(decided.outcomes) == 1:
+        return False
+    return not names_read(decided.policy, outcome.question) & set(decided.case)
 
 
 def _case(policy: Policy, case: Case) -> str:
@@ -37,6 +51,8 @@ def _decision(decided: Decided, outcome: Outcome, page: Page) -> list[str]:
     kind = next(d.kind for d in policy.decisions if d.name == outcome.question)
     style = {"decided": "good", "silent": "error", "contradictory": "error"}.get(outcome.status, "warning")
     words = outcome_words(policy, outcome, kind)
+    if outcome.question in decided.left:
+        words = "not settled by the facts given"
     lines = [page.wrap(f"{outcome.question}: {words}", 0, 2)]
     if page.colour:
         head, _, rest = lines[0].partition(": ")
@@ -44,6 +60,9 @@ def _decision(decided: Decided, outcome: Outcome, page: Page) -> list[str]:
     called = label(policy, outcome.question)
     if called != outcome.question:
         lines.append(page.paint(page.wrap(called, 2), "dim"))
+    left = decided.left.get(outcome.question)
+    if left is not None:
+        return [*lines, *_left(policy, left, kind, page)]
     for alternative in outcome.alternatives:
         choices = listed(f"`{name}` is {value(policy, name, chosen)}" for name, chosen in alternative.choices)
         lines.append(page.beside("if", f"{choices}: {outcome_words(policy, alternative.outcome, kind)}"))
@@ -55,6 +74,29 @@ def _decision(decided: Decided, outcome: Outcome, page: Page) -> list[str]:
     for pair in outcome.conflicts:
         excluded = listed(f"`{rule}`" for rule in pair)
         lines.append(page.beside("conflict", f"{excluded} exclude each other, and neither prevails"))
+    return lines
+
+
+def _left(policy: Policy, left: Left, kind: Kind, page: Page) -> list[str]:
+    """What is possible with an example each, and what to ask to settle it."""
+    lines = []
+    typical = {fact.name: fact.typical for fact in policy.inputs}
+    ends = (left.at_least, left.at_most)
+    if ends != (None, None):
+        lines.append(page.beside("possible", f"{range_words(*ends, kind)}, in more ways than are listed"))
+    elif left.complete or left.alternatives:
+        for alternative in left.alternatives:
+            unusual = [(name, of) for name, of in alternative.choices if typical.get(name) != of]
+            example = ", ".join(f"`{name}` {value(policy, name, of)}" for name, of in unusual)
+            words = outcome_words(policy, alternative.outcome, kind)
+            lines.append(page.beside("possible", f"{words}, as with {example or 'what is typical'}"))
+        if not left.complete:
+            lines.append(page.beside("", "there may be more"))
+    if left.reason:
+        lines.append(page.beside("", f"not everything could be found out: {left.reason}"))
+    for place, names in enumerate(left.questions):
+        asked = listed(f"`{name}`" for name in names)
+        lines.append(page.beside("or ask" if place else "ask", asked))
     return lines
 
 

@@ -6,7 +6,7 @@ from verifier.evaluate.outcome import Outcome
 from verifier.model.kinds import Value
 from verifier.model.policy import Policy
 from verifier.model.values import show_value
-from verifier.report.decided import Decided
+from verifier.report.decided import Decided, Left
 from verifier.report.json import VERSION, values
 from verifier.report.reasons import FactReason, RuleReason, reasons
 
@@ -29,8 +29,9 @@ def decide_document(decided: Decided) -> dict[str, Any]:
 def _outcome(decided: Decided, outcome: Outcome) -> dict[str, Any]:
     policy = decided.policy
     found = reasons(policy, decided.case, decided.evaluation, outcome)
+    left = decided.left.get(outcome.question)
     return {
-        **_says(outcome),
+        **(_says(outcome) if left is None else _left(outcome, left)),
         "rules": list(outcome.rules),
         "clauses": _clauses(policy, outcome.rules),
         "why": {
@@ -47,11 +48,25 @@ def _outcome(decided: Decided, outcome: Outcome) -> dict[str, Any]:
                     "rules": list(alternative.outcome.rules),
                     "clauses": _clauses(policy, alternative.outcome.rules),
                 }
-                for alternative in outcome.alternatives
+                for alternative in (outcome.alternatives if left is None else left.alternatives)
             ],
+            "complete": left is None or left.complete,
         },
-        "questions": sorted(outcome.causes),
+        "questions": _causes(outcome) if left is None else [list(names) for names in left.questions],
     }
+
+
+def _causes(outcome: Outcome) -> list[list[str]]:
+    return [sorted(outcome.causes)] if outcome.causes else []
+
+
+def _left(outcome: Outcome, left: Left) -> dict[str, Any]:
+    """An unknown outcome with the values still possible, or the ends of their range."""
+    said = _says(outcome)
+    if left.at_least is None and left.at_most is None:
+        values = dict.fromkeys(value for a in left.alternatives for value in a.outcome.values)
+        return {**said, "values": [show_value(value) for value in values]}
+    return {**said, "at_least": _value(left.at_least), "at_most": _value(left.at_most)}
 
 
 def _says(outcome: Outcome) -> dict[str, Any]:
