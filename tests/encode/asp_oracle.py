@@ -131,11 +131,8 @@ def _somewhere(evaluator: Evaluator, check: str, subject: str, case: Case) -> bo
 
 
 def _decided(evaluator: Evaluator, decision: str, case: Case) -> bool:
-    """Whether the case is not admissible, or some way of it leaves the decision other than silent."""
-    return any(
-        not (admissible(evaluator.policy, world) and world.outcomes[decision].status == "silent")
-        for world, _ in worlds(evaluator, case)
-    )
+    """Whether some way of the case, admissible or not, leaves the decision other than silent."""
+    return any(world.outcomes[decision].status != "silent" for world, _ in worlds(evaluator, case))
 
 
 def _steps(policy: Policy, case: Case, moved: str) -> list[Case]:
@@ -144,7 +141,7 @@ def _steps(policy: Policy, case: Case, moved: str) -> list[Case]:
     assert isinstance(value, Fraction)
     assert kind.step is not None
     below = value - (value - kind.origin) % kind.step
-    return [{**case, moved: step} for step in (below, below + kind.step) if kind.in_range(step)]
+    return [{**case, moved: step} for step in (below, below + kind.step)]
 
 
 def questions(policy: Policy) -> Iterator[tuple[str, str]]:

@@ -107,15 +107,13 @@ def representative(band: Band, kind: Number, typical: Fraction | None) -> Fracti
     raise AssertionError("units shrink until one lies in the band")
 
 
-def steps_beside(band: Band, kind: Number) -> tuple[Fraction | None, Fraction | None]:
-    """The declared steps just below and just above a band without one; None where out of range."""
+def steps_beside(band: Band, kind: Number) -> tuple[Fraction, Fraction]:
+    """The steps just below and just above a band of the range without one; the range may end before them."""
     value = _some(band, kind, False)
     assert value is not None
     assert kind.step is not None
     below = value - (value - kind.origin) % kind.step
-    sides = (below, below + kind.step)
-    one, other = (side if kind.in_range(side) else None for side in sides)
-    return one, other
+    return below, below + kind.step
 
 
 def band_of(bands: Sequence[Band], value: Fraction) -> int:

@@ -31,13 +31,13 @@ def write_facts(text: Statements, cone: Cone, between_steps: str | None = None) 
             text.write(*(f"may_take({symbol},{text.word(word)})" for word in fact.kind.values))
 
 
-def write_assumptions(text: Statements, cone: Cone, statement: str) -> None:
-    """The assumptions of a cone, each a `statement` such as `assumption(a{place},{condition})`."""
+def write_assumptions(text: Statements, cone: Cone) -> None:
+    """The assumptions of a cone."""
     for place in cone.assumptions:
         assumption = text.prepared.assumptions[place]
         assert isinstance(assumption, Condition)
         text.note(f"a{place}: assume {text.prepared.policy.assumptions[place].label}")
-        text.write(statement.format(place=place, condition=text.condition(assumption)))
+        text.write(f"assumption(a{place},{text.condition(assumption)})")
 
 
 def write_rules(text: Statements, cone: Cone) -> None:

@@ -13,7 +13,6 @@ from verifier.model.terms import Condition
 from verifier.resources import read_resource
 
 _THEORY = ("situations.lp", "meaning.lp", "vocabulary.lp")
-_ASSUMED = "assumption(a{place},{condition})"
 
 
 def program_text(prepared: Prepared, decision: str) -> str:
@@ -56,7 +55,7 @@ def _inside(found: Cone) -> Cone:
 
 def _policy(text: Statements, found: Cone) -> None:
     write_facts(text, found)
-    write_assumptions(text, found, _ASSUMED)
+    write_assumptions(text, found)
     write_rules(text, found)
 
 
@@ -79,7 +78,7 @@ def _ask_incompatible(text: Statements, place: int) -> None:
 def _ask_between(text: Statements, found: Cone, decision: str, fact: str) -> None:
     """The policy three times: with the fact between two steps, at the step below and at the step above."""
     write_facts(text, found, between_steps=fact)
-    write_assumptions(text, found, _ASSUMED)
+    write_assumptions(text, found)
     write_rules(text, found)
     text.write(f"ask({text.symbols[decision]})")
     kind, bands = text.prepared.kinds[fact], text.prepared.bands[fact]
@@ -90,8 +89,6 @@ def _ask_between(text: Statements, found: Cone, decision: str, fact: str) -> Non
         text.note(f"the same with {fact} at the step {suffix[1:]}")
         for place in between(text.prepared, fact):
             step = steps_beside(bands[place], kind)[side]
-            if step is not None:
-                text.write(f"beside({here},{index(place)},{there},{index(band_of(bands, step))})")
-        write_assumptions(copy, found, f"required({there},{{condition}})")
+            text.write(f"beside({here},{index(place)},{there},{index(band_of(bands, step))})")
         write_rules(copy, found)
-        text.write(f"at_step({there},{copy.symbols[decision]})")
+        text.write(f"at_step({copy.symbols[decision]})")
