@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test bench lint format clean
+.PHONY: demo test long bench lint format clean
 
 demo: .venv/installed
 	@$(BIN)/python -m compileall -q verifier
@@ -20,6 +20,10 @@ demo: .venv/installed
 
 test: .venv/installed
 	$(BIN)/python -m pytest -n auto
+
+# Random policies by the hundred; the minutes are spent when encodings or the evaluator change.
+long: .venv/installed
+	$(BIN)/python -m pytest -n auto -m slow
 
 bench: .venv/installed
 	$(BIN)/python -m pytest tests/benchmarks --benchmark-columns=min,median,max --benchmark-min-rounds=2 --benchmark-max-time=1
