@@ -6,6 +6,7 @@ from attrs import evolve
 
 from verifier.evaluate.outcome import Alternative, Outcome
 from verifier.model.policy import Case, Policy
+from verifier.model.reading import names_read
 from verifier.report.decided import Left
 
 
@@ -14,9 +15,15 @@ def missing(
 ) -> tuple[tuple[Outcome, ...], Mapping[str, Left]]:
     """The outcomes, those that turn out to be settled after all made so, and what is left of the others.
 
-    A solver is asked only where something is unknown; `seconds` is its time for one question.
+    A solver is asked only where something is unknown that a given fact bears on, or that is asked for
+    alone; `seconds` is its time for one question.
     """
-    unknown = [outcome.question for outcome in outcomes if outcome.status == "unknown"]
+    unknown = [
+        outcome.question
+        for outcome in outcomes
+        if outcome.status == "unknown"
+        and (not case or len(outcomes) == 1 or names_read(policy, outcome.question) & set(case))
+    ]
     if not unknown:
         return tuple(outcomes), {}
     from verifier.solve.inquiry import Options
