@@ -10,7 +10,8 @@ from verifier.checks import CHECKS
 from verifier.finding import Bounds, Region
 from verifier.report.advice import advice, noun
 from verifier.report.fingerprint import fingerprint
-from verifier.report.phrases import bounds, citation, clause_of, short_title
+from verifier.report.phrases import citation, clause_of, short_title
+from verifier.report.regions import bounds
 from verifier.report.sentences import sentence
 
 WHERE = "where `failed` is more than 30 and less than 31 credits"

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from verifier.cli.configuration import relative
+from verifier.cli.places import relative
 from verifier.source.mistake import Mistake, Refused
 
 _LARGEST = 1_000_000

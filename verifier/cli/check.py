@@ -8,9 +8,9 @@ import click
 from attrs import evolve
 
 from verifier.checks import CHECKS, CaughtOut, Check, Options
-from verifier.cli.configuration import LEVELS, LONGEST, Configuration, configuration
+from verifier.cli.configuration import LEVELS, Configuration, configuration
 from verifier.cli.ending import CAUGHT_ITSELF_OUT, FOUND, INPUT_IS_WRONG, UNDECIDED
-from verifier.cli.later import Layout, not_built
+from verifier.cli.options import LONGEST, Layout, not_built
 from verifier.cli.output import put, say_mistakes
 from verifier.cli.reading import PATHS, read_policies, roots
 from verifier.finding import Answer, Finding, Proved, Run, Undecided, Verification

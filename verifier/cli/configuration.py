@@ -13,14 +13,13 @@ from typing import Any, Literal
 
 from attrs import field, frozen
 
+from verifier.cli.options import LONGEST
+from verifier.cli.places import find, relative
 from verifier.finding import Severity
 from verifier.source.mistake import Mistake, Refused
 
-NAME = "verifier.toml"
 LEVELS = ("error", "warning", "note", "never")
 SEVERITIES = ("error", "warning", "note", "off")
-LONGEST = 86_400
-"""The longest time limit of a question, in seconds."""
 
 
 @frozen
@@ -41,12 +40,6 @@ def configuration(paths: Sequence[Path], known: Sequence[str]) -> Configuration:
     """
     found = find(_common(paths))
     return Configuration() if found is None else read(found, known)
-
-
-def find(folder: Path) -> Path | None:
-    """The nearest `verifier.toml` in a folder or above it."""
-    folder = folder.absolute()
-    return next((above / NAME for above in (folder, *folder.parents) if (above / NAME).is_file()), None)
 
 
 def _common(paths: Sequence[Path]) -> Path:
@@ -125,13 +118,3 @@ def _line(text: str, key: str) -> int:
 
     found = re.search(rf"^\s*\[?\s*[\"']?{re.escape(key)}\b", text, re.MULTILINE)
     return text.count("\n", 0, found.end()) + 1 if found else 0
-
-
-def relative(path: Path) -> str:
-    """The path as seen from the working folder, with forward slashes; never a place on this machine."""
-    import os
-
-    try:
-        return Path(os.path.relpath(path)).as_posix()
-    except ValueError:  # on another drive
-        return path.as_posix()

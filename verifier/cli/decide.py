@@ -5,9 +5,8 @@ import sys
 import click
 
 from verifier.cli.case_file import read_arguments, read_case_file
-from verifier.cli.configuration import LONGEST
-from verifier.cli.later import Layout, not_built
 from verifier.cli.missing import missing
+from verifier.cli.options import LONGEST, Layout, not_built
 from verifier.cli.output import put
 from verifier.cli.reading import read_policy
 from verifier.evaluate import Evaluator

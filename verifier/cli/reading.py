@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 from attrs import frozen
 
-from verifier.cli.configuration import NAME, find, relative
+from verifier.cli.places import NAME, find, relative
 from verifier.model.policy import Policy
 from verifier.source.mistake import Mistake, Refused
 

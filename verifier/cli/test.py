@@ -5,7 +5,7 @@ import sys
 import click
 
 from verifier.cli.ending import FOUND, INPUT_IS_WRONG
-from verifier.cli.later import Layout
+from verifier.cli.options import Layout
 from verifier.cli.output import put, say_mistakes
 from verifier.cli.reading import PATHS, read_policies, roots
 from verifier.report.json import show

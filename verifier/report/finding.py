@@ -6,7 +6,8 @@ from verifier.report.advice import advice
 from verifier.report.example import example, row_for_cases
 from verifier.report.fingerprint import fingerprint
 from verifier.report.page import Page, listed
-from verifier.report.phrases import citation, clause_of, region_rows, value
+from verifier.report.phrases import citation, clause_of, value
+from verifier.report.regions import region_rows
 from verifier.report.sentences import MOST_FACTS, sentence
 
 _SILENT = ("does not apply", "unknown")

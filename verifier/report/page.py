@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import textwrap
 from collections.abc import Iterable, Sequence
 from typing import TextIO
@@ -36,7 +35,7 @@ class Page:
     def of(cls, stream: TextIO) -> "Page":
         """The page that fits a stream: its terminal's width, at most 120; 100 where it is piped."""
         terminal = stream.isatty()
-        columns = shutil.get_terminal_size((100, 24)).columns
+        columns = _columns(stream) if terminal or os.environ.get("COLUMNS") else 100
         colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
         return cls(max(50, min(columns, 120)), colour)
 
@@ -71,6 +70,16 @@ class Page:
         margin = " " * indent + name.ljust(width)
         rest = body[hang:] if body else ""
         return (margin[:indent] + self.paint(margin[indent:], "dim") + rest).rstrip()
+
+
+def _columns(stream: TextIO) -> int:
+    given = os.environ.get("COLUMNS", "")
+    if given.isdecimal() and int(given):
+        return int(given)
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or 80
+    except (OSError, ValueError):
+        return 80
 
 
 def table(rows: Sequence[Sequence[str]], gap: str = "  ") -> list[str]:

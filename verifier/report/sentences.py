@@ -11,7 +11,8 @@ from verifier.model.policy import Policy
 from verifier.model.values import show_number
 from verifier.model.wording import say_kind
 from verifier.report.page import listed
-from verifier.report.phrases import body, label, named, region_words, value
+from verifier.report.phrases import body, label, named, value
+from verifier.report.regions import region_words
 
 MOST_FACTS = 3
 """Facts of a region that a sentence names; the rest is told below it."""
@@ -26,9 +27,10 @@ def _where(policy: Policy, finding: Finding, word: str = "where") -> str:
     """Whom it concerns: the first region, or what is unusual about the case."""
     words = region_words(policy, finding.regions[0], MOST_FACTS, finding.unusual) if finding.regions else ""
     if not words and finding.case is not None and not finding.regions:
-        facts = [name for name in finding.unusual if name in finding.case]
+        facts = [name for name in finding.unusual if name in finding.case] or list(finding.case)
         words = listed(
-            f"`{label(policy, name)}` is {value(policy, name, finding.case[name])}" for name in facts
+            f"`{label(policy, name)}` is {value(policy, name, finding.case[name])}"
+            for name in facts[:MOST_FACTS]
         )
         words = f"for example {word} {words}" if words else "even in the usual case"
     elif words:
@@ -107,7 +109,8 @@ def _out_of_range(policy: Policy, finding: Finding) -> str:
 
 def _reads_unasked(policy: Policy, finding: Finding) -> str:
     read = finding.detail.get("read", finding.subject)
-    waits = f"{_rules(finding)} on {_asked(finding)} waits for `{read}`"
+    wait = "waits" if len(finding.rules) == 1 else "wait"
+    waits = f"{_rules(finding)} on {_asked(finding)} {wait} for `{read}`"
     return f"{waits}, which is not asked {_where(policy, finding)}"
 
 

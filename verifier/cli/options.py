@@ -1,9 +1,12 @@
-"""Options that are known by name and not built yet: refused by name, never ignored."""
+"""What options are made of; those known by name and not built yet are refused by name, never ignored."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar
 
 import click
+
+LONGEST = 86_400
+"""The longest time limit of a question, in seconds."""
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
