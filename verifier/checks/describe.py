@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
+from attrs import evolve
+
 from verifier.evaluate import Evaluation, Outcome
 from verifier.finding import Bounds, Neighbour, Region, Says
 from verifier.model.kinds import Kind, Number, Value
 from verifier.model.policy import Case
 from verifier.model.reading import rules_about
+from verifier.model.terms import Comparison, Condition, Not, Operator
 from verifier.model.values import show_value
 from verifier.model.wording import say_conclusion, say_condition
 from verifier.solve.inquiry import Inquiry
@@ -57,6 +60,7 @@ def outcome_in_words(outcome: Outcome) -> str:
                 return f"at most {show_value(high)}"
             return f"at least {show_value(low)}" if low is not None else "at least anything"
         case "discretionary":
+            values = [show_value(value) for value in outcome.values if value != outcome.default]
             default = f" else {show_value(outcome.default)}" if outcome.default is not None else ""
             if not values and outcome.at_most is not None:
                 return f"may at most {show_value(outcome.at_most)}{default}"
@@ -78,7 +82,7 @@ def neighbours(
             continue
         for value in _outside(kind, limit):
             other = {**case, name: value}
-            evaluation = inquiry.evaluator.evaluate(other)
+            evaluation = inquiry.evaluator.narrowed_to(decision).evaluate(other)
             outcome = evaluation.outcomes[decision]
             if evaluation.admissible is not False and outcome.status in ("decided", "discretionary"):
                 found.append(Neighbour({name: value}, outcome_in_words(outcome), outcome.rules))
@@ -119,6 +123,20 @@ def blamed(inquiry: Inquiry, decision: str, outcome: Outcome, nearby: Sequence[N
         order = [rule.id for rule in inquiry.policy.rules]
         return tuple(sorted(near, key=order.index))
     return tuple(rule.id for rule in rules_about(inquiry.policy, decision))
+
+
+def denied(condition: Condition) -> Condition:
+    """The condition that holds where this one does not, comparisons turned round."""
+    match condition:
+        case Not(part=part):
+            return part
+        case Comparison(operator=operator):
+            return evolve(condition, operator=_OPPOSITE[operator])
+        case _:
+            return Not(condition)
+
+
+_OPPOSITE: Mapping[Operator, Operator] = {"<": ">=", "<=": ">", "=": "!=", "!=": "=", ">=": "<", ">": "<="}
 
 
 def clauses_of(inquiry: Inquiry, rules: Iterable[str]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from verifier.evaluate.values import Values, Points, cut, is_empty, nearest, single, whole
+from verifier.evaluate.values import Points, Values, cut, is_empty, nearest, single, whole
 from verifier.model.kinds import Kind
 from verifier.model.rules import Conclusion
 

@@ -15,8 +15,10 @@ from verifier.evaluate.prevails import prevails
 from verifier.evaluate.status import say, status
 from verifier.evaluate.truth import Known, Unknown, Verdict, World, holds, rank, value_of
 from verifier.evaluate.values import Points, Values, at_least, at_most
-from verifier.model.kinds import Kind, Number, Value
+from verifier.model.kinds import Kind, Value
+from verifier.model.mentions import mentioned
 from verifier.model.policy import Case, Decision, Definition, Policy
+from verifier.model.reading import reads
 from verifier.model.rules import Conclusion, Rule
 from verifier.model.terms import Always, And, Condition
 
@@ -48,6 +50,8 @@ class Evaluator:
         self.definitions = {d.name: d for d in policy.definitions}
         self.decisions = {d.name: d for d in policy.decisions}
         self.rules = {rule.id: rule for rule in policy.rules}
+        self._reads = reads(policy.definitions, policy.decisions, policy.rules)
+        self._narrowed: dict[frozenset[str], Evaluator] = {}
         self.exceptions: dict[str, list[str]] = {rule.id: [] for rule in policy.rules}
         for rule in policy.rules:
             for base in rule.exception_to:
@@ -56,6 +60,21 @@ class Evaluator:
         for rule in policy.rules:
             for name in dict.fromkeys(c.decision for c in rule.conclusions):
                 self.about[name].append(rule)
+
+    def narrowed_to(self, *decisions: str) -> "Evaluator":
+        """The same policy, of which only what these decisions and the assumptions read is evaluated."""
+        wanted = frozenset(decisions)
+        if wanted not in self._narrowed:
+            assumed = (name for a in self.policy.assumptions for name in mentioned(a.condition))
+            waiting, needed = [*decisions, *assumed], set[str]()
+            while waiting:
+                name = waiting.pop()
+                if name not in needed:
+                    needed.add(name)
+                    waiting.extend(self._reads.get(name, ()))
+            order = tuple(name for name in self.policy.order if name in needed)
+            self._narrowed[wanted] = Evaluator(evolve(self.policy, order=order))
+        return self._narrowed[wanted]
 
     def evaluate(self, case: Case) -> Evaluation:
         """The outcomes of a case; facts that it leaves out are unknown."""

@@ -24,7 +24,7 @@ class Judgement:
 
 def judge(evaluator: Evaluator, case: WorkedCase) -> list[Judgement]:
     """One judgement an expectation, in the author's order; facts left out have their typical values."""
-    found = outcomes(evaluator, filled(evaluator.policy, case.given))
+    found = outcomes(evaluator.narrowed_to(*case.expected), filled(evaluator.policy, case.given))
     return [
         Judgement(
             decision,

@@ -67,6 +67,7 @@ class Encoding:
         self._live: dict[str, Known] = {}
         self._questions: dict[tuple[str, bool], QuestionTerms] = {}
         self._choices: dict[str, str] = {}
+        self._takes: dict[str, str] = {}
         self._decisions = {d.name: d for d in policy.decisions}
         self._over = closure(policy)
         self._exceptions: dict[str, list[str]] = {rule.id: [] for rule in policy.rules}
@@ -210,7 +211,10 @@ class Encoding:
 
     def choices(self) -> dict[str, str]:
         """For each decision read so far, that its value is one it can take."""
-        return {name: self.question(name).takes(symbol) for name, symbol in self._choices.items()}
+        for name, symbol in self._choices.items():
+            if name not in self._takes:
+                self._takes[name] = self.question(name).takes(symbol)
+        return self._takes
 
     def choice_symbols(self) -> dict[str, str]:
         return dict(self._choices)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from fractions import Fraction
+from functools import lru_cache
 
 TRUE, FALSE = "true", "false"
 
@@ -59,6 +60,7 @@ def integer(number: int) -> str:
     return f"(- {-number})" if number < 0 else str(number)
 
 
+@lru_cache(maxsize=4096)
 def constant(text: str) -> Fraction | None:
     """The number that a term written by `numeral` stands for; None for any other term."""
     words = text.replace("(", " ( ").replace(")", " ) ").split()
