@@ -59,7 +59,10 @@ def test_other_wordings() -> None:
     assert sentence(POLICY, evolve(GAP, regions=())) == (
         "no clause decides `outcome` for example where `failed` is 30.5 credits"
     )
-    assert sentence(POLICY, evolve(GAP, regions=(), unusual=())).endswith("even in the usual case")
+    assert sentence(POLICY, evolve(GAP, regions=(), unusual=())).endswith(
+        "for example where `failed` is 30.5 credits, `award` is msc and `unit` is read as the_total"
+    )
+    assert sentence(POLICY, evolve(GAP, regions=(), unusual=(), case={})).endswith("even in the usual case")
     reading = evolve(GAP, regions=(Region({"unit": Bounds(values=("the_total",))}),) * 2)
     assert sentence(POLICY, reading).endswith("where `unit` is read as the_total, and in 1 more region")
 

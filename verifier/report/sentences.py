@@ -5,7 +5,7 @@ A sentence reads the fields of the finding and the few plain values that its che
 
 from collections.abc import Callable
 
-from verifier.finding import Finding, Says
+from verifier.finding import Bounds, Finding, Region, Says
 from verifier.model.kinds import Number
 from verifier.model.policy import Policy
 from verifier.model.values import show_number
@@ -28,10 +28,8 @@ def _where(policy: Policy, finding: Finding, word: str = "where") -> str:
     words = region_words(policy, finding.regions[0], MOST_FACTS, finding.unusual) if finding.regions else ""
     if not words and finding.case is not None and not finding.regions:
         facts = [name for name in finding.unusual if name in finding.case] or list(finding.case)
-        words = listed(
-            f"`{label(policy, name)}` is {value(policy, name, finding.case[name])}"
-            for name in facts[:MOST_FACTS]
-        )
+        limits = {name: Bounds(values=(finding.case[name],)) for name in facts[:MOST_FACTS]}
+        words = region_words(policy, Region(limits), MOST_FACTS)
         words = f"for example {word} {words}" if words else "even in the usual case"
     elif words:
         words = f"{word} {words}"
