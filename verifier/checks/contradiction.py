@@ -103,9 +103,8 @@ def _incompatible(inquiry: Inquiry, place: int) -> Iterator[Answer]:
     if about is None:
         yield proved(inquiry, CHECK, None, subject, ())
         return
-    question = Question(
-        about, subject, defect, names, blame=in_force, detail={"incompatible": statement.label}
-    )
+    detail = {"incompatible": statement.label}
+    question = Question(about, subject, defect, names, blame=in_force, detail=detail, beside=tuple(read))
     yield from cases(inquiry, CHECK, question)
 
 

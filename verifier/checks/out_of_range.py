@@ -12,7 +12,7 @@ Example. `define half : Credits = taught_credits / 2`, with credits in steps of 
 What to do. Correct the formula, round it, or widen the declaration.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from verifier.checks.admissible import admissible
@@ -24,6 +24,7 @@ from verifier.evaluate import Evaluator, Outcome
 from verifier.finding import Answer
 from verifier.model.kinds import Kind, Number
 from verifier.model.policy import Case
+from verifier.model.terms import Comparison, Condition, Constant, Fact, Term
 from verifier.solve.inquiry import Inquiry
 
 
@@ -70,10 +71,14 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
                 scale = inquiry.encoding.scales.of_term(definition.kind)
                 admitted = admits(definition.kind, value.text, scale)
                 defect = all_of((value.known, negate(admitted)))
-                yield from _ask(inquiry, definition.name, defect)
+                term = Fact(definition.name, definition.kind)
+                yield from _ask(inquiry, definition.name, defect, _ends(definition.kind, term))
     for decision in inquiry.decisions:
         if claims(decision.kind):
-            yield from _ask(inquiry, decision.name, inquiry.encoding.question(decision.name).outside())
+            outside = inquiry.encoding.question(decision.name).outside()
+            values = _concluded(inquiry, decision.name)
+            tests = [test for value in values for test in _ends(decision.kind, value)]
+            yield from _ask(inquiry, decision.name, outside, tests)
 
 
 def claims(kind: Kind) -> bool:
@@ -81,8 +86,31 @@ def claims(kind: Kind) -> bool:
     return isinstance(kind, Number) and (kind.low, kind.high, kind.step) != (None, None, None)
 
 
-def _ask(inquiry: Inquiry, name: str, defect: str) -> Iterator[Answer]:
-    yield from cases(inquiry, CHECK, Question(name, name, defect, inquiry.relevant(name)))
+def _ends(kind: Kind, term: Term) -> Iterator[Condition]:
+    """That a term lies within each end of a declared range."""
+    if isinstance(kind, Number):
+        if kind.low is not None:
+            yield Comparison(term, ">=", Constant(kind.low, kind))
+        if kind.high is not None:
+            yield Comparison(term, "<=", Constant(kind.high, kind))
+
+
+def _concluded(inquiry: Inquiry, decision: str) -> Iterator[Term]:
+    """The values and bounds that rules conclude about a decision."""
+    for rule in inquiry.policy.rules:
+        for conclusion in rule.conclusions:
+            if conclusion.decision == decision:
+                values = (conclusion.value, *(choice.value for choice in conclusion.choices))
+                yield from (value for value in values if value is not None)
+
+
+def _ask(inquiry: Inquiry, name: str, defect: str, tests: Iterable[Condition]) -> Iterator[Answer]:
+    def in_force(case: Case) -> Sequence[str]:
+        outcome = inquiry.evaluator.evaluate(case).outcomes.get(name)
+        return outcome.rules if outcome else ()
+
+    question = Question(name, name, defect, inquiry.relevant(name), blame=in_force, tests=tuple(tests))
+    yield from cases(inquiry, CHECK, question)
 
 
 CHECK = Check("out-of-range", "error", "case", __doc__, shows, ask)

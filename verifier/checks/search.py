@@ -8,6 +8,7 @@ from verifier.checks.check import Check
 from verifier.checks.describe import (
     blamed,
     clauses_of,
+    denied,
     derived,
     neighbours,
     says,
@@ -19,6 +20,7 @@ from verifier.finding import Answer, Finding, Proved, Region, Undecided
 from verifier.model.kinds import Value
 from verifier.model.policy import Case
 from verifier.model.reading import rules_about
+from verifier.model.terms import Condition
 from verifier.model.wording import say_condition
 from verifier.solve.inquiry import CaughtOut, Hypothesis, Inquiry
 from verifier.solve.program import NoAnswer
@@ -37,7 +39,9 @@ class Question:
     that no admissible case shows the defect. `about` is the decision or definition, `subject` what
     tells questions of one check about it apart. `names` are what a case must settle. `blame` gives
     the rules to blame for a case, `detail` what the sentence needs besides. `off_grid` names a fact
-    that is to lie between two steps; `domain` narrows the cases that a region speaks of.
+    that is to lie between two steps; `domain` narrows the cases that a region speaks of. `tests` are
+    conditions on which the defect depends beside those of the policy; `beside` other decisions in it,
+    whose rules are told too.
     """
 
     about: str
@@ -48,6 +52,8 @@ class Question:
     detail: Mapping[str, str] = {}
     off_grid: str | None = None
     domain: str = "true"
+    tests: tuple[Condition, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 def cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answer]:
@@ -81,7 +87,7 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
                 complete = True
                 break
             if space is None:
-                space, tests = inquiry.space(facts, question.about)
+                space, tests = inquiry.space(facts, question.about, question.tests)
             held = [session.possible(relation) for relation in space.relations]
         box = space.at(pinned, held)
         wide = widen(session, space, box, domain, question.defect)
@@ -89,7 +95,7 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
         if wide is not None:
             limits = bounds(session, space, wide, domain, tests.mentioned)
             related = [
-                say_condition(condition) if holds else f"not ({say_condition(condition)})"
+                say_condition(condition if holds else denied(condition))
                 for condition, holds in zip(tests.relations, wide.relations, strict=True)
                 if holds is not None
             ]
@@ -167,6 +173,8 @@ def finding(
         rules = question.blame(case)
     elif outcome is not None:
         rules = blamed(inquiry, question.about, outcome, nearby)
+    told = [outcome] if outcome else []
+    told += [evaluation.outcomes[name] for name in question.beside if name != question.about]
     declared = inquiry.evaluator.decisions.get(question.about) or inquiry.evaluator.definitions.get(
         question.about
     )
@@ -187,8 +195,8 @@ def finding(
         regions=tuple(regions),
         regions_complete=whole,
         unusual=unusual(facts, case),
-        derived=derived(inquiry, evaluation, question.names),
-        says=says(inquiry, outcome, rules) if outcome else (),
+        derived=derived(inquiry, evaluation, question.names | {question.about}),
+        says=tuple(item for spoken in told for item in says(inquiry, spoken, rules)),
         neighbours=nearby,
         off_grid=question.off_grid is not None,
         detail=question.detail,

@@ -15,8 +15,8 @@ from verifier.model.policy import Policy
 from verifier.model.reading import exceptions, names_read
 from verifier.model.rules import Rule
 from verifier.model.terms import (
-    And,
     Among,
+    And,
     Choice,
     Chosen,
     Comparison,
@@ -86,9 +86,7 @@ class _Collector:
         self.term(right)
         first, second = self.linear(left), self.linear(right)
         if first is None or second is None:
-            if not _is_word(left):
-                self.cuts.relations[condition] = None
-            elif not isinstance(left, Constant) and not isinstance(right, Constant):
+            if not _is_word(left) or (not isinstance(left, Constant) and not isinstance(right, Constant)):
                 self.cuts.relations[condition] = None
             return
         difference = _add(first, second, Fraction(-1))
@@ -164,10 +162,10 @@ def _is_word(term: Term) -> bool:
             return False
 
 
-def cuts(policy: Policy, name: str, further: Iterable[Condition] = ()) -> Cuts:
-    """The tests on which the outcome of a decision, or the value of a definition, can depend."""
+def cuts(policy: Policy, names: Iterable[str], further: Iterable[Condition] = ()) -> Cuts:
+    """The tests on which the outcomes of decisions, or the values of definitions, can depend."""
     collector = _Collector(policy)
-    read = names_read(policy, name) | {name}
+    read = frozenset[str]().union(*(names_read(policy, name) | {name} for name in names))
     for definition in policy.definitions:
         if definition.name in read:
             collector.term(Fact(definition.name, definition.kind))

@@ -180,7 +180,7 @@ class Inquiry:
         ]
         chosen = self.encoding.choice_symbols()
         decisions = [
-            Unpinned(d.name, d.kind, chosen[d.name], None, scales.of_term(d.kind))
+            Unpinned(d.name, d.kind, chosen[d.name], None, scales.of_term(d.kind), of_decision=True)
             for d in map(self._decision, self.policy.order)
             if d is not None and d.name in names and d.name in chosen
         ]
@@ -226,7 +226,8 @@ class Inquiry:
         self, facts: Sequence[Unpinned], of: str, further: Sequence[Condition] = ()
     ) -> tuple[Space, Cuts]:
         """The cells into which the tests of a question cut its facts, with the relations between them."""
-        found = cuts(self.policy, of, (*further, *(a.condition for a in self._assumed(facts))))
+        of_all = (of, *(fact.name for fact in facts if fact.of_decision))
+        found = cuts(self.policy, of_all, (*further, *(a.condition for a in self._assumed(facts))))
         cells = tuple(Cells(fact, self._points(fact, found)) for fact in facts)
         relations = tuple(self.encoding.holds(condition).text for condition in found.relations)
         return Space(cells, relations), found

@@ -96,7 +96,8 @@ Spoiled = Callable[[Box], bool]
 def widen(session: Session, space: Space, box: Box, domain: str, defect: str) -> Box | None:
     """The maximal box around a box all of whose admissible cases have the defect; None if not all have.
 
-    `session` asserts nothing that belongs to the case; `domain` says which cases are admissible.
+    `session` asserts nothing that belongs to the case; `domain` says which cases are admissible. A
+    decision that is read is left out before any fact, so that a region speaks of facts where they settle it.
     """
 
     def spoiled(candidate: Box) -> bool:
@@ -104,7 +105,7 @@ def widen(session: Session, space: Space, box: Box, domain: str, defect: str) ->
 
     if spoiled(box):
         return None
-    for place, cells in enumerate(space.facts):
+    for place, cells in sorted(enumerate(space.facts), key=lambda item: not item[1].fact.of_decision):
         box = _try(box, place, frozenset(range(cells.count)), spoiled)
     for place in range(len(space.relations)):
         relations = list(box.relations)

@@ -26,6 +26,7 @@ class Unpinned:
     symbol: str
     typical: Value | None
     scale: int | None
+    of_decision: bool = False
 
     def compare(self, sign: str, number: Fraction) -> str:
         """The fact compared with a number, however fine."""
