@@ -20,8 +20,16 @@ from verifier.solve.inquiry import Inquiry
 def ask(inquiry: Inquiry) -> Iterator[Answer]:
     if inquiry.options.decision is not None:
         return
+    missing = [clause for clause in inquiry.policy.clauses if clause.state == "missing"]
+    # A heading without a word of its own is spoken for by its parts; what they lack is told of them.
+    above = {
+        clause.id
+        for clause in missing
+        for part in missing
+        if part.heading[: len(clause.heading)] == clause.heading and len(part.heading) > len(clause.heading)
+    }
     for clause in inquiry.policy.clauses:
-        if clause.state == "missing" and inquiry.wants_clause(clause.id):
+        if clause.id not in above and clause.state == "missing" and inquiry.wants_clause(clause.id):
             yield Finding(
                 check=CHECK.name,
                 severity=CHECK.severity,
