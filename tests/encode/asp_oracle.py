@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from itertools import product
 
 from attrs import evolve
 
@@ -56,18 +57,23 @@ def defect(evaluator: Evaluator, check: str, subject: str, world: World) -> bool
     match check:
         case "gap" | "grid-gap":
             return world.outcomes[subject].status == "silent"
-        case "contradiction":
-            if subject in world.outcomes:
-                return world.outcomes[subject].status == "contradictory"
+        case "contradiction" if subject.startswith("incompatible "):
             incompatible = evaluator.policy.incompatible[int(subject.removeprefix("incompatible "))]
             return holds(incompatible.condition, world) is True
+        case "contradiction":
+            decision, *rules = subject.split(", ")
+            outcome = world.outcomes[decision]
+            pairs = [set(conflict) for conflict in outcome.conflicts]
+            return outcome.status == "contradictory" and (not rules or set(rules) in pairs)
         case "open-discretion":
             outcome = world.outcomes[subject]
             return outcome.status == "discretionary" and not outcome.closed
         case "assumed-closing":
             return _only_assumed(evaluator, subject, world)
         case "reads-unasked":
-            return bool(reads_unasked(evaluator, subject, world))
+            reader, _, read = subject.partition(", ")
+            found = reads_unasked(evaluator, reader, world)
+            return read in found if read else bool(found)
         case "unreachable-rule":
             return _reached(evaluator, evaluator.rules[subject], world)
         case "shadowed-rule":
@@ -160,6 +166,9 @@ def questions(policy: Policy) -> Iterator[tuple[str, str]]:
                 )
             case _:
                 yield from ((check, decision.name) for decision in policy.decisions)
+                if asked.subject == "decision or reading":
+                    pairs = product(policy.decisions, policy.decisions)
+                    yield from ((check, f"{one.name}, {two.name}") for one, two in pairs)
                 if asked.subject == "decision or incompatible":
                     yield from (
                         (check, f"incompatible {place}") for place, _ in enumerate(policy.incompatible)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
-from itertools import combinations, product
+from itertools import product
 from math import prod
 
 from attrs import evolve
@@ -12,10 +12,10 @@ from verifier.encode.asp.bands import has_value, representative
 from verifier.encode.asp.prepared import prepare
 from verifier.evaluate import Evaluator, Outcome
 from verifier.evaluate.truth import Known, Unknown, World
-from verifier.evaluate.values import Points, contains, whole
+from verifier.evaluate.values import contains, whole
 from verifier.model.kinds import Kind, Number, Value
 from verifier.model.policy import Case, Policy
-from verifier.model.terms import Chosen, Open
+from verifier.model.terms import Chosen
 
 
 def cases(policy: Policy, names: Iterable[str], moved: str = "") -> Iterator[Case]:
@@ -49,11 +49,10 @@ def worlds(evaluator: Evaluator, case: Case, anything: bool = False) -> Iterator
     """The worlds of a complete case, one for each way in which open decisions that are read come out.
 
     With the world comes the case with the choices in it. `anything` lets a decision that is silent,
-    contradictory, not asked or unknown have any of its values open, and take one of them.
+    contradictory, not asked or unknown have all its values open, and take one of them.
     """
     policy = evaluator.policy
     read = {node.decision for node in nodes(policy) if isinstance(node, Chosen)}
-    asked = {node.decision for node in nodes(policy) if isinstance(node, Open)}
 
     def go(place: int, facts: Mapping[str, Known], chosen: Mapping[str, Known],
            outcomes: Mapping[str, Outcome], made: Case) -> Iterator[tuple[World, Case]]:  # fmt: skip
@@ -70,18 +69,14 @@ def worlds(evaluator: Evaluator, case: Case, anything: bool = False) -> Iterator
         outcome = evaluator._decide(decision, world)
         if outcome.status == "unknown":
             outcome = evolve(outcome, causes=frozenset())
-        for shown, value, said in _ways(
-            outcome, decision.kind, name in read, name in asked and anything, anything
-        ):
+        for shown, value, said in _ways(outcome, decision.kind, name in read, anything):
             given = {**made, name: value} if said and not isinstance(value, Unknown) else made
             yield from go(place + 1, facts, {**chosen, name: value}, {**outcomes, name: shown}, given)
 
     yield from go(0, case, {}, {}, case)
 
 
-def _ways(
-    outcome: Outcome, kind: Kind, read: bool, options: bool, anything: bool
-) -> Iterator[tuple[Outcome, Known, bool]]:
+def _ways(outcome: Outcome, kind: Kind, read: bool, anything: bool) -> Iterator[tuple[Outcome, Known, bool]]:
     nothing = Unknown(frozenset({outcome.question}))
     if isinstance(kind, Number):
         yield outcome, nothing, False
@@ -96,11 +91,6 @@ def _ways(
     elif not anything:
         yield outcome, nothing, False
     else:
-        everything = whole(kind)
-        assert isinstance(everything, Points)
-        every = sorted(everything.points)
-        subsets = (set(s) for n in range(1, len(every) + 1) for s in combinations(every, n))
-        for subset in subsets if options else [set(every)]:
-            shown = Outcome(outcome.question, "discretionary", possible=(Points(frozenset(subset)),))
-            for point in subset if read else list(subset)[:1]:
-                yield shown, kind.values[int(point)], True
+        shown = Outcome(outcome.question, "discretionary", possible=(whole(kind),))
+        for word in kind.values if read else kind.values[:1]:
+            yield shown, word, True

@@ -251,7 +251,27 @@ def test_a_rule_that_reads_what_is_not_asked() -> None:
     assert compare(written, "reads-unasked", "grade") is True
     _, shown = answers(question(written, "reads-unasked", "grade"))
     assert {readings(written, answer) for answer in shown} == {(("grade", "appeal"),)}
+    assert compare(written, "reads-unasked", "grade, appeal") is True
+    assert compare(written, "reads-unasked", "grade, route") is False
     assert {(case["ill"], case["late"]) for case in (decode(written, a) for a in shown)} == {("yes", "no")}
+
+
+def test_which_rules_exclude_each_other() -> None:
+    body = """
+        rule capped
+          when ill
+          then grade at most pass
+        rule raised
+          when late
+          then grade at least merit
+        rule open
+          then grade may be pass by board
+        """
+    written = policy(small(body))
+    assert compare(written, "contradiction", "grade, 1.1/capped, 1.1/raised") is True
+    assert compare(written, "contradiction", "grade, 1.1/raised, 1.1/open") is True
+    assert compare(written, "contradiction", "grade, 1.1/capped, 1.1/open") is False
+    assert outside(written, "contradiction", "grade, 1.1/capped, 1.1/raised, 1.1/open") != ()
 
 
 def test_a_choice_made_is_part_of_the_case() -> None:

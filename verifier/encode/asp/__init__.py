@@ -29,9 +29,8 @@ def program(policy: Policy, decision: str) -> str:
 def question(policy: Policy, check: str, subject: str = "") -> str:
     """One question as a whole text that `python -m clingo FILE` answers.
 
-    `subject` is a decision, a rule id, or `incompatible 0` for the first incompatibility, as `QUESTIONS`
-    says, which also says which answer means a defect. Raises OutsideFragment where `outside` has a reason,
-    and KeyError for a check or a subject that is not there.
+    What `subject` names and which answer means a defect is said by `QUESTIONS`. Raises OutsideFragment where
+    `outside` has a reason, and KeyError for a check or a subject that is not there.
     """
     return question_text(_prepared(policy), check, subject)
 

@@ -17,7 +17,7 @@ _INCOMPATIBLE = re.compile(r"incompatible (\d+)\Z")
 
 
 def read_by(prepared: Prepared, check: str, subject: str) -> Cone:
-    """The cone of a question; `subject` names the decision, the rule or the incompatibility.
+    """The cone of a question; `subject` names what it is about, as `QUESTIONS` says.
 
     Raises KeyError for a check that is not asked over bands or a subject that is not there.
     """
@@ -35,18 +35,29 @@ def read_by(prepared: Prepared, check: str, subject: str) -> Cone:
             if fact not in found.facts and not found.reasons:
                 raise KeyError(subject)
             return found
-        case _ if subject in prepared.decisions:
-            return cone(prepared, [subject])
-        case "decision or incompatible":
+        case "decision or incompatible" if _INCOMPATIBLE.match(subject):
             return cone(prepared, conditions=[prepared.incompatible[place_of(prepared, subject)]])
         case _:
-            raise KeyError(subject)
+            decision, among = decision_and_others(prepared, subject)
+            known = prepared.rules if check == "contradiction" else prepared.decisions
+            if any(other not in known for other in among):
+                raise KeyError(subject)
+            return cone(prepared, [decision])
+
+
+def decision_and_others(prepared: Prepared, subject: str) -> tuple[str, tuple[str, ...]]:
+    """The decision in `decision, other, …`, and the others; KeyError where there is no such decision."""
+    decision, *others = subject.split(", ")
+    if decision not in prepared.decisions:
+        raise KeyError(subject)
+    return decision, tuple(others)
 
 
 def decision_and_fact(prepared: Prepared, subject: str) -> tuple[str, str]:
     """The names in `decision, fact`; KeyError unless the fact is a number that comes in steps."""
-    decision, _, fact = subject.partition(", ")
-    kind = prepared.kinds[fact]
+    decision, others = decision_and_others(prepared, subject)
+    fact = others[0] if len(others) == 1 else ""
+    kind = prepared.kinds.get(fact)
     if fact not in prepared.facts or not isinstance(kind, Number) or kind.step is None:
         raise KeyError(subject)
     return decision, fact
@@ -70,4 +81,6 @@ def reasons(prepared: Prepared, check: str, subject: str) -> tuple[str, ...]:
     """Why a question lies outside the fragment, naming each construct; empty where it lies inside."""
     if check not in QUESTIONS:
         return (f"`{check}` is not asked over bands",)
+    if check == "contradiction" and subject.count(", ") > 2:
+        return ("it asks of more than two rules at once",)
     return read_by(prepared, check, subject).reasons

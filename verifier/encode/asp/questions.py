@@ -6,12 +6,19 @@ from typing import Literal
 from attrs import frozen
 
 Answer = Literal["satisfiable", "unsatisfiable"]
-Subject = Literal["decision", "decision and fact", "decision or incompatible", "rule", "nothing"]
+Subject = Literal[
+    "decision", "decision or reading", "decision and fact", "decision or incompatible", "rule", "nothing"
+]
 
 
 @frozen
 class Question:
-    """`subject` says what the question is about; `defect` which answer of the solver means a defect."""
+    """What a question is about, and which answer of the solver means a defect.
+
+    `subject` is a decision, a rule id, `decision, fact` (a fact that comes in steps), `decision, other`
+    (what it reads, if one is asked about), `decision, rule, rule` (which exclude each other, if two are
+    asked about) or `incompatible 0` (by place). Nothing is named by the empty text.
+    """
 
     subject: Subject
     defect: Answer
@@ -23,7 +30,7 @@ QUESTIONS: Mapping[str, Question] = {
     "assumed-closing": Question("decision", "satisfiable"),
     "open-discretion": Question("decision", "satisfiable"),
     "contradiction": Question("decision or incompatible", "satisfiable"),
-    "reads-unasked": Question("decision", "satisfiable"),
+    "reads-unasked": Question("decision or reading", "satisfiable"),
     "unreachable-rule": Question("rule", "unsatisfiable"),
     "shadowed-rule": Question("rule", "unsatisfiable"),
     "impossible-assumptions": Question("nothing", "unsatisfiable"),

@@ -2,7 +2,13 @@
 
 from verifier.encode.asp.bands import band_of, steps_beside
 from verifier.encode.asp.cone import Cone, cone
-from verifier.encode.asp.fragment import concluded, decision_and_fact, place_of, read_by
+from verifier.encode.asp.fragment import (
+    concluded,
+    decision_and_fact,
+    decision_and_others,
+    place_of,
+    read_by,
+)
 from verifier.encode.asp.policy_facts import between, write_assumptions, write_facts, write_rules
 from verifier.encode.asp.prepared import Prepared
 from verifier.encode.asp.questions import QUESTIONS
@@ -37,12 +43,12 @@ def question_text(prepared: Prepared, check: str, subject: str) -> str:
             _ask_rule(text, subject)
         case "decision and fact":
             _ask_between(text, found, *decision_and_fact(prepared, subject))
-        case _ if subject in prepared.decisions:
-            _policy(text, found)
-            text.write(f"ask({text.symbols[subject]})")
-        case _:
+        case "decision or incompatible" if subject not in prepared.decisions and ", " not in subject:
             _policy(text, found)
             _ask_incompatible(text, place_of(prepared, subject))
+        case _:
+            _policy(text, found)
+            _ask_decision(text, check, *decision_and_others(prepared, subject))
     theory = (read_resource("encodings", "asp", part) for part in (f"{check}.lp", *_THEORY))
     return "\n".join(["\n".join(text.lines) + "\n", *theory])
 
@@ -68,6 +74,16 @@ def _ask_rule(text: Statements, rule: str) -> None:
     text.write(f"ask({symbol})")
 
 
+def _ask_decision(text: Statements, check: str, decision: str, others: tuple[str, ...]) -> None:
+    symbol = text.symbols[decision]
+    text.write(f"ask({symbol})")
+    if others and check == "contradiction":
+        one, *rest = (text.symbols[f"rule:{rule}"] for rule in others)
+        text.write(f"ask_between({one},{rest[0] if rest else one})")
+    elif others:
+        text.write(f"ask_reading({symbol},{text.symbols[others[0]]})")
+
+
 def _ask_incompatible(text: Statements, place: int) -> None:
     condition = text.prepared.incompatible[place]
     assert isinstance(condition, Condition)
@@ -91,4 +107,6 @@ def _ask_between(text: Statements, found: Cone, decision: str, fact: str) -> Non
             step = steps_beside(bands[place], kind)[side]
             text.write(f"beside({here},{index(place)},{there},{index(band_of(bands, step))})")
         write_rules(copy, found)
+        read = [name for name in found.decisions if name != decision]
+        text.write(*(f"copied({text.symbols[name]},{copy.symbols[name]})" for name in read))
         text.write(f"at_step({copy.symbols[decision]})")
