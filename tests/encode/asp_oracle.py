@@ -109,8 +109,8 @@ def _stands(evaluator: Evaluator, rule: Rule, world: World) -> bool:
 
 def _reached(evaluator: Evaluator, rule: Rule, world: World) -> bool:
     decisions = [evaluator.decisions[conclusion.decision] for conclusion in rule.conclusions]
-    asked = not decisions or any(holds(d.asked_when, world) is True for d in decisions)
-    return asked and evaluator.applies(rule, world) is True
+    asked = not decisions or any(holds(d.asked_when, world) is not False for d in decisions)
+    return asked and evaluator.applies(rule, world) is not False
 
 
 def expected(
@@ -132,7 +132,7 @@ def expected(
 def _somewhere(evaluator: Evaluator, check: str, subject: str, case: Case) -> bool:
     return any(
         admissible(evaluator.policy, world) and defect(evaluator, check, subject, world)
-        for world, _ in worlds(evaluator, case, anything=check == "unreachable-rule")
+        for world, _ in worlds(evaluator, case)
     )
 
 

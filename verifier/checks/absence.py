@@ -14,15 +14,21 @@ from verifier.solve.program import NoAnswer
 
 
 def absences(
-    inquiry: Inquiry, check: Check, rules: Iterable[Rule], refuted: Callable[[Rule], str]
+    inquiry: Inquiry,
+    check: Check,
+    rules: Iterable[Rule],
+    refuted: Callable[[Rule], str],
+    met: Callable[[Rule], str] | None = None,
 ) -> Iterator[Answer]:
-    """A finding for each rule for which no case meets `refuted`; one answer for all the others."""
+    """A finding for each rule that no case refutes, though some case meets `met`; one answer for the rest."""
     fine = True
     for rule in rules:
         if not inquiry.wants_clause(rule.clause) or not _wanted(inquiry, rule):
             continue
         try:
             found = _refuted(inquiry, check, rule, refuted(rule))
+            if found is not None and met is not None and not _possible(inquiry, rule, met(rule)):
+                continue
         except NoAnswer as problem:
             yield undecided(inquiry, check, None, rule.id, str(problem))
             fine = False
@@ -42,7 +48,7 @@ def _wanted(inquiry: Inquiry, rule: Rule) -> bool:
 def _refuted(inquiry: Inquiry, check: Check, rule: Rule, term: str) -> Finding | None:
     """The finding, where the term is unsatisfiable; None where a case refutes it, which is replayed."""
     decisions = tuple(dict.fromkeys(c.decision for c in rule.conclusions))
-    names = inquiry.relevant(*decisions, read=mentioned_in_condition(rule))
+    names = _names(inquiry, rule)
     hypotheses = inquiry.hypotheses(names)
     structure = inquiry.structure(names)
     with inquiry.session.question():
@@ -52,7 +58,7 @@ def _refuted(inquiry: Inquiry, check: Check, rule: Rule, term: str) -> Finding |
         answer = inquiry.session.values([fact.symbol for fact in facts])
     if answer is not None:
         found = {fact.name: to_value(fact.kind, answer[fact.symbol], fact.scale) for fact in facts}
-        case = found if check.name == "unreachable-rule" else replayable(inquiry, facts, found)
+        case = replayable(inquiry, facts, found)
         if check.shows is not None and not check.shows(inquiry.evaluator, case, rule.id):
             raise CaughtOut(inquiry.policy, check.name, rule.id)
         return None
@@ -68,3 +74,16 @@ def _refuted(inquiry: Inquiry, check: Check, rule: Rule, term: str) -> Finding |
         rests_on=tuple(h.name for h in hypotheses),
         engines=("z3",),
     )
+
+
+def _possible(inquiry: Inquiry, rule: Rule, term: str) -> bool:
+    """Whether some case meets the term."""
+    names = _names(inquiry, rule)
+    hypotheses = [hypothesis.text for hypothesis in inquiry.hypotheses(names)]
+    with inquiry.session.question():
+        return inquiry.session.possible(*inquiry.structure(names), *hypotheses, term)
+
+
+def _names(inquiry: Inquiry, rule: Rule) -> frozenset[str]:
+    """What a case must settle for a rule: what its condition and its decisions read."""
+    return inquiry.relevant(*(c.decision for c in rule.conclusions), read=mentioned_in_condition(rule))

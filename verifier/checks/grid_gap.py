@@ -14,14 +14,17 @@ this is a note.
 """
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from attrs import evolve
 
 from verifier.checks.admissible import admissible
 from verifier.checks.check import Check
 from verifier.checks.search import Question, cases, some_case, undecided
-from verifier.encode.smt.text import all_of, negate
+from verifier.encode.smt.text import all_of, implies, negate, same
 from verifier.evaluate import Evaluator
+from verifier.evaluate.choices import outcomes
+from verifier.evaluate.truth import rank
 from verifier.finding import Answer
 from verifier.model.kinds import Number
 from verifier.model.policy import Case, Input
@@ -40,9 +43,21 @@ def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
     if kind.on_grid(value) or evaluation is None or evaluation.outcomes[decision].status != "silent":
         return False
     below = value - (value - kind.origin) % kind.step
-    facts = {fact: given for fact, given in case.items() if fact not in evaluator.decisions}
-    at_steps = [evaluator.evaluate({**facts, name: step}) for step in (below, below + kind.step)]
-    return all(at_step.outcomes[decision].status != "silent" for at_step in at_steps)
+    at_steps = [_moved(evaluator, case, name, step) for step in (below, below + kind.step)]
+    return all(outcomes(evaluator, at_step)[decision].status != "silent" for at_step in at_steps)
+
+
+def _moved(evaluator: Evaluator, case: Case, fact: str, step: Fraction) -> Case:
+    """The case with the fact at a step; what it leaves open is chosen as before, where that is possible."""
+    moved = {name: value for name, value in case.items() if name not in evaluator.decisions}
+    moved[fact] = step
+    for name in evaluator.policy.order:
+        if name in case and name in evaluator.decisions:
+            outcome = evaluator.evaluate(moved).outcomes[name]
+            settled = outcome.status in ("decided", "discretionary")
+            if settled and outcome.admits(rank(evaluator.decisions[name].kind, case[name])):
+                moved[name] = case[name]
+    return moved
 
 
 def ask(inquiry: Inquiry) -> Iterator[Answer]:
@@ -76,12 +91,21 @@ def _ask(inquiry: Inquiry, decision: str, fact: Input, names: frozenset[str]) ->
 
 
 def _not_silent(inquiry: Inquiry, decision: str, fact: str, tag: str, term: str) -> str:
-    """That the decision is not silent when the fact takes the value of the term, admissible or not."""
+    """That the decision is not silent when the fact takes the value of the term, admissible or not.
+
+    Each decision read is chosen as in the case itself, as far as it can be so there.
+    """
     copy = inquiry.moved(fact, tag, term)
     silent = copy.question(decision).silent
     read = inquiry.reads(decision)
     chosen = [text for name, text in copy.choices().items() if name in read]
-    return all_of((*chosen, negate(silent)))
+    here, there = inquiry.encoding.choice_symbols(), copy.choice_symbols()
+    alike = [
+        implies(copy.question(name).takes(here[name]), same(there[name], here[name]))
+        for name in there
+        if name in read
+    ]
+    return all_of((*chosen, *alike, negate(silent)))
 
 
 CHECK = Check("grid-gap", "note", "case", __doc__, shows, ask)

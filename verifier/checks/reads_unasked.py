@@ -13,49 +13,61 @@ What to do. Ask the other decision in these cases too, or add the condition unde
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from verifier.checks.admissible import admissible
 from verifier.checks.check import Check
+from verifier.checks.out_of_range import range_fits
 from verifier.checks.search import Question, cases
 from verifier.encode.smt.text import all_of, any_of, negate
 from verifier.encode.smt.want import wanting
-from verifier.evaluate import Evaluator
+from verifier.evaluate import Evaluator, Outcome
 from verifier.finding import Answer
+from verifier.model.kinds import Kind, Number
 from verifier.model.policy import Case
-from verifier.model.reading import reads
+from verifier.model.reading import reached, reads
 from verifier.solve.inquiry import Inquiry
 
 
 def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
-    """The reader stays unknown for want of decisions that are not asked, and of nothing else."""
+    """The reader stays unknown for want of decisions that are not asked, and of nothing else.
+
+    Where anything that it may read itself is silent, contradictory or unknown, that is told there.
+    """
     reader, read = subject.split(", ")
     evaluation = admissible(evaluator, case)
-    if evaluation is None or evaluation.outcomes[read].status != "not asked":
+    through = _read_by(evaluator, reader)
+    if evaluation is None or read not in through or evaluation.outcomes[read].status != "not asked":
+        return False
+    if not all(_seen(evaluator.decisions[name].kind, evaluation.outcomes[name]) for name in through):
         return False
     outcome = evaluation.outcomes[reader]
     unasked = {n for n, other in evaluation.outcomes.items() if other.status == "not asked"}
     return outcome.status == "unknown" and read in outcome.causes and outcome.causes <= unasked
 
 
+def _seen(kind: Kind, outcome: Outcome) -> bool:
+    """Not asked, or with a value for its readers to find."""
+    if outcome.status == "decided" and not outcome.values and isinstance(kind, Number):
+        return range_fits(kind, outcome)
+    return outcome.status in ("not asked", "decided", "discretionary")
+
+
 def ask(inquiry: Inquiry) -> Iterator[Answer]:
-    policy = inquiry.policy
-    direct = reads(policy.definitions, policy.decisions, policy.rules)
     for decision in inquiry.decisions:
-        through = _through_definitions(inquiry, direct[decision.name])
-        for read in policy.decisions:
+        through = _read_by(inquiry.evaluator, decision.name)
+        for read in inquiry.policy.decisions:
             if read.name in through:
                 yield from _ask(inquiry, decision.name, read.name, through)
 
 
-def _through_definitions(inquiry: Inquiry, names: tuple[str, ...]) -> frozenset[str]:
-    """The decisions among names, and those that definitions among them read, at any depth."""
-    found: set[str] = set()
-    for name in names:
-        if name in inquiry.evaluator.decisions:
-            found.add(name)
-        elif name in inquiry.evaluator.definitions:
-            found |= inquiry.decisions_behind(name)
-    return frozenset(found)
+@lru_cache(maxsize=64)
+def _read_by(evaluator: Evaluator, reader: str) -> frozenset[str]:
+    """The decisions that a decision reads, itself or through definitions, at any depth."""
+    policy = evaluator.policy
+    direct = reads(policy.definitions, policy.decisions, policy.rules)
+    through = {name: direct[name] for name in (reader, *evaluator.definitions)}
+    return frozenset(name for name in reached(through, reader) if name in evaluator.decisions)
 
 
 def _ask(inquiry: Inquiry, reader: str, read: str, through: frozenset[str]) -> Iterator[Answer]:

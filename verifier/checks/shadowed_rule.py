@@ -14,11 +14,11 @@ What to do. Turn the priority round, narrow the rule that prevails, or take the 
 from collections.abc import Iterator
 
 from verifier.checks.absence import absences
+from verifier.checks.admissible import admissible
 from verifier.checks.check import Check
-from verifier.checks.unreachable_rule import ask as unreachable
 from verifier.encode.smt.text import all_of, any_of, negate
 from verifier.evaluate import Evaluator
-from verifier.finding import Answer, Finding
+from verifier.finding import Answer
 from verifier.model.policy import Case
 from verifier.model.rules import Rule
 from verifier.solve.inquiry import Inquiry
@@ -26,17 +26,16 @@ from verifier.solve.inquiry import Inquiry
 
 def refuted_by(evaluator: Evaluator, case: Case, subject: str) -> bool:
     """A conclusion of the rule is in force or capped in the case, or it offers choices and none is open."""
-    outcomes = evaluator.evaluate(case).outcomes
-    return any(
+    evaluation = admissible(evaluator, case)
+    return evaluation is not None and any(
         trace.rule == subject and trace.state in ("in force", "capped", "says nothing")
         for conclusion in evaluator.rules[subject].conclusions
-        for trace in outcomes[conclusion.decision].traces
+        for trace in evaluation.outcomes[conclusion.decision].traces
     )
 
 
 def ask(inquiry: Inquiry) -> Iterator[Answer]:
-    dead = {answer.subject for answer in unreachable(inquiry) if isinstance(answer, Finding)}
-    rules = [rule for rule in inquiry.policy.rules if rule.conclusions and rule.id not in dead]
+    rules = [rule for rule in inquiry.policy.rules if rule.conclusions]
 
     def heeded(rule: Rule) -> str:
         return any_of(
@@ -44,7 +43,13 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
             for name in dict.fromkeys(c.decision for c in rule.conclusions)
         )
 
-    yield from absences(inquiry, CHECK, rules, heeded)
+    def met(rule: Rule) -> str:
+        applies = inquiry.encoding.applies(rule.id)
+        seen = [inquiry.encoding.question(c.decision) for c in rule.conclusions]
+        asked = any_of(all_of((terms.asked.text, negate(terms.blind))) for terms in seen)
+        return all_of((applies.known, applies.text, asked))
+
+    yield from absences(inquiry, CHECK, rules, heeded, met)
 
 
 def _choiceless(inquiry: Inquiry, rule: Rule, decision: str) -> str:

@@ -1,7 +1,9 @@
 """A rule that no case reaches.
 
 What it finds. A proof that no admissible case meets the condition of a rule together with the
-conditions of the headings above it, or that none of its decisions is asked where it is met.
+conditions of the headings above it, or that none of its decisions is asked where it is met. Where
+that stays open for want of a decision that is silent, contradictory or not asked, the rule counts as
+reached: that decision is what to mend.
 
 Why it matters. The clause is dead: it was meant to decide something and decides nothing. Often a bound
 was moved elsewhere, or two conditions exclude each other.
@@ -14,8 +16,10 @@ What to do. Correct the condition, or take the clause out.
 from collections.abc import Iterator
 
 from verifier.checks.absence import absences
+from verifier.checks.admissible import admissible
 from verifier.checks.check import Check
-from verifier.encode.smt.text import all_of, any_of
+from verifier.encode.smt.terms import Known
+from verifier.encode.smt.text import all_of, any_of, negate
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer
 from verifier.model.policy import Case
@@ -24,21 +28,25 @@ from verifier.solve.inquiry import Inquiry
 
 
 def refuted_by(evaluator: Evaluator, case: Case, subject: str) -> bool:
-    """The rule applies in the case, and a decision that it concludes on, if any, is asked."""
+    """The rule may apply in the case, and a decision that it concludes on, if any, may be asked."""
     rule = evaluator.rules[subject]
-    if evaluator.rule_holds(subject, case)[0] is not True:
+    if admissible(evaluator, case) is None or evaluator.rule_holds(subject, case)[0] is False:
         return False
     decisions = [evaluator.decisions[c.decision] for c in rule.conclusions]
-    return not decisions or any(evaluator.holds(d.asked_when, case) is True for d in decisions)
+    return not decisions or any(evaluator.holds(d.asked_when, case) is not False for d in decisions)
 
 
 def ask(inquiry: Inquiry) -> Iterator[Answer]:
     def reached(rule: Rule) -> str:
         decisions = dict.fromkeys(c.decision for c in rule.conclusions)
-        asked = [inquiry.encoding.question(name).asked.text for name in decisions]
-        return all_of((inquiry.encoding.applies(rule.id).text, any_of(asked) if asked else "true"))
+        asked = [_may_hold(inquiry.encoding.question(name).asked) for name in decisions]
+        return all_of((_may_hold(inquiry.encoding.applies(rule.id)), any_of(asked) if asked else "true"))
 
     yield from absences(inquiry, CHECK, inquiry.policy.rules, reached)
+
+
+def _may_hold(condition: Known) -> str:
+    return any_of((condition.text, negate(condition.known)))
 
 
 CHECK = Check("unreachable-rule", "warning", "absence", __doc__, refuted_by, ask)
