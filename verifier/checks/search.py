@@ -40,8 +40,8 @@ class Question:
     tells questions of one check about it apart. `names` are what a case must settle. `blame` gives
     the rules to blame for a case, `detail` what the sentence needs besides. `off_grid` names a fact
     that is to lie between two steps; `domain` narrows the cases that a region speaks of. `tests` are
-    conditions on which the defect depends beside those of the policy; `beside` other decisions in it,
-    whose rules are told too.
+    conditions on which the defect depends beside those of the policy; `beside` the decisions that it is
+    about, where it is about several: their rules are told too.
     """
 
     about: str
@@ -90,7 +90,9 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
                 space, tests = inquiry.space(facts, question.about, question.tests)
             held = [session.possible(relation) for relation in space.relations]
         box = space.at(pinned, held)
-        wide = widen(session, space, box, domain, question.defect)
+        wide = widen(
+            session, space, box, domain, question.defect, _left_out(inquiry, question, facts, pinned)
+        )
         region = None
         if wide is not None:
             limits = bounds(session, space, wide, domain, tests.mentioned)
@@ -108,6 +110,13 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
     whole = complete and all(region is not None for _, region in found)
     for case, regions in holes(found):
         yield finding(inquiry, check, question, facts, case, regions, whole)
+
+
+def _left_out(inquiry: Inquiry, question: Question, facts: Sequence[Unpinned], found: Case) -> frozenset[str]:
+    """The decisions that a region should not speak of: those that are not asked, and those it is about."""
+    outcomes = inquiry.evaluator.evaluate(replayable(inquiry, facts, found)).outcomes
+    read = (fact.name for fact in facts if fact.of_decision)
+    return frozenset(question.beside).union(n for n in read if outcomes[n].status == "not asked")
 
 
 def first_case(inquiry: Inquiry, check: Check, question: Question) -> Case | None:

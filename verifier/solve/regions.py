@@ -6,7 +6,7 @@ order, as long as every admissible case of the box has the defect; then the box 
 the search goes on. When nothing remains, the boxes together are everything.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from fractions import Fraction
 
 from attrs import evolve, frozen
@@ -93,11 +93,13 @@ Spoiled = Callable[[Box], bool]
 """Whether some admissible case of a box is without the defect."""
 
 
-def widen(session: Session, space: Space, box: Box, domain: str, defect: str) -> Box | None:
+def widen(
+    session: Session, space: Space, box: Box, domain: str, defect: str, first: Container[str] = ()
+) -> Box | None:
     """The maximal box around a box all of whose admissible cases have the defect; None if not all have.
 
-    `session` asserts nothing that belongs to the case; `domain` says which cases are admissible. A
-    decision that is read is left out before any fact, so that a region speaks of facts where they settle it.
+    `session` asserts nothing that belongs to the case; `domain` says which cases are admissible. What
+    `first` names is left out before all else, where it can be.
     """
 
     def spoiled(candidate: Box) -> bool:
@@ -105,7 +107,7 @@ def widen(session: Session, space: Space, box: Box, domain: str, defect: str) ->
 
     if spoiled(box):
         return None
-    for place, cells in sorted(enumerate(space.facts), key=lambda item: not item[1].fact.of_decision):
+    for place, cells in sorted(enumerate(space.facts), key=lambda item: item[1].fact.name not in first):
         box = _try(box, place, frozenset(range(cells.count)), spoiled)
     for place in range(len(space.relations)):
         relations = list(box.relations)
