@@ -28,7 +28,7 @@ def _z3(path: Path) -> str:
 def test_every_question_is_answered_as_expected_by_the_plain_programs(page: Path, tmp_path: Path) -> None:
     policy = load(page)
     files = written(policy, CHECKS, Options())
-    assert {name.split(".")[-1] for name in files} == {"smt2", "lp"}
+    assert "policy.smt2" in files
     for name, text in files.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
         expected = re.search(r"^[;%] expected: (\w+)$", text, re.MULTILINE)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from verifier.checks.check import Check
 from verifier.encode import asp
+from verifier.encode.smt import Encoding
 from verifier.encode.smt.script import comment
 from verifier.model.policy import Policy
 from verifier.solve.inquiry import Asked, Inquiry, Options
@@ -34,7 +35,7 @@ def written(
     asked = [a for a in _once(inquiry.asked) if subject in ("", a.subject, a.subject.split(", ")[0])]
     files: dict[str, str] = {}
     if question is None:
-        files.update(_policy(policy, inquiry))
+        files.update(policy_texts(policy))
     for one in asked:
         stem = _stem(one, files)
         files[f"{stem}.smt2"] = _head(policy, one, f"{stem}.smt2") + one.text
@@ -79,10 +80,19 @@ def _meaning(asked: Asked) -> str:
     return "sat means the defect: some case shows it; unsat is the proof that none does"
 
 
-def _policy(policy: Policy, inquiry: Inquiry) -> dict[str, str]:
-    """The policy by itself; that some case is admissible is all that is asserted."""
-    encoding = inquiry.encoding
-    asserted = [*encoding.ranges().values(), *encoding.grids().values(), *encoding.assumptions()]
+def policy_texts(policy: Policy) -> dict[str, str]:
+    """A policy by itself: whole for z3, and for clingo the decisions that lie in its fragment."""
+    encoding = Encoding(policy)
+    for decision in policy.decisions:
+        encoding.question(decision.name)
+    for rule in policy.rules:
+        encoding.live(rule.id)
+    asserted = [
+        *encoding.ranges().values(),
+        *encoding.grids().values(),
+        *encoding.assumptions(),
+        *encoding.choices().values(),
+    ]
     text = "\n".join(
         [
             comment(f"policy {policy.id}, edition {policy.edition}, sha256 {policy.sha256}"),
@@ -93,11 +103,18 @@ def _policy(policy: Policy, inquiry: Inquiry) -> dict[str, str]:
             "(check-sat)",
         ]
     )
-    files = {"policy.smt2": text + "\n"}
-    for decision in policy.decisions:
-        if not asp.outside(policy, "gap", decision.name):
-            files[f"policy-{decision.name}.lp"] = asp.program(policy, decision.name)
-    return files
+    return {"policy.smt2": text + "\n", **_fragment(policy)}
+
+
+def _fragment(policy: Policy) -> dict[str, str]:
+    """A text for each decision in clingo's fragment; its head says which are left out, and why."""
+    reasons = {d.name: asp.outside(policy, "gap", d.name) for d in policy.decisions}
+    head = [f"policy {policy.id}, edition {policy.edition}, sha256 {policy.sha256}"]
+    head += [f"left out: {name}, {'; '.join(why)}" for name, why in reasons.items() if why]
+    opening = "".join(f"% {' '.join(line.split())}\n" for line in head)
+    return {
+        f"policy-{name}.lp": opening + asp.program(policy, name) for name, why in reasons.items() if not why
+    }
 
 
 def _subject(asked: Asked) -> str:

@@ -2,6 +2,7 @@
 
 Names are plain strings. Numerals stay text, so that the author's precision is kept. `of` and
 `member` are laid out for decisions and definitions of members of a list, which are not built yet.
+Nodes are not compared with one another, and without comparison the classes are made far faster.
 """
 
 from __future__ import annotations
@@ -13,13 +14,13 @@ from verifier.source.span import Span
 # --- expressions: terms and conditions are told apart only when names are resolved ------------------
 
 
-@frozen
+@frozen(eq=False)
 class Name:
     name: str
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class Numeral:
     """`30` or `30 credits`; digits with an optional decimal part, no sign; the measure is a word."""
 
@@ -28,7 +29,7 @@ class Numeral:
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class Unary:
     """`-x` or `not x`."""
 
@@ -37,7 +38,7 @@ class Unary:
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class Binary:
     """`+ - * /`, `< <= = != >= >`, `and`, `or`."""
 
@@ -47,7 +48,7 @@ class Binary:
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class Call:
     """`min(a, b)` or `max(a, b)`; `function` is one of the two."""
 
@@ -56,7 +57,7 @@ class Call:
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class IfElse:
     condition: Expression
     then: Expression
@@ -64,7 +65,7 @@ class IfElse:
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class Is:
     """`x is v`, `x is not v`; also reads a decision."""
 
@@ -74,7 +75,7 @@ class Is:
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class In:
     """`x in {a, b}` or `x in 31 .. 45` (also `not in`)."""
 
@@ -84,7 +85,7 @@ class In:
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class Range:
     """`31 .. 45`, both ends included."""
 
@@ -93,7 +94,7 @@ class Range:
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class MayBe:
     """`d may be v` in a condition: whether v is open."""
 
@@ -107,13 +108,13 @@ Expression = Name | Numeral | Unary | Binary | Call | IfElse | Is | In | Range |
 # --- declarations -----------------------------------------------------------------------------------
 
 
-@frozen
+@frozen(eq=False)
 class MeasureDeclaration:
     names: tuple[Name, ...]
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class KindExpression:
     """A kind as written: a name (a type, a measure, `number`, `yes/no`), or one listed in place.
 
@@ -129,21 +130,21 @@ class KindExpression:
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class TypeDeclaration:
     name: Name
     kind: KindExpression
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class BodyDeclaration:
     name: Name
     label: str
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class InputDeclaration:
     name: Name
     kind: KindExpression
@@ -152,7 +153,7 @@ class InputDeclaration:
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class DefinitionDeclaration:
     name: Name
     of: Name | None
@@ -162,7 +163,7 @@ class DefinitionDeclaration:
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class DecisionDeclaration:
     name: Name
     of: Name | None
@@ -172,21 +173,21 @@ class DecisionDeclaration:
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class AssumptionDeclaration:
     label: str
     condition: Expression
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class IncompatibleDeclaration:
     label: str
     condition: Expression
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class AmbiguityDeclaration:
     name: Name
     label: str
@@ -197,7 +198,7 @@ class AmbiguityDeclaration:
 # --- rules --------------------------------------------------------------------------------------------
 
 
-@frozen
+@frozen(eq=False)
 class Citation:
     """A clause id, a rule id, or a table row, as written after `despite` and its like."""
 
@@ -205,7 +206,7 @@ class Citation:
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class Link:
     """`despite X`, `subject to X, Y`, `exception to X`."""
 
@@ -214,14 +215,14 @@ class Link:
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class GuardedValue:
     value: Expression
     guard: Expression | None
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class ConclusionSentence:
     """`d is v`, `d at most e`, `d may be v by b`, `d is one of …`, `d is normally v`.
 
@@ -238,7 +239,7 @@ class ConclusionSentence:
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class RuleSentence:
     """One `rule` block; `opening` is `then`, `otherwise`, `assume otherwise`, or None without conclusions."""
 
@@ -250,7 +251,7 @@ class RuleSentence:
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class Throughout:
     """A condition of every rule under the heading in which it stands."""
 
@@ -258,7 +259,7 @@ class Throughout:
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class UnaryTest:
     """A table cell left of `||`, a test of the fact at the head of its column.
 
@@ -274,7 +275,7 @@ class UnaryTest:
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class TableRow:
     """`conclusions` stand in the order of the decisions in the table's head; None for an empty cell `-`."""
 
@@ -283,7 +284,7 @@ class TableRow:
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class Table:
     name: str | None
     links: tuple[Link, ...]
@@ -297,20 +298,20 @@ class Table:
 # --- what a fence says of its clause ------------------------------------------------------------------
 
 
-@frozen
+@frozen(eq=False)
 class NotEncoded:
     kind: str
     reason: str
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class PartlyEncoded:
     reason: str
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class Cites:
     references: tuple[Citation, ...]
     span: Span
@@ -335,7 +336,7 @@ Statement = (
 )
 
 
-@frozen
+@frozen(eq=False)
 class Section:
     """A fence, or a heading that opens with a clause number and has no fence of its own.
 
@@ -350,7 +351,7 @@ class Section:
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class CasesTable:
     """A `cases` fence: names in the head, and rows of cells as text with their places."""
 
@@ -360,7 +361,7 @@ class CasesTable:
     span: Span
 
 
-@frozen
+@frozen(eq=False)
 class Tree:
     """A policy page and the cases beside it."""
 

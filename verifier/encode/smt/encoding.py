@@ -132,7 +132,7 @@ class Encoding:
         if (name, closed) not in self._questions:
             decision = self._decisions[name]
             symbol = f"q{list(self._decisions).index(name) + 1}{self.tag}{'' if closed else '-unclosed'}"
-            self.script.note(f"{symbol} is {name}: {decision.label or 'no label'}")
+            self.script.note(f"{symbol} is {name}" + (f" ({decision.label})" if decision.label else ""))
             asked = self.facts.share(f"{symbol}-asked", "Bool", self.holds(decision.asked_when))
             standings: list[Standing] = []
             unknown: list[str] = []

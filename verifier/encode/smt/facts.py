@@ -8,7 +8,7 @@ from verifier.encode.smt.scale import Scales
 from verifier.encode.smt.script import Script
 from verifier.encode.smt.terms import ONE, Known, Names, write_term
 from verifier.encode.smt.text import TRUE, all_of, compare, integer, numeral
-from verifier.model.kinds import Kind, Number
+from verifier.model.kinds import Enumeration, Kind, Number
 from verifier.model.policy import Ambiguity, Input, Policy
 
 
@@ -42,8 +42,16 @@ class Facts:
             symbol = given[fact.name]
         else:
             sort = sort_of(fact.kind, self.scales.of_fact(fact.kind))
-            self.script.declare(symbol, sort, f"{fact.name}: {fact.label or 'no label'}")
+            self.script.declare(symbol, sort, self._told(fact))
         self.symbols[fact.name] = symbol
+
+    def _told(self, fact: Input | Ambiguity) -> str:
+        """What a symbol stands for, so that a value of it can be read: its words, or its scale."""
+        scale = self.scales.of_fact(fact.kind)
+        values = f", times {scale}" if scale is not None and scale != 1 else ""
+        if isinstance(fact.kind, Enumeration):
+            values = ": " + ", ".join(f"{place} {word}" for place, word in enumerate(fact.kind.values))
+        return f"{fact.name}{values}" + (f" ({fact.label})" if fact.label else "")
 
     def times(self, name: str, factor: Fraction) -> Known:
         """A fact or definition on the scale of terms, times a constant where it is a number."""
