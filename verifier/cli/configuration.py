@@ -9,14 +9,16 @@ overlap = "off"          # error, warning, note, or off: do not run the check
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from attrs import field, frozen
 
 from verifier.cli.options import LONGEST
 from verifier.cli.places import find, relative
-from verifier.finding import Severity
 from verifier.source.mistake import Mistake, Refused
+
+if TYPE_CHECKING:  # `decide` need not load what findings are made of
+    from verifier.finding import Severity
 
 LEVELS = ("error", "warning", "note", "never")
 SEVERITIES = ("error", "warning", "note", "off")
@@ -30,7 +32,7 @@ class Configuration:
     fail_on: str | None = None
     timeout: int | None = None
     notes: bool | None = None
-    severity: Mapping[str, Severity | Literal["off"]] = field(factory=dict)
+    severity: Mapping[str, "Severity | Literal['off']"] = field(factory=dict)
 
 
 def configuration(paths: Sequence[Path], known: Sequence[str]) -> Configuration:
