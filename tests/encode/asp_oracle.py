@@ -83,11 +83,28 @@ def defect(evaluator: Evaluator, check: str, subject: str, world: World) -> bool
 
 
 def reads_unasked(evaluator: Evaluator, subject: str, world: World) -> set[str]:
-    outcome = evaluator._decide(evaluator.decisions[subject], world)
-    if outcome.status != "unknown":
-        return set()
+    """The decisions not asked for want of which this one is unknown; none where one is unsettled else."""
     unasked = {name for name, other in world.outcomes.items() if other.status == "not asked"}
-    return set(outcome.causes) if outcome.causes <= unasked else set()
+    read = {name for part in _parts(evaluator, subject) for name in names_behind(evaluator.policy, part)}
+    outcome = evaluator._decide(evaluator.decisions[subject], world)
+    for name in (read & world.outcomes.keys()) - unasked:
+        if world.outcomes[name].status not in ("decided", "discretionary"):
+            return set()
+    return set(outcome.causes) if outcome.status == "unknown" else set()
+
+
+def _parts(evaluator: Evaluator, subject: str) -> Iterator[object]:
+    """The terms and conditions on which a decision itself depends."""
+    yield evaluator.decisions[subject].asked_when
+    waiting, found = [rule.id for rule in evaluator.about[subject]], set[str]()
+    while waiting:
+        rule = evaluator.rules[waiting.pop()]
+        if rule.id not in found:
+            found.add(rule.id)
+            waiting += evaluator.exceptions[rule.id]
+            yield from (rule.when, *rule.throughout)
+    for rule in evaluator.about[subject]:
+        yield tuple(conclusion for conclusion in rule.conclusions if conclusion.decision == subject)
 
 
 def _only_assumed(evaluator: Evaluator, subject: str, world: World) -> bool:
@@ -122,23 +139,25 @@ def expected(
     decision, _, moved = subject.partition(", ") if check == "grid-gap" else (subject, "", "")
     found = set()
     for case in cases(policy, names, moved):
-        if _somewhere(evaluator, check, decision, case) and (
-            not moved or all(_decided(evaluator, decision, step) for step in _steps(policy, case, moved))
-        ):
+        steps = _steps(policy, case, moved) if moved else []
+        if _somewhere(evaluator, check, decision, case, steps):
             found.add(tuple((name, case[name]) for name in names))
     return found
 
 
-def _somewhere(evaluator: Evaluator, check: str, subject: str, case: Case) -> bool:
+def _somewhere(evaluator: Evaluator, check: str, subject: str, case: Case, steps: list[Case]) -> bool:
+    """Whether some way of the case shows the defect, while at the steps some way, chosen alike, does not."""
     return any(
-        admissible(evaluator.policy, world) and defect(evaluator, check, subject, world)
+        admissible(evaluator.policy, world)
+        and defect(evaluator, check, subject, world)
+        and all(_decided(evaluator, subject, step, world) for step in steps)
         for world, _ in worlds(evaluator, case)
     )
 
 
-def _decided(evaluator: Evaluator, decision: str, case: Case) -> bool:
-    """Whether some way of the case, admissible or not, leaves the decision other than silent."""
-    return any(world.outcomes[decision].status != "silent" for world, _ in worlds(evaluator, case))
+def _decided(evaluator: Evaluator, decision: str, case: Case, beside: World) -> bool:
+    others = worlds(evaluator, case, alike=beside.chosen)
+    return any(world.outcomes[decision].status != "silent" for world, _ in others)
 
 
 def _steps(policy: Policy, case: Case, moved: str) -> list[Case]:

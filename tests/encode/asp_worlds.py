@@ -12,7 +12,7 @@ from verifier.encode.asp.bands import has_value, representative
 from verifier.encode.asp.prepared import prepare
 from verifier.evaluate import Evaluator, Outcome
 from verifier.evaluate.truth import Known, Unknown, World
-from verifier.evaluate.values import contains, whole
+from verifier.evaluate.values import contains
 from verifier.model.kinds import Kind, Number, Value
 from verifier.model.policy import Case, Policy
 from verifier.model.terms import Chosen
@@ -45,11 +45,13 @@ def _values(policy: Policy, name: str, between: bool) -> list[Value]:
     return [representative(band, kind, None) for band in bands]
 
 
-def worlds(evaluator: Evaluator, case: Case, anything: bool = False) -> Iterator[tuple[World, Case]]:
+def worlds(
+    evaluator: Evaluator, case: Case, alike: Mapping[str, Known] | None = None
+) -> Iterator[tuple[World, Case]]:
     """The worlds of a complete case, one for each way in which open decisions that are read come out.
 
-    With the world comes the case with the choices in it. `anything` lets a decision that is silent,
-    contradictory, not asked or unknown have all its values open, and take one of them.
+    With the world comes the case with the choices in it. What is open is chosen as `alike` says, where it
+    can be.
     """
     policy = evaluator.policy
     read = {node.decision for node in nodes(policy) if isinstance(node, Chosen)}
@@ -69,14 +71,16 @@ def worlds(evaluator: Evaluator, case: Case, anything: bool = False) -> Iterator
         outcome = evaluator._decide(decision, world)
         if outcome.status == "unknown":
             outcome = evolve(outcome, causes=frozenset())
-        for shown, value, said in _ways(outcome, decision.kind, name in read, anything):
+        for shown, value, said in _ways(outcome, decision.kind, name in read, (alike or {}).get(name)):
             given = {**made, name: value} if said and not isinstance(value, Unknown) else made
             yield from go(place + 1, facts, {**chosen, name: value}, {**outcomes, name: shown}, given)
 
     yield from go(0, case, {}, {}, case)
 
 
-def _ways(outcome: Outcome, kind: Kind, read: bool, anything: bool) -> Iterator[tuple[Outcome, Known, bool]]:
+def _ways(
+    outcome: Outcome, kind: Kind, read: bool, alike: Known | None
+) -> Iterator[tuple[Outcome, Known, bool]]:
     nothing = Unknown(frozenset({outcome.question}))
     if isinstance(kind, Number):
         yield outcome, nothing, False
@@ -86,11 +90,8 @@ def _ways(outcome: Outcome, kind: Kind, read: bool, anything: bool) -> Iterator[
         open_to = [
             p for p in range(len(kind.values)) if any(contains(v, Fraction(p)) for v in outcome.possible)
         ]
+        open_to = [place for place in open_to if kind.values[place] == alike] or open_to
         for place in open_to if read else open_to[:1]:
             yield outcome, kind.values[place] if read else nothing, True
-    elif not anything:
-        yield outcome, nothing, False
     else:
-        shown = Outcome(outcome.question, "discretionary", possible=(whole(kind),))
-        for word in kind.values if read else kind.values[:1]:
-            yield shown, word, True
+        yield outcome, nothing, False

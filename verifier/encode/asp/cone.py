@@ -7,7 +7,7 @@ from attrs import frozen
 from verifier.encode.asp.prepared import Prepared, Reason
 from verifier.model.kinds import Number
 from verifier.model.mentions import mentioned, mentioned_in_conclusion, mentioned_in_condition
-from verifier.model.rules import Conclusion, Rule
+from verifier.model.rules import Rule
 from verifier.model.terms import Condition
 
 
@@ -69,6 +69,14 @@ def cone(
     )
 
 
+def direct(prepared: Prepared, decision: str) -> tuple[str, ...]:
+    """The decisions that a decision reads itself or by way of definitions, in the order of the policy."""
+    walk = _Walk(prepared)
+    walk.decision(decision)
+    walk.finish(through_decisions=False)
+    return tuple(name for name in prepared.decisions if name in walk.seen)
+
+
 class _Walk:
     def __init__(self, prepared: Prepared) -> None:
         self.prepared = prepared
@@ -108,13 +116,13 @@ class _Walk:
             else:
                 self.names(mentioned_in_condition(rule))
 
-    def finish(self) -> None:
+    def finish(self, through_decisions: bool = True) -> None:
         while self.waiting:
             name = self.waiting.pop()
             if name in self.prepared.definitions:
                 self._definition(name)
-            elif name in self.prepared.decisions:
-                self._decision(name)
+            elif name in self.prepared.decisions and through_decisions:
+                self.decision(name)
 
     def _definition(self, name: str) -> None:
         term = self.prepared.definitions[name]
@@ -123,7 +131,7 @@ class _Walk:
         else:
             self.names(mentioned(term))
 
-    def _decision(self, name: str) -> None:
+    def decision(self, name: str) -> None:
         if isinstance(self.prepared.kinds[name], Number):
             self.reasons[f"decision `{name}` is a number"] = None
             return
@@ -168,13 +176,3 @@ def links(prepared: Prepared, rules: Iterable[str]) -> tuple[Rule, ...]:
             found.add(id)
             waiting.extend(neighbours[id])
     return tuple(rule for rule in prepared.policy.rules if rule.id in found)
-
-
-def about(prepared: Prepared, decision: str) -> tuple[tuple[str, Conclusion], ...]:
-    """What rules conclude about a decision, in the order of the policy."""
-    return tuple(
-        (id, conclusion)
-        for id, conclusions in prepared.conclusions.items()
-        for conclusion in conclusions
-        if isinstance(conclusion, Conclusion) and conclusion.decision == decision
-    )

@@ -62,7 +62,7 @@ class Statements:
         self._conditions: dict[Condition, str] = {}
         self._terms: dict[Term, str] = {}
         self._kinds: dict[tuple[str, ...], str] = {}
-        self._read: set[str] = set()
+        self.read: set[str] = set()
 
     def beside(self, suffix: str, moved: str) -> "Statements":
         """For a second copy of the policy in the same text, which differs in the value of one fact.
@@ -101,8 +101,8 @@ class Statements:
             case Fact(name=name):
                 return self.symbols[name]
             case Chosen(decision=name):
-                if name not in self._read:
-                    self._read.add(name)
+                if name not in self.read:
+                    self.read.add(name)
                     self.write(f"read({self.symbols[name]})")
                 return self.symbols[name]
         if term not in self._terms:

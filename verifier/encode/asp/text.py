@@ -1,7 +1,7 @@
 """A question as one text that a plain clingo runs: what is asked, the policy's facts, the theory."""
 
 from verifier.encode.asp.bands import band_of, steps_beside
-from verifier.encode.asp.cone import Cone, cone
+from verifier.encode.asp.cone import Cone, cone, direct
 from verifier.encode.asp.fragment import (
     concluded,
     decision_and_fact,
@@ -80,7 +80,10 @@ def _ask_decision(text: Statements, check: str, decision: str, others: tuple[str
     if others and check == "contradiction":
         one, *rest = (text.symbols[f"rule:{rule}"] for rule in others)
         text.write(f"ask_between({one},{rest[0] if rest else one})")
-    elif others:
+    if check == "reads-unasked":
+        for read in direct(text.prepared, decision):
+            text.write(f"may_read({symbol},{text.symbols[read]})")
+    if others and check == "reads-unasked":
         text.write(f"ask_reading({symbol},{text.symbols[others[0]]})")
 
 
@@ -110,3 +113,5 @@ def _ask_between(text: Statements, found: Cone, decision: str, fact: str) -> Non
         read = [name for name in found.decisions if name != decision]
         text.write(*(f"copied({text.symbols[name]},{copy.symbols[name]})" for name in read))
         text.write(f"at_step({copy.symbols[decision]})")
+        for name in sorted(text.read):
+            text.write(f"alike({text.symbols[name]},{copy.symbols[name]})")
