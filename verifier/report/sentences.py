@@ -68,7 +68,7 @@ def _assumed_closing(policy: Policy, finding: Finding) -> str:
 
 def _open_discretion(policy: Policy, finding: Finding) -> str:
     if clause := finding.detail.get("normally"):
-        return f"clause `{clause}` decides {_asked(finding)} only normally, and does not say when it does not"
+        return f"clause `{clause}` decides {_asked(finding)} only normally, and leaves open when it does not"
     bodies = dict.fromkeys(
         conclusion.body
         for rule in policy.rules
