@@ -93,6 +93,9 @@ class _Walk:
         self.divisors = {1}
         self.loose: set[Measure] = set()
         self.together: set[frozenset[Measure]] = set()
+        self.bounded = {
+            c.decision for rule in policy.rules for c in rule.conclusions if c.form in ("at most", "at least")
+        }
         self._seen: set[tuple[str, Fraction]] = set()
         for kind in _kinds(policy):
             if isinstance(kind, Number):
@@ -158,7 +161,9 @@ class _Walk:
                 measures = self._fact(name, kind, factor)
                 return measures | {kind.measure} if isinstance(kind, Number) else set()
             case Chosen(kind=Number() as kind):
-                if kind.step is None or factor.denominator != 1:
+                # a value concluded is on the scale; one that bounds leave open need not be
+                unstepped = kind.step is None and term.decision in self.bounded
+                if unstepped or factor.denominator != 1:
                     self.loose.add(kind.measure)
                 return {kind.measure}
             case Scaled(factor=Constant(value=Fraction() as inner), part=part):
