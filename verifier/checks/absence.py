@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from verifier.checks.check import Check
 from verifier.checks.describe import clauses_of
-from verifier.checks.search import replayable, undecided
+from verifier.checks.search import replayable, rests_on, undecided
 from verifier.finding import Answer, Finding, Proved
 from verifier.model.mentions import mentioned_in_condition
 from verifier.model.rules import Rule
@@ -62,6 +62,9 @@ def _refuted(inquiry: Inquiry, check: Check, rule: Rule, term: str) -> Finding |
         if check.shows is not None and not check.shows(inquiry.evaluator, case, rule.id):
             raise CaughtOut(inquiry.policy, check.name, rule.id)
         return None
+    with inquiry.session.question():
+        inquiry.session.require(*structure)
+        used = rests_on(inquiry, hypotheses, term)
     return Finding(
         check=check.name,
         severity=check.severity,
@@ -71,7 +74,7 @@ def _refuted(inquiry: Inquiry, check: Check, rule: Rule, term: str) -> Finding |
         rules=(rule.id,),
         clauses=clauses_of(inquiry, (rule.id,)),
         span=rule.span,
-        rests_on=tuple(h.name for h in hypotheses),
+        rests_on=used,
         engines=("z3",),
     )
 

@@ -11,15 +11,15 @@ Example. `assume` that failed credits exceed 60, and `assume` that at most 60 ca
 What to do. Correct or drop one of the assumptions named. Until then the other checks stay open.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from verifier.checks.admissible import admissible
 from verifier.checks.check import Check
-from verifier.checks.search import undecided
+from verifier.checks.search import rests_on, undecided
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer, Finding, Proved
 from verifier.model.policy import Case
-from verifier.solve.inquiry import CaughtOut, Hypothesis, Inquiry
+from verifier.solve.inquiry import CaughtOut, Inquiry
 from verifier.solve.program import NoAnswer
 from verifier.solve.witness import witness
 
@@ -46,7 +46,9 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
                 raise CaughtOut(policy, CHECK.name, policy.id)
             yield Proved(CHECK.name, policy.id, None, policy.id, (), engines=("z3",))
             return
-        core = _smallest(inquiry, names, hypotheses)
+        with inquiry.session.question():
+            inquiry.session.require(*inquiry.structure(names))
+            core = rests_on(inquiry, hypotheses)
     except NoAnswer as problem:
         yield undecided(inquiry, CHECK, None, policy.id, str(problem))
         return
@@ -63,18 +65,6 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
         rests_on=core,
         engines=("z3",),
     )
-
-
-def _smallest(inquiry: Inquiry, names: frozenset[str], hypotheses: Sequence[Hypothesis]) -> tuple[str, ...]:
-    """Hypotheses that suffice, none of which can be left out; ranges are left out before assumptions."""
-    kept = list(hypotheses)
-    with inquiry.session.question():
-        inquiry.session.require(*inquiry.structure(names))
-        for hypothesis in hypotheses:
-            without = [other for other in kept if other is not hypothesis]
-            if not inquiry.session.possible(*(other.text for other in without)):
-                kept = without
-    return tuple(hypothesis.name for hypothesis in kept)
 
 
 CHECK = Check("impossible-assumptions", "error", "absence", __doc__, refuted_by, ask)

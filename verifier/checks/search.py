@@ -105,7 +105,7 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
         excluded.append(negate(space.inside(wide or box)))
         found.append((pinned, region))
     if not found:
-        used = rests_on(inquiry, question, hypotheses)
+        used = rests_on(inquiry, hypotheses, question.defect, question.domain)
         yield proved(inquiry, check, question.about, question.subject, used)
     whole = complete and all(region is not None for _, region in found)
     for case, regions in holes(found):
@@ -141,15 +141,16 @@ def _admissible(inquiry: Inquiry, question: Question) -> list[str]:
     return [*structure, *(h.text for h in hypotheses), question.domain, question.defect]
 
 
-def rests_on(inquiry: Inquiry, question: Question, hypotheses: Sequence[Hypothesis]) -> tuple[str, ...]:
-    """The hypotheses that a proof needs: each is left out, in declared order, where it holds without.
+def rests_on(inquiry: Inquiry, hypotheses: Sequence[Hypothesis], *excluded: str) -> tuple[str, ...]:
+    """The hypotheses that the proof that no case meets the terms needs; the structure is already required.
 
-    What is kept depends only on whether the proof holds, never on the solver's own search.
+    Each is left out, ranges before assumptions, where the proof holds without. What is kept depends only
+    on whether the proof holds, never on the solver's own search.
     """
 
     def enough(kept: Sequence[Hypothesis]) -> bool:
         texts = [hypothesis.text for hypothesis in kept]
-        return not inquiry.session.possible(*texts, question.defect, question.domain)
+        return not inquiry.session.possible(*texts, *excluded)
 
     if enough(()):
         return ()
@@ -184,13 +185,10 @@ def finding(
         rules = blamed(inquiry, question.about, outcome, nearby)
     told = [outcome] if outcome else []
     told += [evaluation.outcomes[name] for name in question.beside if name != question.about]
-    declared = inquiry.evaluator.decisions.get(question.about) or inquiry.evaluator.definitions.get(
-        question.about
-    )
-    span = inquiry.evaluator.rules[rules[0]].span if rules else None
-    if span is None:
-        assert declared is not None
-        span = declared.span
+    declared = inquiry.evaluator.decisions.get(question.about)
+    span = (declared or inquiry.evaluator.definitions[question.about]).span
+    if rules:
+        span = inquiry.evaluator.rules[rules[0]].span
     return Finding(
         check=check.name,
         severity=check.severity,
