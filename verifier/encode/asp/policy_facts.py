@@ -25,6 +25,7 @@ def write_facts(text: Statements, cone: Cone, between_steps: str | None = None) 
             taken = between(text.prepared, name) if name == between_steps else _on_step(text.prepared, name)
             bands = text.prepared.bands[name]
             text.note(f"  {'; '.join(f'band {place}: {bands[place]}' for place in taken)}")
+            text.write(f"banded({symbol})")
             _places(text, f"may_take({symbol},{{}})", taken)
         else:
             text.write(f"kind({symbol},{text.kind(fact.kind)})")

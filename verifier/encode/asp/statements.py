@@ -1,7 +1,7 @@
 """Terms and conditions as statements: one symbol each, equal ones shared.
 
 ``award in {ma, msc} and failed <= 30`` becomes ``conjunction(c1). part(c1,c2). part(c1,c3).
-tests(c2,f1). met_by(c2,v1). met_by(c2,v2). tests(c3,f2). met_by(c3,0..1).``
+tests(c2,f1). met_by(c2,v1). met_by(c2,v2). measures(c3,f2). spans(c3,0,1).``
 """
 
 from collections.abc import Sequence
@@ -151,8 +151,8 @@ class Statements:
                 return [f"tests({{}},{self.term(left)})", *(f"met_by({{}},{word})" for word in met_by)]
             case Comparison(Fact(name, Number()), sign, Constant(value=Fraction() as mark)):
                 runs = met(self.prepared.bands[name], sign, mark)
-                met_by = (f"met_by({{}},{span(run)})" for run in runs if run)
-                return [f"tests({{}},{self.symbols[name]})", *met_by]
+                spans = (f"spans({{}},{index(run.start)},{index(run.stop - 1)})" for run in runs if run)
+                return [f"measures({{}},{self.symbols[name]})", *spans]
             case Comparison(operator="!=", left=left, right=right):
                 return [f"negation({{}},{self.condition(Comparison(left, '=', right))})"]
             case Comparison(left=left, operator=sign, right=right):

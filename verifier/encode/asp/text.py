@@ -106,6 +106,7 @@ def _ask_between(text: Statements, found: Cone, decision: str, fact: str) -> Non
         copy = text.beside(suffix, fact)
         here, there = text.symbols[fact], copy.symbols[fact]
         text.note(f"the same with {fact} at the step {suffix[1:]}")
+        text.write(f"banded({there})")
         for place in between(text.prepared, fact):
             step = steps_beside(bands[place], kind)[side]
             text.write(f"beside({here},{index(place)},{there},{index(band_of(bands, step))})")
