@@ -1,0 +1,52 @@
+"""Whether a world lies in a region, as a reader of the finding would judge it."""
+
+from collections.abc import Mapping
+
+from tests.agreement.worlds import Worlds, taken
+from verifier.finding import Bounds, Region
+from verifier.model.kinds import Value
+from verifier.model.policy import Case
+from verifier.model.terms import Comparison
+
+
+def inside(worlds: Worlds, region: Region, case: Case) -> bool | None:
+    """None where the region speaks of a decision of which readers find no value in this world."""
+    verdicts = [
+        None if (value := taken(worlds.evaluator, case, name)) is None else within(limit, value)
+        for name, limit in region.facts.items()
+    ]
+    if region.formula is not None:
+        parts = _parts(region.formula, worlds.relations)
+        verdicts += [worlds.evaluator.holds(comparison, case) for comparison in parts]
+    if False in verdicts:
+        return False
+    return None if None in verdicts else True
+
+
+def within(limit: Bounds, value: Value) -> bool:
+    """Whether a value lies within the bounds that a region states."""
+    if limit.values is not None and value not in limit.values:
+        return False
+    ends = (limit.above, limit.at_least, limit.below, limit.at_most)
+    above, at_least, below, at_most = (
+        end if end is None or not isinstance(end, str) else None for end in ends
+    )
+    if isinstance(value, str):
+        assert ends == (None, None, None, None), "words stand in a region one by one"
+        return True
+    return (
+        (above is None or value > above)
+        and (at_least is None or value >= at_least)
+        and (below is None or value < below)
+        and (at_most is None or value <= at_most)
+    )
+
+
+def _parts(formula: str, relations: Mapping[str, Comparison]) -> list[Comparison]:
+    """The comparisons joined in a formula; fails on words that compare nothing that the policy compares."""
+    if formula in relations:
+        return [relations[formula]]
+    for words, comparison in relations.items():
+        if formula.startswith(f"{words} and "):
+            return [comparison, *_parts(formula.removeprefix(f"{words} and "), relations)]
+    raise AssertionError(f"no test of the policy reads: {formula}")

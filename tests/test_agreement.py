@@ -1,0 +1,99 @@
+"""Everything that speaks of a policy says the same: the evaluator, both encodings, every search.
+
+Two to three minutes where `CI` is set, else half a minute; `VERIFIER_AGREEMENT_SECONDS` says otherwise.
+`python -m tests.agreement` goes on for hours and prints the policy of the first disagreement.
+"""
+
+import os
+import subprocess
+import sys
+from collections import Counter
+from functools import cache
+
+import pytest
+
+from tests.agreement.run import fragment_of, reports, seen_in
+from tests.agreement.worlds import Worlds
+from tests.generator import generate
+from verifier.checks import CHECKS, Options
+from verifier.checks.check import Check
+from verifier.pipeline import verify
+
+SECONDS = float(os.environ.get("VERIFIER_AGREEMENT_SECONDS", "180" if os.environ.get("CI") else "30"))
+START = 0
+LEAST = 30
+"""Policies that are compared even on a slow machine."""
+SURVEYED = 300
+STATUSES = (
+    *("decided", "decided normally", "a range", "silent", "contradictory", "unknown", "not asked"),
+    *("discretionary beside a value", "discretionary among several", "discretionary over a range"),
+    "discretionary, nothing said otherwise",
+)
+STATES = ("in force", "capped", "defeated", "lifted", "says nothing", "does not apply", "unknown")
+ONE_WAY = {"impossible-assumptions", "unknown-reference", "unencoded-clause", "failed-case"}
+"""Checks of which random policies need not show both answers: they are rare, or about the page."""
+
+
+def test_random_policies_fare_alike() -> None:
+    done = list(reports(START, SECONDS, LEAST))
+    wrong = [f"seed {r.seed}: {line}" for r in done for line in r.disagreements]
+    assert not wrong, "\n".join(wrong)
+    count = sum((report.count for report in done), Counter[str]())
+    print(f"{count['policies']} policies, {count['worlds']} worlds, {count['questions to z3']} questions")
+    assert count["policies"] >= LEAST
+    assert count["undecided"] <= count["questions to z3"] / 100
+    assert {check.name for check in CHECKS if not _both_ways(check, count)} - ONE_WAY == set()
+
+
+def _both_ways(check: Check, count: Counter[str]) -> bool:
+    refuted = "refuted" if check.kind == "absence" else "Proved"
+    return count[f"{check.name}: Finding"] > 0 and count[f"{check.name}: {refuted}"] > 0
+
+
+@cache
+def survey() -> Counter[str]:
+    """In how many of the first policies each construct and each status occurs."""
+    policies = (generate(seed, fragment_of(seed)) for seed in range(START, START + SURVEYED))
+    return sum((seen_in(Worlds(policy)) for policy in policies), Counter[str]())
+
+
+@pytest.mark.parametrize("status", STATUSES)
+def test_no_status_is_rare(status: str) -> None:
+    assert survey()[f"status: {status}"] >= SURVEYED / 100
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_no_state_of_a_rule_is_rare(state: str) -> None:
+    assert survey()[f"rule: {state}"] >= SURVEYED / 100
+
+
+def test_many_policies_are_tried_whole() -> None:
+    worlds = [Worlds(generate(seed, fragment_of(seed))) for seed in range(START, START + SURVEYED)]
+    assert sum(bool(one.settled) and one.whole for one in worlds) > SURVEYED / 4
+
+
+@pytest.mark.parametrize("seed", [1, 4, 5, 7, 8, 30])
+def test_a_case_does_not_depend_on_the_seed_of_the_solver(seed: int) -> None:
+    policy = generate(seed, fragment_of(seed))
+    told = [verify(policy, options=Options(seconds=60, seed=random)).answers for random in (0, 1, 7)]
+    assert told[0] == told[1] == told[2]
+
+
+def test_a_case_does_not_depend_on_the_order_of_sets() -> None:
+    program = (
+        "from tests.agreement.run import fragment_of, generate, verify\n"
+        "for seed in (1, 5, 8):\n"
+        "    print(*verify(generate(seed, fragment_of(seed))).answers, sep='\\n')"
+    )
+    told = [
+        subprocess.run(
+            [sys.executable, "-c", program],
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONHASHSEED": hash_seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for hash_seed in ("0", "1", "4711")
+    ]
+    assert told[0]
+    assert told[0] == told[1] == told[2]
