@@ -58,7 +58,10 @@ def test_the_senate_regulation_has_gaps_and_no_other_error_or_warning() -> None:
         ("gap", "project_route"),
         ("gap", "course"),
     }
-    assert told(SENATE, "note") == {("open-discretion", "project_route")}
+    assert told(SENATE, "note") == {
+        ("open-discretion", "project_route"),
+        ("assumed-closing", "project_route"),
+    }
 
 
 def test_no_band_holds_credits_between_30_and_31_or_45_and_46() -> None:
@@ -97,6 +100,19 @@ def test_one_failure_of_a_residential_project_fits_no_option() -> None:
             "alternative_possible": "no",
         }
     ]
+
+
+def test_practical_work_elsewhere_is_left_out_in_one_reading_only() -> None:
+    elsewhere = [r for r in regions(SENATE, "gap", "project_route") if r.get("project") != "in_residence"]
+    assert elsewhere == [{"project_failed": "yes", "project": "practical", "see_6_27": "all_practical_work"}]
+
+
+def test_what_follows_a_failed_resubmission_is_assumed_and_told() -> None:
+    # 6.26 speaks of one, 6.21 of one occasion: nobody would say that such a student has no decision
+    assumed = regions(SENATE, "assumed-closing", "project_route")
+    assert assumed
+    assert all(r["resubmitted"] == "yes" and r["project"] != "in_residence" for r in assumed)
+    assert all("resubmitted" not in r for r in regions(SENATE, "gap", "project_route"))
 
 
 def test_the_draft_leaves_more_than_30_and_up_to_60_credits_without_a_way_on() -> None:

@@ -64,7 +64,8 @@ class Page:
         return self.quote("\n".join(lines))
 
     def beside(self, name: str, text: str, indent: int = 2, width: int = 13) -> str:
-        """A name in the margin and wrapped text beside it."""
+        """A name in the margin and wrapped text beside it; a long name takes the room it needs."""
+        width = max(width, len(name) + 1)
         hang = indent + width
         body = self.wrap(text, hang, hang)
         margin = " " * indent + name.ljust(width)

@@ -1,4 +1,4 @@
-; policy combined-draft, edition undated, sha256 db71c973dffdd572987e88c2c09c5b31e6b50189a95fabed6a9687d3201a5f3e
+; policy combined-draft, edition undated, sha256 38fc6d7062f8f6d157746690aed1f8ea52e86f530a083df3395c245c602324d6
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2
 (declare-const x1 Real)  ; taught_credits (credits of the taught component)
