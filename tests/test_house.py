@@ -71,6 +71,15 @@ def test_every_check_has_tests_that_find_and_tests_that_do_not() -> None:
         assert False in found, f"{name(path)} has no text without `{check}`"
 
 
+def test_every_check_has_words_of_its_own() -> None:
+    from verifier.report.advice import advice, noun
+    from verifier.report.sentences import _SENTENCES
+
+    assert [check for check in check_names() if not advice(check)] == []
+    assert [check for check in check_names() if noun(check, 2) == f"2 findings of {check}"] == []
+    assert set(_SENTENCES) == set(check_names())
+
+
 def test_every_check_was_told_to_users() -> None:
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert [check for check in check_names() if f"`{check}`" not in changelog] == []

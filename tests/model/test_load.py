@@ -45,7 +45,7 @@ def test_mistakes_of_syntax_and_of_meaning_are_told_together() -> None:
 def test_the_same_policy_whatever_the_hash_seed() -> None:
     command = (
         "from pathlib import Path; from verifier.model.load import load; import sys;"
-        "p = load(Path(sys.argv[1])); print(p)"
+        "import attrs; print(attrs.asdict(load(Path(sys.argv[1]))))"
     )
     outputs = {
         subprocess.run(

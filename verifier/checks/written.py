@@ -33,12 +33,13 @@ def written(
     finally:
         inquiry.stop()
     asked = [a for a in _once(inquiry.asked) if subject in ("", a.subject, a.subject.split(", ")[0])]
+    absences = {check.name for check in checks if check.kind == "absence"}
     files: dict[str, str] = {}
     if question is None:
         files.update(policy_texts(policy))
     for one in asked:
         stem = _stem(one, files)
-        files[f"{stem}.smt2"] = _head(policy, one, f"{stem}.smt2") + one.text
+        files[f"{stem}.smt2"] = _head(policy, one, f"{stem}.smt2", one.check in absences) + one.text
         if one.check in asp.QUESTIONS and not _outside(policy, one):
             files[f"{stem}.lp"] = _asp(policy, one, f"{stem}.lp")
     return files
@@ -63,19 +64,19 @@ def _stem(asked: Asked, taken: Iterable[str]) -> str:
     return stem
 
 
-def _head(policy: Policy, asked: Asked, file: str) -> str:
+def _head(policy: Policy, asked: Asked, file: str, absence: bool) -> str:
     lines = [
         f"policy {policy.id}, edition {policy.edition}, sha256 {policy.sha256}",
         f"question {asked.check}: {asked.subject}",
-        _meaning(asked),
+        _meaning(absence),
         f"expected: {VERDICTS[asked.answer]}",
         f"run: z3 {file}",
     ]
     return "\n".join(comment(line) for line in lines) + "\n"
 
 
-def _meaning(asked: Asked) -> str:
-    if asked.check in ("unreachable-rule", "shadowed-rule", "impossible-assumptions"):
+def _meaning(absence: bool) -> str:
+    if absence:
         return "unsat means the defect: no case refutes it"
     return "sat means the defect: some case shows it; unsat is the proof that none does"
 

@@ -1,5 +1,6 @@
 """The command line: which commands there are; each is imported only when it is run."""
 
+import gc
 from importlib import import_module
 
 import click
@@ -83,5 +84,7 @@ def verifier() -> None:
 def main() -> None:
     """Run the command line and exit with its status; never with a traceback of the user's making."""
     from verifier.cli.ending import run
+
+    gc.set_threshold(100_000)  # most runs are short, and make next to no garbage in circles
 
     run(verifier)

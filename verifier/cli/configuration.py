@@ -24,7 +24,7 @@ LEVELS = ("error", "warning", "note", "never")
 SEVERITIES = ("error", "warning", "note", "off")
 
 
-@frozen
+@frozen(repr=False)
 class Configuration:
     """Settings, as far as the file gives them; `path` is empty where there is no file."""
 

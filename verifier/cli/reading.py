@@ -13,7 +13,7 @@ from verifier.source.mistake import Mistake, Refused
 PATHS = click.argument("paths", nargs=-1, metavar="[PATH]...")
 
 
-@frozen
+@frozen(repr=False)
 class Reading:
     """What could be read, sorted by path, and what is wrong with the rest."""
 

@@ -9,7 +9,7 @@ from verifier.model.kinds import Kind
 from verifier.model.rules import Conclusion
 
 
-@frozen
+@frozen(repr=False)
 class Standing:
     """A conclusion of a live rule on the question at hand, and the values it stands for now."""
 
@@ -30,7 +30,7 @@ class Standing:
 Above = Callable[[Standing, Standing], bool]
 
 
-@frozen
+@frozen(repr=False)
 class Settled:
     """The conclusions in force, and those defeated with the rules that defeated them."""
 

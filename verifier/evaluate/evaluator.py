@@ -5,25 +5,25 @@ it is unknown to its readers. `choices.py` tries the values of a decision that i
 """
 
 from collections.abc import Iterable, Mapping
-from fractions import Fraction
 
 from attrs import evolve, frozen
 
+from verifier.evaluate.conclude import conclude, conditions
 from verifier.evaluate.defeat import Standing, settle
 from verifier.evaluate.outcome import Outcome, State, Trace
 from verifier.evaluate.prevails import prevails
 from verifier.evaluate.status import say, status
 from verifier.evaluate.truth import Known, Unknown, Verdict, World, holds, rank, value_of
-from verifier.evaluate.values import Points, Values, at_least, at_most
+from verifier.evaluate.values import Points
 from verifier.model.kinds import Kind, Value
 from verifier.model.mentions import mentioned
 from verifier.model.policy import Case, Decision, Definition, Policy
 from verifier.model.reading import reads
 from verifier.model.rules import Conclusion, Rule
-from verifier.model.terms import Always, And, Condition
+from verifier.model.terms import And, Condition
 
 
-@frozen
+@frozen(repr=False)
 class Evaluation:
     """What a policy says of a case.
 
@@ -179,7 +179,7 @@ class Evaluator:
         standings = []
         wanting: list[frozenset[str]] = []
         for conclusion in conclusions:
-            values = _conclude(conclusion, kind, world)
+            values = conclude(conclusion, kind, world)
             if isinstance(values, Unknown):
                 wanting.append(values.causes)
             elif values is not None:
@@ -203,40 +203,6 @@ class Evaluator:
 
     def _held(self, rule: str) -> tuple[Condition, ...]:
         return conditions(self.rules[rule])
-
-
-def conditions(rule: Rule) -> tuple[Condition, ...]:
-    """The conditions of a rule one by one, those of the headings above it first."""
-    parts: list[Condition] = []
-    for condition in (*rule.throughout, rule.when):
-        parts.extend(condition.parts if isinstance(condition, And) else (condition,))
-    return tuple(part for part in parts if not isinstance(part, Always))
-
-
-def _conclude(conclusion: Conclusion, kind: Kind, world: World) -> Values | Unknown | None:
-    """The values that a conclusion stands for; None where no guard holds."""
-    if conclusion.form != "one of":
-        assert conclusion.value is not None
-        value = value_of(conclusion.value, world)
-        if isinstance(value, Unknown):
-            return value
-        place = rank(kind, value)
-        forms = {"at most": at_most(kind, place), "at least": at_least(kind, place)}
-        return forms.get(conclusion.form, Points(frozenset({place})))
-    points: set[Fraction] = set()
-    wanting: list[frozenset[str]] = []
-    for choice in conclusion.choices:
-        guard = holds(choice.guard, world)
-        if guard is False:
-            continue
-        value = guard if isinstance(guard, Unknown) else value_of(choice.value, world)
-        if isinstance(value, Unknown):
-            wanting.append(value.causes)
-        else:
-            points.add(rank(kind, value))
-    if wanting:
-        return Unknown(frozenset().union(*wanting))
-    return Points(frozenset(points)) if points else None
 
 
 def _taken(outcome: Outcome) -> Known:

@@ -22,7 +22,7 @@ State = Literal[
 ]
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Trace:
     """What became of one rule, or of one of its conclusions on the question.
 
@@ -40,7 +40,7 @@ class Trace:
     causes: tuple[str, ...] = ()
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Outcome:
     """What a policy says of one question in one case (`meaning.md` 8).
 
@@ -75,7 +75,7 @@ class Outcome:
         return any(contains(values, point) for values in self.possible)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Alternative:
     """The outcome of a question where open decisions take, and ambiguities are read with, these values."""
 

@@ -34,7 +34,7 @@ from verifier.model.terms import (
 )
 
 
-@frozen
+@frozen(repr=False)
 class Unknown:
     """Not known, for want of the facts and decisions named in `causes`."""
 
@@ -45,7 +45,7 @@ Known = Value | Unknown
 Verdict = bool | Unknown
 
 
-@frozen
+@frozen(repr=False)
 class World:
     """What is known so far: facts and definitions, values that decisions took, outcomes settled."""
 

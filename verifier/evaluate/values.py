@@ -9,14 +9,14 @@ from attrs import frozen
 from verifier.model.kinds import Kind, Number
 
 
-@frozen
+@frozen(repr=False)
 class Points:
     """Finitely many points: numbers, or positions in a finite kind."""
 
     points: frozenset[Fraction]
 
 
-@frozen
+@frozen(repr=False)
 class Interval:
     """All numbers from `low` to `high`, both included; None where there is no end."""
 
@@ -49,7 +49,7 @@ def contains(values: Values, point: Fraction) -> bool:
 
 
 def cut(first: Values, second: Values) -> Values:
-    """The values in both."""
+    """The values in both; a single number is a point, never an interval with equal ends."""
     if isinstance(first, Points):
         return Points(frozenset(p for p in first.points if contains(second, p)))
     if isinstance(second, Points):
@@ -57,8 +57,8 @@ def cut(first: Values, second: Values) -> Values:
     lows = [end for end in (first.low, second.low) if end is not None]
     highs = [end for end in (first.high, second.high) if end is not None]
     low, high = max(lows, default=None), min(highs, default=None)
-    if low is not None and high is not None and low > high:
-        return Points(frozenset())
+    if low is not None and high is not None and low >= high:
+        return Points(frozenset({low} if low == high else ()))
     return Interval(low, high)
 
 

@@ -12,7 +12,7 @@ from verifier.model.mentions import mentioned
 from verifier.model.policy import Case, Expected, Policy, WorkedCase
 
 
-@frozen
+@frozen(repr=False)
 class Judgement:
     """One decision of a worked case: the outcome expected, the one that came, and whether they agree."""
 

@@ -8,7 +8,7 @@ Value = Fraction | str
 """A number, exact, or one of the words of a finite kind; yes/no has the words `yes` and `no`."""
 
 
-@frozen
+@frozen(repr=False)
 class YesNo:
     """Yes or no; `no` comes first, as the value assumed where nothing else is preferred."""
 
@@ -21,7 +21,7 @@ class YesNo:
         return False
 
 
-@frozen
+@frozen(repr=False)
 class Enumeration:
     """One of the words listed; where `ordered`, they rise from the first to the last."""
 
@@ -30,7 +30,7 @@ class Enumeration:
     name: str | None = None
 
 
-@frozen
+@frozen(repr=False)
 class Number:
     """A number of a measure (None: a bare number), within a range and on a grid where given.
 

@@ -19,7 +19,7 @@ class Strength(Enum):
     PLAIN = 2
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Guarded:
     """One value of `is one of … if …`; the guard is `Always` where none is written."""
 
@@ -27,7 +27,7 @@ class Guarded:
     guard: Condition
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Conclusion:
     """What a rule says about one question: a set of values, claimed or offered.
 
@@ -49,7 +49,7 @@ class Conclusion:
     of: str | None = None
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Rule:
     """One rule of a clause.
 

@@ -15,7 +15,7 @@ from verifier.model.kinds import Kind, Value
 # --- terms ---------------------------------------------------------------------------------------
 
 
-@frozen
+@frozen(repr=False)
 class Constant:
     """A value written by the author; `kind` is the kind it stands beside."""
 
@@ -23,7 +23,7 @@ class Constant:
     kind: Kind
 
 
-@frozen
+@frozen(repr=False)
 class Fact:
     """The value of an input, of a definition or of the reading of an ambiguity."""
 
@@ -31,7 +31,7 @@ class Fact:
     kind: Kind
 
 
-@frozen
+@frozen(repr=False)
 class Chosen:
     """The value that a decision takes (of one member where `of` names it: lists are not built yet)."""
 
@@ -40,14 +40,14 @@ class Chosen:
     of: str | None = None
 
 
-@frozen
+@frozen(repr=False)
 class Sum:
     """The sum of its parts, at least one."""
 
     parts: tuple[Term, ...]
 
 
-@frozen
+@frozen(repr=False)
 class Scaled:
     """A constant number times a term; also how subtraction and division by a constant are kept."""
 
@@ -55,21 +55,21 @@ class Scaled:
     part: Term
 
 
-@frozen
+@frozen(repr=False)
 class Least:
     """The smallest of its parts (`min`)."""
 
     parts: tuple[Term, ...]
 
 
-@frozen
+@frozen(repr=False)
 class Greatest:
     """The largest of its parts (`max`)."""
 
     parts: tuple[Term, ...]
 
 
-@frozen
+@frozen(repr=False)
 class Choice:
     """`if condition then one else other`."""
 
@@ -78,7 +78,7 @@ class Choice:
     otherwise: Term
 
 
-@frozen
+@frozen(repr=False)
 class Truth:
     """`yes` where the condition holds, else `no`."""
 
@@ -92,12 +92,12 @@ Term = Constant | Fact | Chosen | Sum | Scaled | Least | Greatest | Choice | Tru
 Operator = Literal["<", "<=", "=", "!=", ">=", ">"]
 
 
-@frozen
+@frozen(repr=False)
 class Always:
     """Holds in every case."""
 
 
-@frozen
+@frozen(repr=False)
 class Comparison:
     """Two numbers, or two values of one finite kind; the four order signs need numbers or an ordered kind."""
 
@@ -106,7 +106,7 @@ class Comparison:
     right: Term
 
 
-@frozen
+@frozen(repr=False)
 class Within:
     """`left` lies in the closed range `low .. high`; over numbers or an ordered kind."""
 
@@ -115,7 +115,7 @@ class Within:
     high: Term
 
 
-@frozen
+@frozen(repr=False)
 class Among:
     """`left` is one of the values listed: `is v`, `in {…}`, and a yes/no name standing alone."""
 
@@ -123,7 +123,7 @@ class Among:
     values: tuple[Value, ...]
 
 
-@frozen
+@frozen(repr=False)
 class Open:
     """`d may be v`: v is among the values that the decision can take in the case."""
 
@@ -133,17 +133,17 @@ class Open:
     of: str | None = None
 
 
-@frozen
+@frozen(repr=False)
 class Not:
     part: Condition
 
 
-@frozen
+@frozen(repr=False)
 class And:
     parts: tuple[Condition, ...]
 
 
-@frozen
+@frozen(repr=False)
 class Or:
     parts: tuple[Condition, ...]
 

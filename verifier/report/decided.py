@@ -10,7 +10,7 @@ from verifier.model.kinds import Value
 from verifier.model.policy import Case, Policy
 
 
-@frozen
+@frozen(repr=False)
 class Left:
     """What missing facts leave possible of one question.
 
@@ -28,7 +28,7 @@ class Left:
     reason: str | None = None
 
 
-@frozen
+@frozen(repr=False)
 class Decided:
     """`evaluation` is that of the case as it stands; `outcomes` are over all choices and readings left
     open, only those asked for; `left` says more of those that are unknown; `notes` say in words what is

@@ -16,7 +16,7 @@ from verifier.model.wording import say_conclusion, say_condition, say_term, say_
 Sort = Literal["input", "reading", "definition", "decision"]
 
 
-@frozen
+@frozen(repr=False)
 class FactReason:
     """A fact and where its value comes from.
 
@@ -32,7 +32,7 @@ class FactReason:
     facts: tuple["FactReason", ...] = ()
 
 
-@frozen
+@frozen(repr=False)
 class ConditionReason:
     """A condition of a rule that held, or did not, and the facts that it reads."""
 
@@ -41,7 +41,7 @@ class ConditionReason:
     facts: tuple[FactReason, ...]
 
 
-@frozen
+@frozen(repr=False)
 class RuleReason:
     """What became of one rule: in force, capped, defeated, lifted, … and by which rules.
 

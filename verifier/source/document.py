@@ -22,7 +22,7 @@ class Line(NamedTuple):
     text: str
 
 
-@frozen
+@frozen(repr=False)
 class Heading:
     """A heading: the clause number it opens with (or None), and the path of headings down to it.
 
@@ -35,7 +35,7 @@ class Heading:
     span: Span
 
 
-@frozen
+@frozen(repr=False)
 class Fence:
     """A `policy` or `cases` fence under its headings.
 
@@ -51,7 +51,7 @@ class Fence:
     span: Span
 
 
-@frozen
+@frozen(repr=False)
 class Document:
     """A page. `parts` are its headings and fences in the order of the text.
 

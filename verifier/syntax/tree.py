@@ -14,13 +14,13 @@ from verifier.source.span import Span
 # --- expressions: terms and conditions are told apart only when names are resolved ------------------
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Name:
     name: str
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Numeral:
     """`30` or `30 credits`; digits with an optional decimal part, no sign; the measure is a word."""
 
@@ -29,7 +29,7 @@ class Numeral:
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Unary:
     """`-x` or `not x`."""
 
@@ -38,7 +38,7 @@ class Unary:
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Binary:
     """`+ - * /`, `< <= = != >= >`, `and`, `or`."""
 
@@ -48,7 +48,7 @@ class Binary:
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Call:
     """`min(a, b)` or `max(a, b)`; `function` is one of the two."""
 
@@ -57,7 +57,7 @@ class Call:
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class IfElse:
     condition: Expression
     then: Expression
@@ -65,7 +65,7 @@ class IfElse:
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Is:
     """`x is v`, `x is not v`; also reads a decision."""
 
@@ -75,7 +75,7 @@ class Is:
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class In:
     """`x in {a, b}` or `x in 31 .. 45` (also `not in`)."""
 
@@ -85,7 +85,7 @@ class In:
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Range:
     """`31 .. 45`, both ends included."""
 
@@ -94,7 +94,7 @@ class Range:
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class MayBe:
     """`d may be v` in a condition: whether v is open."""
 
@@ -108,13 +108,13 @@ Expression = Name | Numeral | Unary | Binary | Call | IfElse | Is | In | Range |
 # --- declarations -----------------------------------------------------------------------------------
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class MeasureDeclaration:
     names: tuple[Name, ...]
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class KindExpression:
     """A kind as written: a name (a type, a measure, `number`, `yes/no`), or one listed in place.
 
@@ -130,21 +130,21 @@ class KindExpression:
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class TypeDeclaration:
     name: Name
     kind: KindExpression
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class BodyDeclaration:
     name: Name
     label: str
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class InputDeclaration:
     name: Name
     kind: KindExpression
@@ -153,7 +153,7 @@ class InputDeclaration:
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class DefinitionDeclaration:
     name: Name
     of: Name | None
@@ -163,7 +163,7 @@ class DefinitionDeclaration:
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class DecisionDeclaration:
     name: Name
     of: Name | None
@@ -173,21 +173,21 @@ class DecisionDeclaration:
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class AssumptionDeclaration:
     label: str
     condition: Expression
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class IncompatibleDeclaration:
     label: str
     condition: Expression
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class AmbiguityDeclaration:
     name: Name
     label: str
@@ -198,7 +198,7 @@ class AmbiguityDeclaration:
 # --- rules --------------------------------------------------------------------------------------------
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Citation:
     """A clause id, a rule id, or a table row, as written after `despite` and its like."""
 
@@ -206,7 +206,7 @@ class Citation:
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Link:
     """`despite X`, `subject to X, Y`, `exception to X`."""
 
@@ -215,14 +215,14 @@ class Link:
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class GuardedValue:
     value: Expression
     guard: Expression | None
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class ConclusionSentence:
     """`d is v`, `d at most e`, `d may be v by b`, `d is one of …`, `d is normally v`.
 
@@ -239,7 +239,7 @@ class ConclusionSentence:
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class RuleSentence:
     """One `rule` block; `opening` is `then`, `otherwise`, `assume otherwise`, or None without conclusions."""
 
@@ -251,7 +251,7 @@ class RuleSentence:
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Throughout:
     """A condition of every rule under the heading in which it stands."""
 
@@ -259,7 +259,7 @@ class Throughout:
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class UnaryTest:
     """A table cell left of `||`, a test of the fact at the head of its column.
 
@@ -275,7 +275,7 @@ class UnaryTest:
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class TableRow:
     """`conclusions` stand in the order of the decisions in the table's head; None for an empty cell `-`."""
 
@@ -284,7 +284,7 @@ class TableRow:
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Table:
     name: str | None
     links: tuple[Link, ...]
@@ -298,20 +298,20 @@ class Table:
 # --- what a fence says of its clause ------------------------------------------------------------------
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class NotEncoded:
     kind: str
     reason: str
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class PartlyEncoded:
     reason: str
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Cites:
     references: tuple[Citation, ...]
     span: Span
@@ -336,7 +336,7 @@ Statement = (
 )
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Section:
     """A fence, or a heading that opens with a clause number and has no fence of its own.
 
@@ -351,7 +351,7 @@ class Section:
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class CasesTable:
     """A `cases` fence: names in the head, and rows of cells as text with their places."""
 
@@ -361,7 +361,7 @@ class CasesTable:
     span: Span
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Tree:
     """A policy page and the cases beside it."""
 

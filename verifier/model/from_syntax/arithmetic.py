@@ -9,7 +9,7 @@ from verifier.model.kinds import Kind, Number
 from verifier.model.terms import Choice, Constant, Greatest, Least, Scaled, Sum, Term
 
 
-@frozen
+@frozen(repr=False)
 class Typed:
     """A term with its kind; `bare` where it is written without a measure and takes that of its neighbour."""
 

@@ -8,7 +8,7 @@ from typing import Any, cast
 from verifier.model.from_syntax.agreement import agreed, described
 from verifier.model.from_syntax.arithmetic import Typed, only_constants
 from verifier.model.from_syntax.scope import Scope
-from verifier.model.kinds import Kind, Number, Value
+from verifier.model.kinds import Kind, Number, Value, YesNo
 from verifier.model.terms import (
     Always,
     Among,
@@ -139,3 +139,14 @@ def _rank(kind: Kind, value: Value) -> Fraction:
         return value
     assert not isinstance(kind, Number)
     return Fraction(kind.values.index(value))
+
+
+def truth(found: Condition) -> Term:
+    """A condition as a yes/no value."""
+    match found:
+        case Always():
+            return Constant("yes", YesNo())
+        case Not(part=Always()):
+            return Constant("no", YesNo())
+        case _:
+            return Truth(found)

@@ -24,7 +24,7 @@ from verifier.model.wording import say_kind
 from verifier.syntax import tree
 
 
-@frozen
+@frozen(repr=False)
 class Declared:
     """What a page declares, each in the order of the text."""
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from verifier.model.from_syntax.agreement import agreed, described
 from verifier.model.from_syntax.arithmetic import Typed
-from verifier.model.from_syntax.comparisons import compared, is_value, one_of_values, within_range
+from verifier.model.from_syntax.comparisons import compared, is_value, one_of_values, truth, within_range
 from verifier.model.from_syntax.leaves import name, numeral
 from verifier.model.from_syntax.numbers import Part, added, call, multiplied, times
 from verifier.model.from_syntax.scope import Scope
@@ -25,7 +25,6 @@ from verifier.model.terms import (
     Open,
     Or,
     Term,
-    Truth,
 )
 from verifier.model.wording import kind_of, say_term
 from verifier.syntax import tree
@@ -77,17 +76,6 @@ def term(scope: Scope, expression: tree.Expression, expected: Kind | None = None
         case _:
             found = condition(scope, expression)
             return None if found is None else Typed(truth(found), YesNo())
-
-
-def truth(found: Condition) -> Term:
-    """A condition as a yes/no value."""
-    match found:
-        case Always():
-            return Constant("yes", YesNo())
-        case Not(part=Always()):
-            return Constant("no", YesNo())
-        case _:
-            return Truth(found)
 
 
 def _number(scope: Scope, expression: tree.Expression) -> Typed | None:

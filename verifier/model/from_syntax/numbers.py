@@ -21,7 +21,7 @@ from verifier.model.terms import Constant, Term
 from verifier.source.span import Span
 
 
-@frozen
+@frozen(repr=False)
 class Part:
     """A number with the operator before it and its place; `typed` is None where a mistake was told."""
 

@@ -12,7 +12,7 @@ PlacedStatement = tuple[str, tree.Statement]
 """A statement with the id of its clause, empty for declarations outside any clause."""
 
 
-@frozen
+@frozen(repr=False)
 class PlacedSection:
     """A section with the id of its clause, that of the numbered heading above where it has none."""
 
@@ -24,7 +24,7 @@ class PlacedSection:
         return self.section.heading
 
 
-@frozen
+@frozen(repr=False)
 class Page:
     """The sections of a page. `headings` has every clause with its heading, in the order of the text.
 

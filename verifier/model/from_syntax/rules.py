@@ -18,7 +18,7 @@ from verifier.syntax import tree
 _FORMS: Mapping[str, Form] = {"is": "is", "at most": "at most", "at least": "at least", "one of": "one of"}
 
 
-@frozen
+@frozen(repr=False)
 class Draft:
     """A rule whose citations are not yet looked up; `table` is the id of the table of a row."""
 

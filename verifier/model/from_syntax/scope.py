@@ -11,7 +11,7 @@ from verifier.source.span import Span
 BUILT_IN_MEASURES = ("days", "months", "years")
 
 
-@frozen
+@frozen(repr=False)
 class Place:
     """A declared name: what it is, in words (`an input`), and where it stands."""
 
@@ -19,7 +19,7 @@ class Place:
     span: Span
 
 
-@frozen
+@frozen(repr=False)
 class Scope:
     """The names of a page, and the clause and list of mistakes that a statement reports to.
 

@@ -15,7 +15,7 @@ from verifier.source.span import Span
 from verifier.syntax import tree
 
 
-@frozen
+@frozen(repr=False)
 class Row:
     """The condition of a row and its conclusions, still as written."""
 
