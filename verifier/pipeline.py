@@ -1,6 +1,6 @@
 """The whole tool on one screen: from a page to the answers of the checks."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from verifier.checks import CHECKS, Check, Inquiry, Options
@@ -53,29 +53,16 @@ def _answers(inquiry: Inquiry, checks: Sequence[Check], progress: Progress | Non
             yield answer
 
 
-def encode(policy: Policy, question: str | None, output: str | Path) -> list[Path]:
-    """Write a policy and its questions as texts for z3 and clingo into a folder; the files written.
+def encode(policy: Policy, question: str | None) -> Mapping[str, str]:
+    """A policy and its questions as texts for z3 and clingo, by file name.
 
     Raises Refused where the question is none that is asked of the policy.
     """
     texts = written(policy, CHECKS, Options(), question)
-    if not texts:
-        checks = ", ".join(check.name for check in CHECKS if check.kind != "text")
-        names = ", ".join(decision.name for decision in policy.decisions)
-        raise Refused(
-            [
-                Mistake(
-                    policy.path,
-                    0,
-                    0,
-                    "",
-                    f"no question `{question}` is asked of `{policy.id}`",
-                    f"write NAME:DECISION with a check of {checks} and a decision of {names}",
-                )
-            ]
-        )
-    folder = Path(output)
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in texts.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return [folder / name for name in texts]
+    if texts:
+        return texts
+    checks = ", ".join(check.name for check in CHECKS if check.kind != "text")
+    names = ", ".join(decision.name for decision in policy.decisions)
+    message = f"no question `{question}` is asked of `{policy.id}`"
+    way = f"write NAME:DECISION with a check of {checks} and a decision of {names}"
+    raise Refused([Mistake(policy.path, 0, 0, "", message, way)])

@@ -11,6 +11,7 @@ from verifier.model.kinds import Kind, Number, Value
 from verifier.model.policy import Case
 from verifier.model.reading import rules_about
 from verifier.model.terms import Comparison, Condition, Not, Operator
+from verifier.model.terms import And, Condition
 from verifier.model.values import show_value
 from verifier.model.wording import say_conclusion, say_condition
 from verifier.solve.inquiry import Inquiry
@@ -35,7 +36,7 @@ def says(inquiry: Inquiry, outcome: Outcome, first: Iterable[str] = ()) -> tuple
     rules = inquiry.evaluator.rules
     told = []
     for trace in outcome.traces:
-        because = [say_condition(condition) for condition in trace.because]
+        because = [say_condition(all_of(trace.because))] if trace.because else []
         if trace.by:
             because.append("by " + ", ".join(trace.by))
         conclusion = say_conclusion(trace.conclusion) if trace.conclusion else ""
@@ -44,6 +45,11 @@ def says(inquiry: Inquiry, outcome: Outcome, first: Iterable[str] = ()) -> tuple
         )
     told.sort(key=lambda item: leading.index(item.rule) if item.rule in leading else len(leading))
     return tuple(told[:MOST_RULES])
+
+
+def all_of(conditions: Sequence[Condition]) -> Condition:
+    """The conditions as one, which the wording brackets where the language needs it."""
+    return conditions[0] if len(conditions) == 1 else And(tuple(conditions))
 
 
 def outcome_in_words(outcome: Outcome) -> str:

@@ -1,8 +1,8 @@
 """A case that takes a definition or a decision outside its declared range or off its step.
 
 What it finds. An admissible case in which a computed value, or a value that a decision has or may be
-given, lies outside the range or off the step that its own declaration states; or bounds on a decision
-that leave no value which the declaration admits.
+given, lies outside the range or off the step that its own declaration states; or bounds on a decision,
+or discretion up to a bound, that leave no value which the declaration admits.
 
 Why it matters. The declaration is a claim about what can come out. Where it is wrong, either the claim
 is, or a formula produces what nobody meant: an allowance of 62.5 credits, a mark of 104.
@@ -21,6 +21,7 @@ from verifier.checks.search import Question, cases
 from verifier.encode.smt.kinds import admits
 from verifier.encode.smt.text import all_of, negate
 from verifier.evaluate import Evaluator, Outcome
+from verifier.evaluate.values import Interval, Points
 from verifier.finding import Answer
 from verifier.model.kinds import Kind, Number
 from verifier.model.policy import Case
@@ -43,19 +44,22 @@ def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
 def _outside(kind: Number, outcome: Outcome) -> bool:
     if outcome.status not in ("decided", "discretionary"):
         return False
-    if any(isinstance(value, Fraction) and not kind.admits(value) for value in outcome.values):
-        return True
-    return outcome.status == "decided" and not outcome.values and not range_fits(kind, outcome)
+    points = [p for values in outcome.possible if isinstance(values, Points) for p in values.points]
+    return not all(kind.admits(point) for point in points) or not readable(kind, outcome)
 
 
-def range_fits(kind: Number, outcome: Outcome) -> bool:
-    """Whether the bounds of a decided range leave a value that the declaration admits."""
-    lows = [end for end in (outcome.at_least, kind.low) if isinstance(end, Fraction)]
-    highs = [end for end in (outcome.at_most, kind.high) if isinstance(end, Fraction)]
-    if not lows or not highs:
-        return True
-    high = max_on_grid(kind, min(highs))
-    return high >= max(lows)
+def readable(kind: Number, outcome: Outcome) -> bool:
+    """Whether a reader finds a value: a single number, or one of a range that the declaration admits."""
+    return any(
+        bool(values.points) if isinstance(values, Points) else _fits(kind, values)
+        for values in outcome.possible
+    )
+
+
+def _fits(kind: Number, values: Interval) -> bool:
+    lows = [end for end in (values.low, kind.low) if end is not None]
+    highs = [end for end in (values.high, kind.high) if end is not None]
+    return not lows or not highs or max_on_grid(kind, min(highs)) >= max(lows)
 
 
 def max_on_grid(kind: Number, value: Fraction) -> Fraction:

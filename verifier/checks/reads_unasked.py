@@ -17,7 +17,7 @@ from functools import lru_cache
 
 from verifier.checks.admissible import admissible
 from verifier.checks.check import Check
-from verifier.checks.out_of_range import range_fits
+from verifier.checks.out_of_range import readable
 from verifier.checks.search import Question, cases
 from verifier.encode.smt.text import all_of, any_of, negate
 from verifier.encode.smt.want import wanting
@@ -48,8 +48,8 @@ def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
 
 def _seen(kind: Kind, outcome: Outcome) -> bool:
     """Not asked, or with a value for its readers to find."""
-    if outcome.status == "decided" and not outcome.values and isinstance(kind, Number):
-        return range_fits(kind, outcome)
+    if outcome.status in ("decided", "discretionary") and isinstance(kind, Number):
+        return readable(kind, outcome)
     return outcome.status in ("not asked", "decided", "discretionary")
 
 

@@ -119,20 +119,15 @@ def _fragment(policy: Policy) -> dict[str, str]:
 
 
 def _subject(asked: Asked) -> str:
-    return asked.subject.split(", ")[0] if asked.check == "reads-unasked" else asked.subject
+    return "" if asked.check == "impossible-assumptions" else asked.subject
 
 
 def _outside(policy: Policy, asked: Asked) -> bool:
-    """Whether clingo is not asked: the question lies outside its fragment, or is one pair of a larger one."""
-    if asked.check == "contradiction" and ", " in asked.subject:
-        return True
-    subject = "" if asked.check == "impossible-assumptions" else _subject(asked)
-    return bool(asp.outside(policy, asked.check, subject))
+    """Whether clingo is not asked, since the question lies outside its fragment."""
+    return bool(asp.outside(policy, asked.check, _subject(asked)))
 
 
 def _asp(policy: Policy, asked: Asked, file: str) -> str:
     answer = {True: "SATISFIABLE", False: "UNSATISFIABLE", None: "UNKNOWN"}[asked.answer]
-    subject = "" if asked.check == "impossible-assumptions" else _subject(asked)
-    return f"% expected: {answer}\n% run: python -m clingo {file}\n" + asp.question(
-        policy, asked.check, subject
-    )
+    head = f"% expected: {answer}\n% run: python -m clingo {file}\n"
+    return head + asp.question(policy, asked.check, _subject(asked))

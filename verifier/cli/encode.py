@@ -1,10 +1,11 @@
 """`verifier encode`: a policy and its questions as text that plain solvers run."""
 
+from pathlib import Path
+
 import click
 
-from verifier.cli.output import unwritable
+from verifier.cli.output import unwritable, write_whole
 from verifier.cli.reading import read_policy
-from verifier.pipeline import encode
 from verifier.report.page import counted
 
 
@@ -16,10 +17,15 @@ def command(policy: str, question: str | None, output: str) -> int:
     """Write a policy and every question asked of it as text, each with the answer expected and the
     command that reruns it.
     """
-    read = read_policy(policy)
+    from verifier.pipeline import encode
+
+    texts = encode(read_policy(policy), question)  # all of them, before the first is written
+    folder = Path(output)
     try:
-        written = encode(read, question, output)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
         raise unwritable(output, problem) from None
-    click.echo(f"{counted(len(written), 'file')} in {output}")
+    for name, text in texts.items():
+        write_whole(folder / name, text.encode())
+    click.echo(f"{counted(len(texts), 'file')} in {output}")
     return 0
