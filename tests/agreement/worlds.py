@@ -10,7 +10,7 @@ from tests.generator import exhaustive, probes
 from tests.generator.counting import nodes
 from verifier.evaluate import Evaluation, Evaluator, Outcome
 from verifier.evaluate.truth import World
-from verifier.evaluate.values import Interval, Points
+from verifier.evaluate.values import Interval, Points, contains
 from verifier.model.kinds import Kind, Number, Value
 from verifier.model.policy import Case, Policy
 from verifier.model.terms import Chosen, Comparison, Constant, Fact, Operator, Term, Within
@@ -98,17 +98,18 @@ class Worlds:
         if outcome.status != "discretionary" and (not ranged or outcome.values):
             return ()
         if isinstance(kind, Number):
-            return self._numbers(kind, outcome, ranged)
+            return self._numbers(kind, outcome)
         return [word for place, word in enumerate(kind.values) if outcome.admits(Fraction(place))]
 
-    def _numbers(self, kind: Number, outcome: Outcome, ranged: bool) -> Sequence[Fraction]:
+    def _numbers(self, kind: Number, outcome: Outcome) -> Sequence[Fraction]:
         found = {p for values in outcome.possible if isinstance(values, Points) for p in values.points}
         intervals = [values for values in outcome.possible if isinstance(values, Interval)]
         if intervals:
-            grid = self._grid(kind) if ranged else None
+            grid = self._grid(kind)
             self._sampled |= grid is None
-            found |= {p for p in (self._marks(kind) if grid is None else grid) if outcome.admits(p)}
-        return sorted(value for value in found if not ranged or kind.admits(value))
+            marks = self._marks(kind) if grid is None else grid
+            found |= {p for p in marks if kind.admits(p) and any(contains(i, p) for i in intervals)}
+        return sorted(found)
 
     def _grid(self, kind: Number) -> list[Fraction] | None:
         if kind.low is None or kind.high is None or kind.step is None:

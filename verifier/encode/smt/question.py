@@ -10,12 +10,13 @@ from itertools import combinations
 
 from attrs import evolve, frozen
 
-from verifier.encode.smt.kinds import admits, any_value, grid_below, number
+from verifier.encode.smt.kinds import any_value
 from verifier.encode.smt.numeric import Stretch
+from verifier.encode.smt.pieces import Piece, of_claims, of_option
 from verifier.encode.smt.script import Script
 from verifier.encode.smt.standing import Above, Standing, clash, contradiction, has, one_pass
 from verifier.encode.smt.terms import Known
-from verifier.encode.smt.text import all_of, any_of, compare, implies, negate
+from verifier.encode.smt.text import all_of, any_of, implies, negate
 from verifier.model.kinds import Number
 from verifier.model.policy import Decision
 
@@ -56,9 +57,12 @@ class QuestionTerms:
         limits = [
             implies(claim.in_force, has(kind, claim, value))
             for claim in self.claims
-            if claim.conclusion.form != "is" and not self.above(option, claim)
+            if self._limits(claim, option)
         ]
         return all_of((has(kind, option, value), *limits))
+
+    def _limits(self, claim: Standing, option: Standing) -> bool:
+        return claim.conclusion.form != "is" and not self.above(option, claim)
 
     def conflict(self, first: str, second: str) -> str:
         """That a conclusion of one rule excludes one of the other, and neither settles it."""
@@ -84,59 +88,27 @@ class QuestionTerms:
         kind = self.decision.kind
         if not isinstance(kind, Number):
             return "false"
-        points = any_of(
-            all_of((s.in_force, guard, self.possible(point), negate(admits(kind, point, self.scale))))
-            for s in self.standings
-            if isinstance(s, Stretch) and not s.is_half_line
-            for guard, point in s.points
-        )
-        return all_of((self.settled, any_of((points, self._coincident(kind), self.misses(kind)))))
+        points = any_of(piece.outside(kind, self.scale) for piece in self.pieces)
+        return all_of((self.settled, any_of((points, negate(self.known)))))
 
-    def _coincident(self, kind: Number) -> str:
-        """Two bounds that leave one number, which the declaration does not admit."""
-        return any_of(
-            all_of(
-                (_leaves_one(low, high), self.possible(low.end), negate(admits(kind, low.end, self.scale)))
-            )
-            for low, high in _facing(self.standings)
-        )
-
-    def _range(self) -> str:
-        """That only bounds are in force, and leave more than one number."""
-        others = [negate(s.in_force) for s in self.standings if not s.is_claim or not s.is_bound]
-        bounds = any_of(s.in_force for s in self.standings if s.is_claim and s.is_bound)
-        single = any_of(_leaves_one(low, high) for low, high in _facing(self.standings))
-        return all_of((bounds, *others, negate(single)))
-
-    def misses(self, kind: Number) -> str:
-        """That a range leaves no number which the declaration admits."""
-        bounds = [s for s in self.standings if isinstance(s, Stretch) and s.is_bound]
-        lows = [(b.in_force, b.end) for b in bounds if b.conclusion.form == "at least"]
-        highs = [(b.in_force, b.end) for b in bounds if b.conclusion.form == "at most"]
-        if kind.low is not None:
-            lows.append(("true", number(kind.low, self.scale)))
-        if kind.high is not None:
-            highs.append(("true", number(kind.high, self.scale)))
-        empty = any_of(
-            all_of((low_in, high_in, compare("<", grid_below(kind, high, self.scale), low)))
-            for low_in, low in lows
-            for high_in, high in highs
-        )
-        return all_of((self._range(), empty))
+    @property
+    def pieces(self) -> list[Piece]:
+        """The pieces of what is possible, of a number."""
+        claims = [s for s in self.claims if isinstance(s, Stretch)]
+        options = [s for s in self.options if isinstance(s, Stretch)]
+        return [
+            *([of_claims(claims)] if claims else []),
+            *(of_option(o, [c for c in claims if self._limits(c, o)]) for o in options),
+        ]
 
     def takes(self, value: str) -> str:
-        """That a reader may find this value: possible and, in a range, admitted by the declaration."""
+        """That a reader may find this value: possible and, of a stretch, admitted by the declaration."""
         kind = self.decision.kind
-        free = any_value(kind, value, self.scale)
+        free = all_of((negate(self.known), any_value(kind, value, self.scale)))
         if not isinstance(kind, Number):
-            return any_of((all_of((self.known, self.possible(value))), all_of((negate(self.known), free))))
-        admitted = implies(self._range(), admits(kind, value, self.scale))
-        return any_of(
-            (
-                all_of((self.known, self.possible(value), admitted)),
-                all_of((negate(self.known), free)),
-            )
-        )
+            return any_of((all_of((self.known, self.possible(value))), free))
+        found = any_of(piece.found(kind, value, self.scale) for piece in self.pieces)
+        return any_of((all_of((self.known, found)), free))
 
 
 def question_terms(
@@ -177,21 +149,8 @@ def question_terms(
     terms = QuestionTerms(
         decision, scale, asked, blind, silent, clash, settled, only_options, settled, tuple(final), above
     )
-    if not isinstance(decision.kind, Number):
+    kind = decision.kind
+    if not isinstance(kind, Number) or (kind.low, kind.high, kind.step) == (None, None, None):
         return terms
-    known = all_of((settled, negate(terms.misses(decision.kind))))
+    known = all_of((settled, any_of(piece.fits(kind, scale) for piece in terms.pieces)))
     return evolve(terms, known=script.define(f"{symbol}-known", "Bool", known))
-
-
-def _facing(standings: Sequence[Standing]) -> list[tuple[Stretch, Stretch]]:
-    bounds = [s for s in standings if isinstance(s, Stretch) and s.is_bound]
-    return [
-        (low, high)
-        for low in bounds
-        for high in bounds
-        if (low.conclusion.form, high.conclusion.form) == ("at least", "at most")
-    ]
-
-
-def _leaves_one(low: Stretch, high: Stretch) -> str:
-    return all_of((low.in_force, high.in_force, compare("=", low.end, high.end)))
