@@ -10,8 +10,7 @@ from verifier.finding import Bounds, Neighbour, Region, Says
 from verifier.model.kinds import Kind, Number, Value
 from verifier.model.policy import Case
 from verifier.model.reading import rules_about
-from verifier.model.terms import Comparison, Condition, Not, Operator
-from verifier.model.terms import And, Condition
+from verifier.model.terms import And, Comparison, Condition, Not, Operator
 from verifier.model.values import show_value
 from verifier.model.wording import say_conclusion, say_condition
 from verifier.solve.inquiry import Inquiry
