@@ -23,6 +23,7 @@ class Clause:
     `kind` is the kind of a clause set aside (information, procedure, open texture, incomplete
     source), `why` what is left out or why. `cites` lists what its text refers to. `rules` are the
     ids of the rules at or below its heading. `heading` is the path of headings, outermost first.
+    `grouping`: a numbered heading without a word of its own, which only brings clauses together.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Clause:
     cites: tuple[tuple[str, Span], ...]
     rules: tuple[str, ...]
     span: Span
+    grouping: bool = False
 
 
 @frozen(eq=False, repr=False)
@@ -177,3 +179,8 @@ class Policy:
     def facts(self) -> tuple[Input | Ambiguity, ...]:
         """What a case consists of: inputs, then readings of ambiguities, as declared."""
         return (*self.inputs, *self.ambiguities)
+
+    @property
+    def counted_clauses(self) -> tuple[Clause, ...]:
+        """The clauses that a source counts: all but headings that only bring others together."""
+        return tuple(clause for clause in self.clauses if not clause.grouping)

@@ -19,8 +19,8 @@ def show_coverage(policies: Sequence[Policy], page: Page) -> str:
         lines.append(page.paint(page.wrap(policy.title), "bold"))
         lines.append(page.paint(policy.path, "dim"))
         lines += [page.wrap(_counts(policy)), ""]
-        widest = max((len(clause.id) for clause in policy.clauses), default=0) + 2
-        for clause in policy.clauses:
+        widest = max((len(clause.id) for clause in policy.counted_clauses), default=0) + 2
+        for clause in policy.counted_clauses:
             row = page.beside(clause.id.ljust(widest) + clause.state, _about(clause), 2, widest + 11)
             lines.append(row.replace(clause.state, page.paint(clause.state, _STYLES[clause.state]), 1))
         lines.append("")
@@ -28,7 +28,7 @@ def show_coverage(policies: Sequence[Policy], page: Page) -> str:
 
 
 def _counts(policy: Policy) -> str:
-    states = [clause.state for clause in policy.clauses]
+    states = [clause.state for clause in policy.counted_clauses]
     words = [f"{states.count(state)} {state}" for state in _STATES if states.count(state)]
     return f"{counted(len(states), 'clause')}: {listed(words)}"
 
@@ -69,7 +69,7 @@ def coverage_document(policies: Sequence[Policy], wrong: tuple[Mistake, ...]) ->
                         "rules": list(clause.rules),
                         "reviewed": None,
                     }
-                    for clause in policy.clauses
+                    for clause in policy.counted_clauses
                 ],
             }
             for policy in policies
@@ -79,4 +79,4 @@ def coverage_document(policies: Sequence[Policy], wrong: tuple[Mistake, ...]) ->
 
 def unaccounted(policies: Sequence[Policy]) -> list[Clause]:
     """The clauses with neither rules nor a reason."""
-    return [clause for policy in policies for clause in policy.clauses if clause.state == "missing"]
+    return [clause for policy in policies for clause in policy.counted_clauses if clause.state == "missing"]

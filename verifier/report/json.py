@@ -77,7 +77,7 @@ def _policy(policy: Policy) -> dict[str, Any]:
         "path": policy.path,
         "edition": policy.edition,
         "sha256": policy.sha256,
-        "clauses": len(policy.clauses),
+        "clauses": len(policy.counted_clauses),
         "rules": len(policy.rules),
     }
 

@@ -23,7 +23,7 @@ def show_run(run: Run, page: Page, notes: bool = False) -> str:
 
 def _policy(verification: Verification, page: Page, notes: bool) -> str:
     policy = verification.policy
-    size = f"{counted(len(policy.clauses), 'clause')}, {counted(len(policy.rules), 'rule')}"
+    size = f"{counted(len(policy.counted_clauses), 'clause')}, {counted(len(policy.rules), 'rule')}"
     lines = [
         page.paint(page.wrap(policy.title), "bold"),
         page.paint(f"{policy.path}, {size}", "dim"),

@@ -51,7 +51,13 @@ def clauses(scope: Scope, page: Page, rules: Mapping[str, tuple[str, ...]]) -> t
     made = {id: _by_itself(scope.within(id), page, id, own[id], rules[id]) for id in page.headings}
     inside = _inside(page)
     counted = {id for id, sections in own.items() if any(map(_counts, sections))}
-    return tuple(_with_those_below(made, inside, counted, clause) for clause in made.values())
+    return tuple(
+        evolve(
+            _with_those_below(made, inside, counted, clause),
+            grouping=bool(inside[clause.id]) and not any(s.section.statements for s in own[clause.id]),
+        )
+        for clause in made.values()
+    )
 
 
 def _counts(placed: PlacedSection) -> bool:
