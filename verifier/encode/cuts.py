@@ -33,6 +33,7 @@ from verifier.model.terms import (
     Truth,
     Within,
 )
+from verifier.model.wording import kind_of
 
 MOST_VALUES = 12
 """Computed values of one decision that are compared pair by pair; beyond, regions may stay incomplete."""
@@ -209,4 +210,6 @@ def _comparisons(policy: Policy, decision: str) -> Iterator[Condition]:
     if len(values) <= MOST_VALUES:
         for first, second in combinations(values, 2):
             if not (isinstance(first, Constant) and isinstance(second, Constant)):
-                yield Comparison(first, "<=", second)
+                kind = kind_of(first)
+                ordered = isinstance(kind, Number) or kind.ordered
+                yield Comparison(first, "<=" if ordered else "=", second)

@@ -10,7 +10,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from verifier.evaluate.outcome import Outcome
-from verifier.model.kinds import Kind, Number, Value
+from verifier.model.kinds import Kind, Number, Value, YesNo
 from verifier.model.terms import (
     Always,
     Among,
@@ -69,6 +69,8 @@ def kind_of(term: Term) -> Kind:
             return kind
         case Choice(then=then):
             return kind_of(then)
+        case Truth():
+            return YesNo()
         case _:
             return Number()
 
