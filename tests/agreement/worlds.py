@@ -1,6 +1,6 @@
 """Cases in which nothing is left open: every fact given, and every open decision that is read chosen."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from fractions import Fraction
 from functools import cached_property
 from itertools import permutations
@@ -107,7 +107,8 @@ class Worlds:
         if intervals:
             grid = self._grid(kind)
             self._sampled |= grid is None
-            marks = self._marks(kind) if grid is None else grid
+            ends = {end for i in intervals for end in (i.low, i.high) if end is not None}
+            marks = self._marks(kind, ends) if grid is None else grid
             found |= {p for p in marks if kind.admits(p) and any(contains(i, p) for i in intervals)}
         return sorted(found)
 
@@ -117,13 +118,14 @@ class Worlds:
         count = int((kind.high - kind.low) / kind.step) + 1
         return [kind.low + kind.step * place for place in range(count)] if count <= GRID else None
 
-    def _marks(self, kind: Number) -> list[Fraction]:
-        """Numbers that the policy names, with what lies beside them and on the grid about them."""
-        named = set(self._constants)
+    def _marks(self, kind: Number, ends: Set[Fraction]) -> list[Fraction]:
+        """The ends of a range and the numbers that the policy names, with what lies beside them."""
+        named = self._constants | ends
         named |= {end for end in (kind.low, kind.high) if end is not None}
         marks = {mark + shift for mark in named for shift in (0, Fraction(1, 2), Fraction(-1, 2))}
         if kind.step is not None:
-            marks |= {kind.origin + kind.step * ((m - kind.origin) // kind.step) for m in set(marks)}
+            steps = {(mark - kind.origin) // kind.step for mark in marks}
+            marks |= {kind.origin + kind.step * (step + more) for step in steps for more in (0, 1)}
         return sorted(marks)
 
     @cached_property
