@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from tests.model.pages import fence, page, policy
 from verifier.model.policy import Policy
-from verifier.model.wording import kind_of, say_conclusion, say_condition, say_kind, say_term
+from verifier.model.wording import kind_of, say_conclusion, say_kind, say_term
 
 FACTS = {"credits": ("taught", "failed", "half", "extent"), "number": ("attempts",)}
 NUMERALS = ("0", "1", "2.5", "30", "7", "0.125")
@@ -62,7 +62,7 @@ def conditions() -> st.SearchStrategy[str]:
 
 
 def read(condition: str, term: str) -> Policy:
-    statements = f'incompatible "tried" {condition}\nrule\n  then extent at most ({term}) and grade is merit'
+    statements = f"define tried : yes/no = {condition}\nrule\n  then extent at most ({term}) and grade is merit"
     return policy(page(fence(statements)))
 
 
@@ -72,11 +72,11 @@ def test_conditions_and_terms_read_back(condition: str, term: str) -> None:
     condition = condition.replace("grade", "outcome").replace("merit", "go").replace("pass", "stop")
     term = term.replace("grade", "outcome").replace("merit", "go").replace("pass", "stop")
     first = read(condition, term)
-    said = say_condition(first.incompatible[0].condition)
+    said = say_term(first.definitions[-1].term)
     value = first.rules[0].conclusions[0].value
     assert value is not None
     again = read(said, say_term(value))
-    assert again.incompatible[0].condition == first.incompatible[0].condition, said
+    assert again.definitions[-1].term == first.definitions[-1].term, said
     assert again.rules[0].conclusions[0].value == value, say_term(value)
     assert say_conclusion(again.rules[0].conclusions[0]) == say_conclusion(first.rules[0].conclusions[0])
 

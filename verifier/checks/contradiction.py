@@ -16,12 +16,13 @@ from collections.abc import Iterator, Sequence
 
 from verifier.checks.admissible import admissible
 from verifier.checks.check import Check
-from verifier.checks.search import Question, cases, first_case, proved, undecided
+from verifier.checks.search import Question, cases, first_case, undecided
 from verifier.encode.smt.text import all_of, negate
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer
 from verifier.model.mentions import mentioned
 from verifier.model.policy import Case
+from verifier.model.terms import Condition
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
 
@@ -48,9 +49,21 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
         yield from _decision(inquiry, decision.name)
     wanted = {decision.name for decision in inquiry.decisions}
     for place, incompatible in enumerate(inquiry.policy.incompatible):
-        read = [n for n in mentioned(incompatible.condition) if n in inquiry.evaluator.decisions]
-        if wanted & set(read) or not read:
-            yield from _incompatible(inquiry, place)
+        read = _outcomes(inquiry, incompatible.condition)
+        if wanted & set(read):
+            yield from _incompatible(inquiry, place, read)
+
+
+def _outcomes(inquiry: Inquiry, condition: Condition) -> tuple[str, ...]:
+    """The decisions that a condition speaks of, itself or through definitions, in its order."""
+    found: dict[str, None] = {}
+    for name in mentioned(condition):
+        if name in inquiry.evaluator.decisions:
+            found[name] = None
+        elif name in inquiry.evaluator.definitions:
+            behind = inquiry.decisions_behind(name)
+            found.update(dict.fromkeys(d.name for d in inquiry.policy.decisions if d.name in behind))
+    return tuple(found)
 
 
 def _decision(inquiry: Inquiry, name: str) -> Iterator[Answer]:
@@ -72,26 +85,36 @@ def _decision(inquiry: Inquiry, name: str) -> Iterator[Answer]:
             return
         conflicts = inquiry.evaluator.evaluate(case).outcomes[name].conflicts
         pairs = [conflict for conflict in conflicts if len(conflict) == 2]
-        if not pairs:
-            yield from cases(inquiry, CHECK, _between(inquiry, name, left, conflicts[:1]))
-            return
-        defect = terms.conflict(*pairs[0])
-        yield from cases(inquiry, CHECK, _between(inquiry, name, defect, pairs[:1]))
+        if pairs:
+            defect = terms.conflict(*pairs[0])
+            question = _between(inquiry, name, defect, pairs[0])
+        else:
+            defect = all_of((terms.contradictory, negate(terms.some_conflict)))
+            question = _together(inquiry, name, defect)
+        yield from cases(inquiry, CHECK, question)
         explained.append(defect)
 
 
-def _between(inquiry: Inquiry, name: str, defect: str, conflicts: Sequence[Sequence[str]]) -> Question:
-    rules = tuple(dict.fromkeys(conflicts[0])) if conflicts else ()
+def _between(inquiry: Inquiry, name: str, defect: str, conflict: Sequence[str]) -> Question:
+    rules = tuple(dict.fromkeys(conflict))
     subject = ", ".join((name, *rules))
     return Question(name, subject, defect, inquiry.relevant(name), blame=lambda _: rules)
 
 
-def _incompatible(inquiry: Inquiry, place: int) -> Iterator[Answer]:
-    """Outcomes that the author declared incompatible, both reached in one case."""
+def _together(inquiry: Inquiry, name: str, defect: str) -> Question:
+    """No two rules exclude each other, and all of them together leave nothing; which, the case tells."""
+
+    def excluding(case: Case) -> Sequence[str]:
+        return inquiry.evaluator.evaluate(case).outcomes[name].conflicts[0]
+
+    return Question(name, name, defect, inquiry.relevant(name), blame=excluding)
+
+
+def _incompatible(inquiry: Inquiry, place: int, read: Sequence[str]) -> Iterator[Answer]:
+    """Outcomes that the author declared incompatible, all reached in one case."""
     statement = inquiry.policy.incompatible[place]
     holds = inquiry.encoding.holds(statement.condition)
     subject = f"{INCOMPATIBLE}{place}"
-    read = [n for n in mentioned(statement.condition) if n in inquiry.evaluator.decisions]
     names = inquiry.relevant(read=mentioned(statement.condition))
     defect = all_of((holds.text, holds.known))
 
@@ -99,12 +122,17 @@ def _incompatible(inquiry: Inquiry, place: int) -> Iterator[Answer]:
         outcomes = inquiry.evaluator.evaluate(case).outcomes
         return list(dict.fromkeys(rule for name in read for rule in outcomes[name].rules))
 
-    about = read[-1] if read else None
-    if about is None:
-        yield proved(inquiry, CHECK, None, subject, ())
-        return
     detail = {"incompatible": statement.label}
-    question = Question(about, subject, defect, names, blame=in_force, detail=detail, beside=tuple(read))
+    question = Question(
+        read[-1],
+        subject,
+        defect,
+        names,
+        blame=in_force,
+        detail=detail,
+        tests=(statement.condition,),
+        beside=tuple(read),
+    )
     yield from cases(inquiry, CHECK, question)
 
 

@@ -19,7 +19,7 @@ from verifier.encode.smt.text import all_of, negate
 from verifier.finding import Answer, Finding, Proved, Region, Undecided
 from verifier.model.kinds import Value
 from verifier.model.policy import Case
-from verifier.model.reading import rules_about
+from verifier.model.reading import exceptions, rules_about
 from verifier.model.terms import Condition
 from verifier.model.wording import say_condition
 from verifier.solve.inquiry import CaughtOut, Hypothesis, Inquiry
@@ -67,7 +67,7 @@ def cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answer
 
 def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answer]:
     if question.defect == "false" and inquiry.asked is None:
-        yield proved(inquiry, check, question.about, question.subject, ())
+        yield proved(inquiry, check, question, ())
         return
     session = inquiry.session
     facts = inquiry.unpinned(question.names)
@@ -106,7 +106,7 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
         found.append((pinned, region))
     if not found:
         used = rests_on(inquiry, hypotheses, question.defect, question.domain)
-        yield proved(inquiry, check, question.about, question.subject, used)
+        yield proved(inquiry, check, question, used)
     whole = complete and all(region is not None for _, region in found)
     for case, regions in holes(found):
         yield finding(inquiry, check, question, facts, case, regions, whole)
@@ -226,20 +226,22 @@ def replayable(inquiry: Inquiry, facts: Sequence[Unpinned], found: Case) -> dict
     return case
 
 
-def proved(
-    inquiry: Inquiry, check: Check, about: str | None, subject: str, hypotheses: Sequence[str]
-) -> Proved:
-    """That no admissible case shows the defect; rests on the rules about the question and hypotheses."""
-    rules: list[str] = []
-    if about is not None:
-        read = inquiry.reads(about) | {about}
-        rules = [f"rule {rule.id}" for name in sorted(read) for rule in rules_about(inquiry.policy, name)]
+def proved(inquiry: Inquiry, check: Check, question: Question, hypotheses: Sequence[str]) -> Proved:
+    """That no admissible case shows the defect; rests on hypotheses, and on the rules about what is read.
+
+    A rule that is an exception to one of those belongs to them, whatever it concludes itself.
+    """
+    policy = inquiry.policy
+    read = {name for about in (question.about, *question.beside) for name in (about, *inquiry.reads(about))}
+    lifting = exceptions(policy.rules)
+    rules = {rule.id: None for name in sorted(read) for rule in rules_about(policy, name)}
+    rules |= {other: None for rule in tuple(rules) for other in lifting[rule]}
     return Proved(
         check.name,
-        inquiry.policy.id,
-        about,
-        subject,
-        tuple(dict.fromkeys((*rules, *hypotheses))),
+        policy.id,
+        question.about,
+        question.subject,
+        (*(f"rule {rule}" for rule in rules), *hypotheses),
         engines=("z3",),
     )
 

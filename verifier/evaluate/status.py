@@ -29,7 +29,7 @@ def status(question: str, kind: Kind, settled: Settled) -> Outcome:
     if not settled.in_force:
         return Outcome(question, "silent")
     left = _together(kind, claims)
-    conflicts = _conflicts(claims, options, settled, is_empty(left))
+    conflicts = _conflicts(kind, claims, options, settled)
     if conflicts:
         return Outcome(question, "contradictory", rules=rules, conflicts=conflicts)
     offered = [_offered(option, claims, settled) for option in options]
@@ -116,8 +116,10 @@ def _offered(option: Standing, claims: Sequence[Standing], settled: Settled) -> 
 
 
 def _conflicts(
-    claims: Sequence[Standing], options: Sequence[Standing], settled: Settled, empty: bool
+    kind: Kind, claims: Sequence[Standing], options: Sequence[Standing], settled: Settled
 ) -> tuple[tuple[str, ...], ...]:
+    """The pairs of rules that exclude each other; else the rules that do so only together, no more of them
+    than it takes."""
     pairs = [(a, b) for a, b in combinations(claims, 2) if is_empty(cut(a.values, b.values))]
     pairs += [
         (option, claim)
@@ -129,7 +131,14 @@ def _conflicts(
     ]
     if pairs:
         return tuple(dict.fromkeys((a.rule, b.rule) for a, b in pairs))
-    return (_rules(claims),) if empty else ()
+    if not is_empty(_together(kind, claims)):
+        return ()
+    needed = list(claims)
+    for claim in claims:
+        others = [other for other in needed if other is not claim]
+        if is_empty(_together(kind, others)):
+            needed = others
+    return (_rules(needed),)
 
 
 def _ends(values: Values) -> tuple[Fraction | None, Fraction | None]:

@@ -5,7 +5,7 @@ read take in it. A term that speaks of a status means "asked, and not blind, and
 blind where something it really reads is silent, contradictory or not asked, which is told there.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from attrs import evolve, frozen
@@ -66,17 +66,17 @@ class QuestionTerms:
 
     def conflict(self, first: str, second: str) -> str:
         """That a conclusion of one rule excludes one of the other, and neither settles it."""
-        return all_of(
-            (
-                self.asked.text,
-                negate(self.blind),
-                any_of(
-                    clash(a, b, self.above)
-                    for a, b in combinations(self.standings, 2)
-                    if {a.rule, b.rule} == {first, second}
-                ),
-            )
-        )
+        pairs = combinations(self.standings, 2)
+        return self._clashing((a, b) for a, b in pairs if {a.rule, b.rule} == {first, second})
+
+    @property
+    def some_conflict(self) -> str:
+        """That two rules exclude each other; where none do, three or more may still leave nothing."""
+        return self._clashing(combinations(self.standings, 2))
+
+    def _clashing(self, pairs: Iterable[tuple[Standing, Standing]]) -> str:
+        clashes = any_of(clash(a, b, self.above) for a, b in pairs)
+        return all_of((self.asked.text, negate(self.blind), clashes))
 
     def in_force(self, rule: str) -> str:
         """That some conclusion of the rule on this question is in force."""

@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from verifier.model.from_syntax.cases import worked_cases
 from verifier.model.from_syntax.clauses import clauses, rules_of_clauses
-from verifier.model.from_syntax.declarations import declarations, no_decisions_assumed
+from verifier.model.from_syntax.declarations import declarations, facts_and_outcomes
 from verifier.model.from_syntax.links import linked, no_circles
 from verifier.model.from_syntax.names import names
 from verifier.model.from_syntax.order import order
@@ -36,7 +36,7 @@ def from_syntax(
     rules = linked(scope, found, below)
     no_circles(scope, rules)
     settled = order(scope, declared, rules)
-    no_decisions_assumed(scope, declared, rules)
+    facts_and_outcomes(scope, declared, rules)
     stated = clauses(scope, layout, below)
     cases = worked_cases(scope, tree.cases)
     if scope.mistakes:

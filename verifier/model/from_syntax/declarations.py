@@ -1,6 +1,6 @@
 """Inputs, definitions, decisions, ambiguities, assumptions and incompatible outcomes, typed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
@@ -19,7 +19,7 @@ from verifier.model.policy import (
 )
 from verifier.model.reading import reached, reads
 from verifier.model.rules import Rule
-from verifier.model.terms import Always
+from verifier.model.terms import Always, Condition
 from verifier.model.wording import say_kind
 from verifier.syntax import tree
 
@@ -108,18 +108,36 @@ def _decision(scope: Scope, written: tree.DecisionDeclaration) -> list[Decision]
     return [] if asked is None else [Decision(written.name.name, kind, written.label, asked, written.span)]
 
 
-def no_decisions_assumed(scope: Scope, declared: Declared, rules: Sequence[Rule]) -> None:
-    """Tell assumptions that speak of outcomes, directly or through a definition."""
+def facts_and_outcomes(scope: Scope, declared: Declared, rules: Sequence[Rule]) -> None:
+    """Tell each `assume` that speaks of outcomes, and each `incompatible` that does not."""
     edges = reads(declared.definitions, declared.decisions, rules)
     for assumption in declared.assumptions:
-        for name in mentioned(assumption.condition):
-            through = [name, *reached(edges, name)]
-            decisions = [other for other in through if other in scope.decisions]
-            if decisions:
-                by = "" if name in scope.decisions else f" through `{name}`"
-                scope.within(assumption.clause).wrong(
-                    assumption.span,
-                    f"an assumption speaks of facts, and this one reads the decision `{decisions[0]}`{by}",
-                    "assume it of facts, or declare the outcomes `incompatible`",
-                )
-                break
+        spoken = _outcomes(scope, edges, assumption.condition)
+        if spoken:
+            name, decision = spoken[0]
+            by = "" if name == decision else f" through `{name}`"
+            scope.within(assumption.clause).wrong(
+                assumption.span,
+                f"an assumption speaks of facts, and this one reads the decision `{decision}`{by}",
+                "assume it of facts, or declare the outcomes `incompatible`",
+            )
+    facts = {fact.name for fact in declared.inputs} | {choice.name for choice in declared.ambiguities}
+    for statement in declared.incompatible:
+        understood = facts.union(edges).issuperset(mentioned(statement.condition))
+        if understood and not _outcomes(scope, edges, statement.condition):
+            scope.within(statement.clause).wrong(
+                statement.span,
+                "`incompatible` speaks of outcomes, and this one reads no decision",
+                "add the outcome that cannot be, or say of the facts what holds: `assume`",
+            )
+
+
+def _outcomes(
+    scope: Scope, edges: Mapping[str, Sequence[str]], condition: Condition
+) -> list[tuple[str, str]]:
+    """The names that lead a condition to a decision, each with the first decision on its way."""
+    found = []
+    for name in mentioned(condition):
+        decisions = [other for other in (name, *reached(edges, name)) if other in scope.decisions]
+        found += [(name, decisions[0])] if decisions else []
+    return found
