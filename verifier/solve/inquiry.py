@@ -26,7 +26,10 @@ class CaughtOut(Exception):
 
     def __init__(self, policy: Policy, check: str, subject: str) -> None:
         self.policy, self.check, self.subject = policy, check, subject
-        super().__init__(f"`{check}` of `{subject}`: the case found does not replay")
+        super().__init__(policy, check, subject)  # as given, so that it crosses between processes
+
+    def __str__(self) -> str:
+        return f"`{self.check}` of `{self.subject}`: the case found does not replay"
 
 
 @frozen
