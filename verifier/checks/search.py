@@ -16,6 +16,7 @@ from verifier.checks.describe import (
 )
 from verifier.checks.holes import holes
 from verifier.encode.smt.text import all_of, negate
+from verifier.evaluate.truth import rank
 from verifier.finding import Answer, Finding, Proved, Region, Undecided
 from verifier.model.kinds import Value
 from verifier.model.policy import Case
@@ -218,10 +219,11 @@ def replayable(inquiry: Inquiry, facts: Sequence[Unpinned], found: Case) -> dict
     for fact in facts:
         if fact.name in decisions:
             outcome = inquiry.evaluator.evaluate(case).outcomes[fact.name]
-            open_value = outcome.status == "discretionary" or (
+            left_open = outcome.status == "discretionary" or (
                 outcome.status == "decided" and not outcome.values
             )
-            if open_value:
+            # what leaves no declared value is found by no reader, and so chosen by nobody
+            if left_open and outcome.admits(rank(fact.kind, found[fact.name])):
                 case[fact.name] = found[fact.name]
     return case
 
