@@ -18,6 +18,7 @@ from verifier.checks.check import Check
 from verifier.checks.search import rests_on, undecided
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer, Finding, Proved
+from verifier.model.mentions import mentioned
 from verifier.model.policy import Case
 from verifier.solve.inquiry import CaughtOut, Inquiry
 from verifier.solve.program import NoAnswer
@@ -34,7 +35,9 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
     policy = inquiry.policy
     if not policy.assumptions:
         return
-    names = inquiry.relevant(read=(fact.name for fact in policy.facts))
+    # an assumption may speak of no fact at all, and still be wrong
+    spoken_of = (name for assumption in policy.assumptions for name in mentioned(assumption.condition))
+    names = inquiry.relevant(read=(*(fact.name for fact in policy.facts), *spoken_of))
     hypotheses = inquiry.hypotheses(names)
     try:
         with inquiry.session.question():
