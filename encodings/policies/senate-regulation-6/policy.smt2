@@ -26,7 +26,7 @@
 ; q1 is component_mark (mark of the component that counts)
 ; r1 is rule 6.23-2/higher
 ; d1 is capped_resit_mark
-(define-fun d1 () Int (ite (<= (* 2 x13) 20000) (* 2 x13) 20000))
+(define-fun d1 () Int (ite (<= x13 10000) x13 10000))
 ; q2 is reassessable (taught credits the student is entitled to take again)
 (define-fun q2-asked () Bool (= x2 0))
 ; r2 is rule 6.24/limit
@@ -112,7 +112,7 @@
 ; r7 is rule 6.29-A1/goes-on
 (define-fun r7-applies () Bool (and d7 (<= x4 30.0)))
 ; d8 is below_40
-(define-fun d8 () Bool (not (and (not (< (* 2 x6) 16000)) (not (and (= x21 1) x7)))))
+(define-fun d8 () Bool (not (and (not (< x6 8000)) (not (and (= x21 1) x7)))))
 ; r9 is rule 6.29-A2/stopped
 (define-fun r9-applies () Bool (and d7 (and (<= x4 30.0) (= x2 1) d8)))
 ; r10 is rule 6.29-B1/goes-on
@@ -186,5 +186,5 @@
 (assert (= x13 (* 2 x13-step)))
 (assert (<= x4 x3))
 (assert (not (and (not (= x2 0)) (not (and (<= x5 x4) (>= x5 (+ x4 d2--1-1)))))))
-(assert (not (and (not (= x2 0)) (not (>= (* 2 x6) 20000)) (not (> x5 0.0)))))
+(assert (not (and (not (= x2 0)) (not (>= x6 10000)) (not (> x5 0.0)))))
 (check-sat)

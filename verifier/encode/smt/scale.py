@@ -11,7 +11,7 @@ some term brings together with it, has a step. All integral measures share one s
                                        in terms leaves an integer
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from math import lcm
 
@@ -41,6 +41,10 @@ from verifier.model.terms import (
 )
 
 Measure = str | None
+Multiples = Mapping[str, Fraction]
+
+MOST_PIECES = 64
+"""Straight pieces of one term that are looked at; each `min`, `max` and `if` makes several."""
 
 
 @frozen
@@ -74,8 +78,11 @@ def scales(policy: Policy) -> Scales:
         grown = not joined <= loose
         loose |= joined
     measures = {kind.measure for kind in _kinds(policy) if isinstance(kind, Number)} | {None}
-    facts = 2 * lcm(*walk.denominators) * lcm(*walk.numerators)
-    return Scales(frozenset(measures - loose), facts, facts * lcm(*walk.divisors))
+    # beside a multiple of another fact, a test of one changes its answer between that fact's steps too
+    multiples = [multiple for name, multiple in walk.taken if walk.measures.get(name) not in loose]
+    divisor = lcm(*(multiple.denominator for multiple in multiples))
+    facts = 2 * lcm(*walk.denominators) * lcm(*(abs(m.numerator) or 1 for m in multiples)) * divisor
+    return Scales(frozenset(measures - loose), facts, facts * divisor)
 
 
 def _kinds(policy: Policy) -> Iterator[Kind]:
@@ -89,14 +96,15 @@ class _Walk:
     def __init__(self, policy: Policy) -> None:
         self.definitions = {d.name: d for d in policy.definitions}
         self.denominators = {1}
-        self.numerators = {1}
-        self.divisors = {1}
+        self.measures = {f.name: f.kind.measure for f in policy.inputs if isinstance(f.kind, Number)}
+        self.taken: set[tuple[str, Fraction]] = set()  # facts, and the multiples that tests take of them
         self.loose: set[Measure] = set()
         self.together: set[frozenset[Measure]] = set()
         self.bounded = {
             c.decision for rule in policy.rules for c in rule.conclusions if c.form in ("at most", "at least")
         }
         self._seen: set[tuple[str, Fraction]] = set()
+        self._pieces: dict[str, list[Multiples]] = {}
         for kind in _kinds(policy):
             if isinstance(kind, Number):
                 numbers = (kind.low, kind.high, kind.step)
@@ -141,8 +149,11 @@ class _Walk:
                 self.condition(part)
             case Comparison(left=left, right=right):
                 self.whole(None, (left, right))
+                self._against(left, right)
             case Within(left=left, low=low, high=high):
                 self.whole(None, (left, low, high))
+                self._against(low, left)
+                self._against(left, high)
             case Among(left=left, values=values):
                 self.whole(None, (left,))
                 self.denominators |= {v.denominator for v in values if isinstance(v, Fraction)}
@@ -150,6 +161,38 @@ class _Walk:
                 self.term(value, Fraction(1))
             case _:
                 return
+
+    def _against(self, left: Term, right: Term) -> None:
+        """What facts are multiplied by in the difference of two terms: `x + x / 2 >= 50` by 3 / 2."""
+        for one in self.multiples(left, Fraction(1)):
+            for other in self.multiples(right, Fraction(-1)):
+                self.taken.update(_sum(one, other).items())
+
+    def multiples(self, term: Term, factor: Fraction) -> list[Multiples]:
+        """The multiple of each fact in each straight piece of a term, under a factor."""
+        match term:
+            case Fact(name=name, kind=Number()):
+                if name not in self.definitions:
+                    return [{name: factor}]
+                return [{n: m * factor for n, m in piece.items()} for piece in self._defined(name)]
+            case Scaled(factor=Constant(value=Fraction() as inner), part=part):
+                return self.multiples(part, factor * inner)
+            case Sum(parts=parts):
+                found: list[Multiples] = [{}]
+                for part in parts:
+                    pieces = self.multiples(part, factor)
+                    found = [_sum(one, other) for one in found for other in pieces][:MOST_PIECES]
+                return found
+            case Least(parts=parts) | Greatest(parts=parts):
+                return [piece for part in parts for piece in self.multiples(part, factor)][:MOST_PIECES]
+            case Choice(then=then, otherwise=otherwise):
+                return [*self.multiples(then, factor), *self.multiples(otherwise, factor)][:MOST_PIECES]
+        return [{}]
+
+    def _defined(self, name: str) -> list[Multiples]:
+        if name not in self._pieces:
+            self._pieces[name] = self.multiples(self.definitions[name].term, Fraction(1))
+        return self._pieces[name]
 
     def term(self, term: Term, factor: Fraction) -> set[Measure]:
         """The measures of the facts in a term that stands under a constant factor."""
@@ -180,9 +223,12 @@ class _Walk:
     def _fact(self, name: str, kind: Kind, factor: Fraction) -> set[Measure]:
         definition = self.definitions.get(name)
         if definition is None:
-            self.divisors.add(factor.denominator)
-            self.numerators.add(abs(factor.numerator) or 1)
+            self.taken.add((name, factor))
         elif (name, factor) not in self._seen:
             self._seen.add((name, factor))
             return self.term(definition.term, factor)
         return set()
+
+
+def _sum(one: Multiples, other: Multiples) -> Multiples:
+    return {name: one.get(name, Fraction(0)) + other.get(name, Fraction(0)) for name in {**one, **other}}
