@@ -52,6 +52,8 @@ class Evaluator:
         self.rules = {rule.id: rule for rule in policy.rules}
         self._reads = reads(policy.definitions, policy.decisions, policy.rules)
         self._narrowed: dict[frozenset[str], Evaluator] = {}
+        self.places = {rule.id: place for place, rule in enumerate(policy.rules)}
+        self.conditions = {rule.id: And(conditions(rule)) for rule in policy.rules}
         self.exceptions: dict[str, list[str]] = {rule.id: [] for rule in policy.rules}
         for rule in policy.rules:
             for base in rule.exception_to:
@@ -157,10 +159,9 @@ class Evaluator:
             Trace(s.rule, "defeated", s.conclusion, self._held(s.rule), by) for s, by in settled.defeated
         ]
         traces += [_standing_trace(s, decision.kind, self._held(s.rule)) for s in settled.in_force]
-        order = {rule.id: place for place, rule in enumerate(self.policy.rules)}
         return evolve(
             status(decision.name, decision.kind, settled),
-            traces=tuple(sorted(traces, key=lambda trace: order[trace.rule])),
+            traces=tuple(sorted(traces, key=lambda trace: self.places[trace.rule])),
         )
 
     def _speak(
@@ -171,7 +172,8 @@ class Evaluator:
         if isinstance(live, Unknown):
             return live
         if not live:
-            failed = tuple(part for part in conditions(rule) if holds(part, world) is False)
+            parts = self.conditions[rule.id].parts
+            failed = tuple(part for part in parts if holds(part, world) is False)
             if failed:
                 return Trace(rule.id, "does not apply", None, failed)
             lifting = tuple(x for x in self.exceptions[rule.id] if self.live(self.rules[x], world) is True)
@@ -188,7 +190,7 @@ class Evaluator:
 
     def applies(self, rule: Rule, world: World) -> Verdict:
         """Whether the condition of a rule and of every heading above it holds."""
-        return holds(And(conditions(rule)), world)
+        return holds(self.conditions[rule.id], world)
 
     def live(self, rule: Rule, world: World) -> Verdict:
         """Whether a rule applies and no live rule is an exception to it."""
@@ -202,7 +204,7 @@ class Evaluator:
         return Unknown(frozenset().union(*unknown)) if unknown else True
 
     def _held(self, rule: str) -> tuple[Condition, ...]:
-        return conditions(self.rules[rule])
+        return self.conditions[rule].parts
 
 
 def _taken(outcome: Outcome) -> Known:
