@@ -22,6 +22,7 @@ from verifier.encode.smt.terms import Known
 from verifier.encode.smt.text import all_of, any_of, negate
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer
+from verifier.model.mentions import mentioned_in_condition
 from verifier.model.policy import Case
 from verifier.model.rules import Rule
 from verifier.solve.inquiry import Inquiry
@@ -30,10 +31,11 @@ from verifier.solve.inquiry import Inquiry
 def refuted_by(evaluator: Evaluator, case: Case, subject: str) -> bool:
     """The rule may apply in the case, and a decision that it concludes on, if any, may be asked."""
     rule = evaluator.rules[subject]
-    if admissible(evaluator, case) is None or evaluator.rule_holds(subject, case)[0] is False:
-        return False
     decisions = [evaluator.decisions[c.decision] for c in rule.conclusions]
-    return not decisions or any(evaluator.holds(d.asked_when, case) is not False for d in decisions)
+    about = evaluator.narrowed_to(*(d.name for d in decisions), *mentioned_in_condition(rule))
+    if admissible(about, case) is None or about.rule_holds(subject, case)[0] is False:
+        return False
+    return not decisions or any(about.holds(d.asked_when, case) is not False for d in decisions)
 
 
 def ask(inquiry: Inquiry) -> Iterator[Answer]:

@@ -64,7 +64,7 @@ class Evaluator:
                 self.about[name].append(rule)
 
     def narrowed_to(self, *decisions: str) -> "Evaluator":
-        """The same policy, of which only what these decisions and the assumptions read is evaluated."""
+        """The same policy, of which only what these and the assumptions read is evaluated."""
         wanted = frozenset(decisions)
         if wanted not in self._narrowed:
             assumed = (name for a in self.policy.assumptions for name in mentioned(a.condition))

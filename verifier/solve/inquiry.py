@@ -13,7 +13,7 @@ from verifier.evaluate import Evaluator
 from verifier.model.kinds import Number, Value
 from verifier.model.mentions import mentioned
 from verifier.model.policy import Assumption, Decision, Policy
-from verifier.model.reading import names_read, rules_about
+from verifier.model.reading import reached, reads, rules_about
 from verifier.model.terms import Condition
 from verifier.solve.program import NoAnswer
 from verifier.solve.regions import Cells, Space
@@ -130,7 +130,7 @@ class Inquiry:
     def reads(self, name: str) -> frozenset[str]:
         """Every name that a definition or decision depends on."""
         if name not in self._read:
-            self._read[name] = names_read(self.policy, name)
+            self._read[name] = frozenset(reached(self._direct, name))
         return self._read[name]
 
     def moved(self, fact: str, tag: str, term: str) -> Encoding:
@@ -148,6 +148,10 @@ class Inquiry:
     @cached_property
     def _moved(self) -> dict[tuple[str, str], Encoding]:
         return {}
+
+    @cached_property
+    def _direct(self) -> Mapping[str, tuple[str, ...]]:
+        return reads(self.policy.definitions, self.policy.decisions, self.policy.rules)
 
     @cached_property
     def _read(self) -> dict[str, frozenset[str]]:
