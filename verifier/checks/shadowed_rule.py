@@ -25,12 +25,19 @@ from verifier.solve.inquiry import Inquiry
 
 
 def refuted_by(evaluator: Evaluator, case: Case, subject: str) -> bool:
-    """A conclusion of the rule is in force or capped in the case, or it offers choices and none is open."""
+    """A conclusion of the rule is in force or capped in the case, or it offers choices and none is open.
+
+    A decision that stays unknown for want of others shows nothing of what prevails.
+    """
     evaluation = admissible(evaluator, case)
-    return evaluation is not None and any(
+    if evaluation is None:
+        return False
+    outcomes = [evaluation.outcomes[c.decision] for c in evaluator.rules[subject].conclusions]
+    return any(
         trace.rule == subject and trace.state in ("in force", "capped", "says nothing")
-        for conclusion in evaluator.rules[subject].conclusions
-        for trace in evaluation.outcomes[conclusion.decision].traces
+        for outcome in outcomes
+        if outcome.status != "unknown"
+        for trace in outcome.traces
     )
 
 
