@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from verifier.checks import CHECKS, Check, Inquiry, Options
+from verifier.checks import CHECKS, Check, Inquiry, Options, impossible_assumptions
 from verifier.checks.written import written
-from verifier.finding import Answer, Finding, Undecided, Verification
+from verifier.finding import Answer, Finding, Proved, Undecided, Verification
 from verifier.model.load import load
 from verifier.model.policy import Policy
 from verifier.solve.possible import Possible, possible
@@ -39,18 +39,32 @@ def verify(
 
 
 def _answers(inquiry: Inquiry, checks: Sequence[Check], progress: Progress | None) -> Iterator[Answer]:
-    impossible = False
+    first, asked = impossible_assumptions.CHECK, None
     for check in checks:
         if progress is not None:
             progress(f"{inquiry.policy.id}: {check.name}")
-        if impossible and check.kind != "text":
+        if check.kind == "text":
+            yield from check.ask(inquiry)
+            continue
+        if asked is None:
+            # asked where it is not wanted too: without a case every other search would seem a proof
+            asked = list(first.ask(inquiry))
+        if check.name == first.name:
+            yield from asked
+        elif any(isinstance(answer, Finding) for answer in asked):
             reason = "no case meets the assumptions, so that everything would seem proved"
             yield Undecided(check.name, inquiry.policy.id, None, inquiry.policy.id, reason)
-            continue
-        for answer in check.ask(inquiry):
-            found = isinstance(answer, Finding)
-            impossible |= check.name == "impossible-assumptions" and found
-            yield answer
+        else:
+            open_ = any(isinstance(answer, Undecided) for answer in asked)
+            yield from (_doubted(answer) if open_ else answer for answer in check.ask(inquiry))
+
+
+def _doubted(answer: Answer) -> Answer:
+    """What is left of an answer where it is not known whether any case meets the assumptions."""
+    if not isinstance(answer, Proved) or not any(name.startswith("assumption ") for name in answer.rests_on):
+        return answer
+    reason = "it would rest on assumptions, and whether any case meets them stayed open"
+    return Undecided(answer.check, answer.policy, answer.decision, answer.subject, reason)
 
 
 def encode(policy: Policy, question: str | None) -> Mapping[str, str]:

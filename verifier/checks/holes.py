@@ -1,11 +1,16 @@
-"""Regions brought together where a reader sees one hole."""
+"""Boxes in words, and regions brought together where a reader sees one hole."""
 
 from collections.abc import Sequence
 from fractions import Fraction
 
+from verifier.checks.describe import denied
+from verifier.encode.cuts import Cuts
 from verifier.finding import Bounds, Region
 from verifier.model.kinds import Value
 from verifier.model.policy import Case
+from verifier.model.wording import say_condition
+from verifier.solve.regions import Box, Space, bounds
+from verifier.solve.session import Session
 
 
 def holes(found: Sequence[tuple[Case, Region | None]]) -> list[tuple[Case, list[Region]]]:
@@ -43,3 +48,14 @@ def _one_hole(first: Region, second: Region) -> bool:
 
 def _numeric(values: Sequence[Value]) -> bool:
     return any(isinstance(value, Fraction) for value in values)
+
+
+def region_of(session: Session, space: Space, box: Box, domain: str, tests: Cuts) -> Region:
+    """A box in words of its facts, and of the relations between them that it takes."""
+    limits = bounds(session, space, box, domain, tests.mentioned)
+    related = [
+        say_condition(condition if holds else denied(condition))
+        for condition, holds in zip(tests.relations, box.relations, strict=True)
+        if holds is not None
+    ]
+    return Region(limits, " and ".join(related) or None)

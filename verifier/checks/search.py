@@ -8,13 +8,12 @@ from verifier.checks.check import Check
 from verifier.checks.describe import (
     blamed,
     clauses_of,
-    denied,
     derived,
     neighbours,
     says,
     unusual,
 )
-from verifier.checks.holes import holes
+from verifier.checks.holes import holes, region_of
 from verifier.encode.smt.text import all_of, negate
 from verifier.evaluate.truth import rank
 from verifier.finding import Answer, Finding, Proved, Region, Undecided
@@ -22,10 +21,9 @@ from verifier.model.kinds import Value
 from verifier.model.policy import Case
 from verifier.model.reading import exceptions, rules_about
 from verifier.model.terms import Condition
-from verifier.model.wording import say_condition
 from verifier.solve.inquiry import CaughtOut, Hypothesis, Inquiry
 from verifier.solve.program import NoAnswer
-from verifier.solve.regions import Space, bounds, widen
+from verifier.solve.regions import Space, widen
 from verifier.solve.witness import Unpinned, witness
 
 MOST_REGIONS = 12
@@ -80,33 +78,33 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
     space: Space | None = None
     complete = False
     while len(found) < MOST_REGIONS:
-        with session.scope(domain, question.defect, *excluded):
-            if not excluded:
-                inquiry.record(check.name, question.subject)
-            pinned = witness(session, facts)
-            if pinned is None:
-                complete = True
-                break
-            if space is None:
-                space, tests = inquiry.space(facts, question.about, question.tests)
-            held = [session.possible(relation) for relation in space.relations]
-        box = space.at(pinned, held)
-        wide = widen(
-            session, space, box, domain, question.defect, _left_out(inquiry, question, facts, pinned)
-        )
-        region = None
-        if wide is not None:
-            limits = bounds(session, space, wide, domain, tests.mentioned)
-            related = [
-                say_condition(condition if holds else denied(condition))
-                for condition, holds in zip(tests.relations, wide.relations, strict=True)
-                if holds is not None
-            ]
-            region = Region(limits, " and ".join(related) or None)
+        try:
+            with session.scope(domain, question.defect, *excluded):
+                if not excluded:
+                    inquiry.record(check.name, question.subject)
+                pinned = witness(session, facts)
+                if pinned is None:
+                    complete = True
+                    break
+                found.append((pinned, None))
+                if space is None:
+                    space, tests = inquiry.space(facts, question.about, question.tests)
+                held = [session.possible(relation) for relation in space.relations]
+            box = space.at(pinned, held)
+            left_out = _left_out(inquiry, question, facts, pinned)
+            wide = widen(session, space, box, domain, question.defect, left_out)
+            if wide is not None:
+                found[-1] = pinned, region_of(session, space, wide, domain, tests)
+        except NoAnswer:
+            if not found:
+                raise
+            break  # a case that was found is told, whatever is not known of the region around it
         excluded.append(negate(space.inside(wide or box)))
-        found.append((pinned, region))
     if not found:
-        used = rests_on(inquiry, hypotheses, question.defect, question.domain)
+        try:
+            used = rests_on(inquiry, hypotheses, question.defect, question.domain)
+        except NoAnswer:  # proved all the same, though more may be named than it takes
+            used = tuple(hypothesis.name for hypothesis in hypotheses)
         yield proved(inquiry, check, question, used)
     whole = complete and all(region is not None for _, region in found)
     for case, regions in holes(found):

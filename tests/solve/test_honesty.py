@@ -1,0 +1,66 @@
+"""What may be called proved, and what is told of a case although time ran out."""
+
+from fractions import Fraction
+
+import pytest
+
+from tests.solve.pages import answers, findings, proofs
+from verifier.checks import Options
+from verifier.checks import search as shared
+from verifier.finding import Finding, Proved, Undecided
+from verifier.solve.program import NoAnswer
+
+IMPOSSIBLE = """
+decision way : one of a, b
+assume "more than there are" x > 11
+rule
+  when x > 20
+  then way is a
+"""
+HALF = """
+decision way : one of a, b
+assume "few" x <= 8
+rule
+  when x < 3
+  then way is a
+"""
+
+
+def test_nothing_is_proved_of_no_case_though_only_one_check_is_asked() -> None:
+    assert proofs(IMPOSSIBLE, "gap") == []
+    assert {type(answer) for answer in answers(IMPOSSIBLE, "gap")} == {Undecided}
+
+
+def test_no_time_means_nothing_proved_on_assumptions_and_nothing_found() -> None:
+    told = answers(HALF, "gap", "contradiction", options=Options(seconds=0.00001))
+    assert not [answer for answer in told if isinstance(answer, Finding)]
+    assert all(
+        isinstance(answer, Undecided) or not answer.rests_on for answer in told if answer.check == "gap"
+    )
+    (gap,) = (answer for answer in told if answer.check == "gap")
+    assert isinstance(gap, Undecided)
+
+
+def test_a_case_found_is_told_though_its_region_stays_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    def slow(*_: object) -> None:
+        raise NoAnswer("no answer in 10 s")
+
+    monkeypatch.setattr(shared, "widen", slow)
+    answers.cache_clear()
+    (gap,) = findings(HALF, "gap")
+    answers.cache_clear()
+    assert gap.case == {"x": Fraction(5)}
+    assert not gap.regions_complete
+
+
+def test_a_proof_stands_though_what_it_needs_stays_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    def slow(*_: object) -> None:
+        raise NoAnswer("no answer in 10 s")
+
+    monkeypatch.setattr(shared, "rests_on", slow)
+    answers.cache_clear()
+    statements = HALF + "rule\n  when x >= 3\n  then way is b"
+    (proof,) = proofs(statements, "gap")
+    answers.cache_clear()
+    assert isinstance(proof, Proved)
+    assert "range of x" in proof.rests_on
