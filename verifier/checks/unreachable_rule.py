@@ -33,7 +33,7 @@ def refuted_by(evaluator: Evaluator, case: Case, subject: str) -> bool:
     rule = evaluator.rules[subject]
     decisions = [evaluator.decisions[c.decision] for c in rule.conclusions]
     about = evaluator.narrowed_to(*(d.name for d in decisions), *mentioned_in_condition(rule))
-    if admissible(about, case) is None or about.rule_holds(subject, case)[0] is False:
+    if admissible(about, case) is None or about.rule_applies(subject, case) is False:
         return False
     return not decisions or any(about.holds(d.asked_when, case) is not False for d in decisions)
 

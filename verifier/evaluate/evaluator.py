@@ -94,6 +94,10 @@ class Evaluator:
         applies, live = (None if isinstance(v, Unknown) else v for v in verdicts)
         return applies, live
 
+    def rule_applies(self, rule: str, case: Case) -> bool | None:
+        """Whether a rule applies in a case, lifted or not; None where that is not known."""
+        return self.holds(self.conditions[rule], case)
+
     def _evaluate(self, case: Case) -> tuple[Evaluation, World]:
         facts: dict[str, Known] = {
             fact.name: case.get(fact.name, Unknown(frozenset({fact.name}))) for fact in self.policy.facts
