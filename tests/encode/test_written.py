@@ -13,7 +13,7 @@ from verifier.checks.written import written
 from verifier.finding import Finding, Proved
 from verifier.model.load import load
 from verifier.pipeline import verify
-from verifier.solve.inquiry import Options
+from verifier.solve.asked import Options
 from verifier.solve.program import find_z3
 
 ROOT = Path(__file__).parents[2]

@@ -16,7 +16,8 @@ from verifier.checks import (
     unreachable_rule,
 )
 from verifier.checks.check import Check
-from verifier.solve.inquiry import CaughtOut, Inquiry, Options
+from verifier.solve.asked import CaughtOut, Options
+from verifier.solve.inquiry import Inquiry
 
 CHECKS: tuple[Check, ...] = (
     impossible_assumptions.CHECK,

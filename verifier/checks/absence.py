@@ -9,7 +9,8 @@ from verifier.finding import Answer, Finding, Proved
 from verifier.model.mentions import mentioned_in_condition
 from verifier.model.rules import Rule
 from verifier.solve.answers import to_value
-from verifier.solve.inquiry import CaughtOut, Inquiry
+from verifier.solve.asked import CaughtOut
+from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
 
 

@@ -20,7 +20,8 @@ from verifier.evaluate import Evaluator
 from verifier.finding import Answer, Finding, Proved
 from verifier.model.mentions import mentioned
 from verifier.model.policy import Case
-from verifier.solve.inquiry import CaughtOut, Inquiry
+from verifier.solve.asked import CaughtOut
+from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
 from verifier.solve.witness import witness
 

@@ -21,7 +21,8 @@ from verifier.model.kinds import Value
 from verifier.model.policy import Case
 from verifier.model.reading import exceptions, rules_about
 from verifier.model.terms import Condition
-from verifier.solve.inquiry import CaughtOut, Hypothesis, Inquiry
+from verifier.solve.asked import CaughtOut, Hypothesis
+from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
 from verifier.solve.regions import Space, widen
 from verifier.solve.witness import Unpinned, witness

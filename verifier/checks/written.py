@@ -8,7 +8,8 @@ from verifier.encode import asp
 from verifier.encode.smt import Encoding
 from verifier.encode.smt.script import comment
 from verifier.model.policy import Policy
-from verifier.solve.inquiry import Asked, Inquiry, Options
+from verifier.solve.asked import Asked, Options
+from verifier.solve.inquiry import Inquiry
 
 VERDICTS = {True: "sat", False: "unsat", None: "unknown"}
 """What z3 prints where some case meets the question, where none does, and where it could not tell."""

@@ -26,7 +26,7 @@ def missing(
     ]
     if not unknown:
         return tuple(outcomes), {}
-    from verifier.solve.inquiry import Options
+    from verifier.solve.asked import Options
     from verifier.solve.possible import possible
 
     found = possible(policy, case, unknown, Options(seconds=seconds))

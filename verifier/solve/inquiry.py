@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 
-from attrs import frozen
-
 from verifier.encode.cuts import Cuts, cuts
 from verifier.encode.smt import Encoding
 from verifier.encode.smt.text import all_of
@@ -15,52 +13,11 @@ from verifier.model.mentions import mentioned
 from verifier.model.policy import Assumption, Decision, Policy
 from verifier.model.reading import reached, reads, rules_about
 from verifier.model.terms import Condition
+from verifier.solve.asked import Asked, Hypothesis, Options
 from verifier.solve.program import NoAnswer
 from verifier.solve.regions import Cells, Space
 from verifier.solve.session import Session
 from verifier.solve.witness import Unpinned
-
-
-class CaughtOut(Exception):
-    """The verifier caught itself out: a case that it found does not show the defect on the evaluator."""
-
-    def __init__(self, policy: Policy, check: str, subject: str) -> None:
-        self.policy, self.check, self.subject = policy, check, subject
-        super().__init__(policy, check, subject)  # as given, so that it crosses between processes
-
-    def __str__(self) -> str:
-        return f"`{self.check}` of `{self.subject}`: the case found does not replay"
-
-
-@frozen
-class Options:
-    """What to ask: which decisions and clauses (None: all), the seconds a question, the solver's seed."""
-
-    decision: str | None = None
-    clause: str | None = None
-    seconds: float = 10.0
-    seed: int = 0
-
-
-@frozen
-class Asked:
-    """A question as it was put: its check and subject, its text, and whether a case meets it.
-
-    `answer` is None where the solver could not tell.
-    """
-
-    check: str
-    subject: str
-    text: str
-    answer: bool | None
-
-
-@frozen
-class Hypothesis:
-    """Something that a proof may rest on, by the name that the reader knows it by."""
-
-    name: str
-    text: str
 
 
 class Inquiry:
