@@ -12,7 +12,7 @@ from functools import cache
 
 import pytest
 
-from tests.agreement.run import fragment_of, reports, seen_in
+from tests.agreement.run import agree, fragment_of, reports, seen_in
 from tests.agreement.worlds import Worlds
 from tests.generator import generate
 from verifier.checks import CHECKS, Options
@@ -43,6 +43,11 @@ def test_random_policies_fare_alike() -> None:
     assert count["policies"] >= LEAST
     assert count["undecided"] <= count["questions to z3"] / 100
     assert {check.name for check in CHECKS if not _both_ways(check, count)} - ONE_WAY == set()
+
+
+@pytest.mark.parametrize("seed", [8, 17, 21, 30, 37, 1010, 1087, 1189, 3161, 3175])
+def test_policies_that_once_disagreed(seed: int) -> None:
+    assert agree(seed).disagreements == ()
 
 
 def _both_ways(check: Check, count: Counter[str]) -> bool:
