@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
+from verifier.checks.answers import replayable, undecided
 from verifier.checks.check import Check
 from verifier.checks.describe import clauses_of
-from verifier.checks.search import replayable, rests_on, undecided
+from verifier.checks.search import rests_on
 from verifier.finding import Answer, Finding, Proved
 from verifier.model.mentions import mentioned_in_condition
 from verifier.model.rules import Rule

@@ -18,8 +18,9 @@ from functools import lru_cache
 from attrs import evolve
 
 from verifier.checks.admissible import admissible
+from verifier.checks.answers import Question
 from verifier.checks.check import Check
-from verifier.checks.search import Question, cases
+from verifier.checks.search import cases
 from verifier.encode.smt.text import all_of, negate
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer

@@ -15,8 +15,9 @@ What to do. Say which clause prevails (`despite`, `subject to`, `exception to`),
 from collections.abc import Iterator, Sequence
 
 from verifier.checks.admissible import admissible
+from verifier.checks.answers import Question, undecided
 from verifier.checks.check import Check
-from verifier.checks.search import Question, cases, first_case, undecided
+from verifier.checks.search import cases, first_case
 from verifier.encode.smt.text import all_of, negate
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer

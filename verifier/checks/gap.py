@@ -18,8 +18,9 @@ then told as a note.
 from collections.abc import Iterator
 
 from verifier.checks.admissible import admissible
+from verifier.checks.answers import Question
 from verifier.checks.check import Check
-from verifier.checks.search import Question, cases
+from verifier.checks.search import cases
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer
 from verifier.model.policy import Case

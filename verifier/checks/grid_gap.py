@@ -19,8 +19,9 @@ from fractions import Fraction
 from attrs import evolve
 
 from verifier.checks.admissible import admissible
+from verifier.checks.answers import Question, undecided
 from verifier.checks.check import Check
-from verifier.checks.search import Question, cases, some_case, undecided
+from verifier.checks.search import cases, some_case
 from verifier.encode.smt.text import all_of, implies, negate, same
 from verifier.evaluate import Evaluator
 from verifier.evaluate.choices import outcomes

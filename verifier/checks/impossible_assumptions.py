@@ -14,8 +14,9 @@ What to do. Correct or drop one of the assumptions named. Until then the other c
 from collections.abc import Iterator
 
 from verifier.checks.admissible import admissible
+from verifier.checks.answers import undecided
 from verifier.checks.check import Check
-from verifier.checks.search import rests_on, undecided
+from verifier.checks.search import rests_on
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer, Finding, Proved
 from verifier.model.mentions import mentioned

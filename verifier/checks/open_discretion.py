@@ -16,8 +16,9 @@ What to do. Say what holds otherwise (`otherwise leave is refused`), or set a bo
 from collections.abc import Iterator
 
 from verifier.checks.admissible import admissible
+from verifier.checks.answers import Question
 from verifier.checks.check import Check
-from verifier.checks.search import Question, cases
+from verifier.checks.search import cases
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer, Finding
 from verifier.model.policy import Case

@@ -16,8 +16,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from verifier.checks.admissible import admissible
+from verifier.checks.answers import Question
 from verifier.checks.check import Check
-from verifier.checks.search import Question, cases
+from verifier.checks.search import cases
 from verifier.encode.smt.kinds import admits
 from verifier.encode.smt.text import all_of, negate
 from verifier.evaluate import Evaluator, Outcome

@@ -16,9 +16,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from verifier.checks.admissible import admissible
+from verifier.checks.answers import Question
 from verifier.checks.check import Check
 from verifier.checks.out_of_range import readable
-from verifier.checks.search import Question, cases
+from verifier.checks.search import cases
 from verifier.encode.smt.text import all_of, any_of, negate
 from verifier.encode.smt.want import wanting
 from verifier.evaluate import Evaluator, Outcome
