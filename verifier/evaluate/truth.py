@@ -148,8 +148,11 @@ def holds(condition: Condition, world: World) -> Verdict:
 
 
 def _is_open(world: World, decision: str, constant: Constant) -> Verdict:
+    """Whether a decision may have a value; any, where the case gives one and the rules do not settle it."""
     outcome = world.outcomes[decision]
     if outcome.status not in ("decided", "discretionary"):
+        if outcome.status != "unknown" and not isinstance(world.chosen[decision], Unknown):
+            return True
         return Unknown(outcome.causes or frozenset({decision}))
     return outcome.admits(rank(constant.kind, constant.value))
 

@@ -4,21 +4,22 @@ Exact where the evaluator is careful: every world of the case is searched, under
 decision which is read leaves open.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations
 
 from attrs import frozen
 
 from verifier.encode.smt import Encoding, QuestionTerms
-from verifier.encode.smt.kinds import literal, number, sort_of
-from verifier.encode.smt.numeric import Stretch
-from verifier.encode.smt.text import all_of, any_of, compare, implies, negate, same
+from verifier.encode.smt.kinds import sort_of
+from verifier.encode.smt.text import all_of, any_of, negate, same
 from verifier.evaluate import Evaluator, Outcome
 from verifier.model.given import given
 from verifier.model.kinds import Number
 from verifier.model.policy import Case, Policy
-from verifier.solve.inquiry import Inquiry, Options
+from verifier.solve.alike import alike, features, standing
+from verifier.solve.asked import Options
+from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
 from verifier.solve.session import Session
 from verifier.solve.witness import Unpinned, witness
@@ -83,23 +84,39 @@ def _possible(search: _Search, name: str) -> Possible:
     terms = inquiry.encoding.question(name)
     names = inquiry.relevant(name)
     found: list[tuple[Case, Outcome]] = []
+    excluded: list[str] = []
     try:
         with inquiry.session.question():
             facts = inquiry.unpinned(names)
             inquiry.session.require(*_world(inquiry, inquiry.encoding, names))
             for _ in range(MOST_OUTCOMES + 1):
-                with inquiry.session.scope(*(negate(alike(terms, other)) for _, other in found)):
+                with inquiry.session.scope(*excluded):
                     world = witness(inquiry.session, facts)
-                if world is None:
-                    break
+                    if world is None:
+                        break
+                    held = [inquiry.session.possible(feature) for feature in features(terms)]
                 whole = {**search.case, **world}
-                found.append((whole, search.evaluator.evaluate(whole).outcomes[name]))
+                outcome = _outcome(search, whole, name, names)
+                found.append((whole, outcome))
+                excluded.append(negate(alike(terms, outcome, held)))
             complete = len(found) <= MOST_OUTCOMES
             ends = (None, None) if complete else _ends(inquiry, terms)
         sets = _settling(search, name, facts, names) if len(found) > 1 else ()
     except NoAnswer as problem:
         return Possible(name, tuple(found), False, (), str(problem))
     return Possible(name, tuple(found[:MOST_OUTCOMES]), complete, sets, None, *ends)
+
+
+def _outcome(search: _Search, world: Case, name: str, names: frozenset[str]) -> Outcome:
+    """The outcome in a world; `d may be v` holds of a decision that nothing settles, whatever it is given."""
+    whole = dict(world)
+    for read in search.inquiry.policy.order:
+        if read in names and read in search.evaluator.decisions and read not in whole:
+            outcome = search.evaluator.evaluate(whole).outcomes[read]
+            kind = search.evaluator.decisions[read].kind
+            if outcome.status in ("silent", "contradictory", "not asked"):
+                whole[read] = (kind.low or Fraction(0)) if isinstance(kind, Number) else kind.values[0]
+    return search.evaluator.evaluate(whole).outcomes[name]
 
 
 def _ends(inquiry: Inquiry, terms: QuestionTerms) -> tuple[Fraction | None, Fraction | None]:
@@ -128,51 +145,6 @@ def _world(inquiry: Inquiry, encoding: Encoding, names: frozenset[str]) -> list[
     return texts + [hypothesis.text for hypothesis in inquiry.assumed(names, encoding)]
 
 
-def alike(terms: QuestionTerms, outcome: Outcome) -> str:
-    """That the question has this outcome: its status, and the values that are possible."""
-    match outcome.status:
-        case "not asked":
-            return negate(terms.asked.text)
-        case "silent":
-            return terms.silent
-        case "contradictory":
-            return terms.contradictory
-    kind = terms.decision.kind
-    closed = negate(terms.open_discretion) if outcome.closed else terms.open_discretion
-    if not isinstance(kind, Number):
-        bits = [
-            same(
-                terms.possible(literal(kind, word, None)),
-                "true" if outcome.admits(Fraction(place)) else "false",
-            )
-            for place, word in enumerate(kind.values)
-        ]
-        return all_of((terms.settled, closed, *bits))
-    ends = [v for v in (*outcome.values, outcome.at_least, outcome.at_most) if isinstance(v, Fraction)]
-    if terms.scale is not None and any((end * terms.scale).denominator != 1 for end in ends):
-        return "false"
-    points = [number(end, terms.scale) for end in ends]
-    return all_of((terms.settled, closed, *_same_ends(terms, points, outcome)))
-
-
-def _same_ends(terms: QuestionTerms, points: Sequence[str], outcome: Outcome) -> Iterator[str]:
-    """That the values possible end where those of the outcome do: at the same points, open alike."""
-    for point in points:
-        yield terms.possible(point)
-    for standing in terms.standings:
-        assert isinstance(standing, Stretch)
-        for guard, end in standing.ends():
-            effective = all_of((standing.in_force, guard, terms.possible(end)))
-            yield implies(effective, any_of(compare("=", end, point) for point in points))
-    ranged = not outcome.values
-    for form, given_end in (("at least", outcome.at_least), ("at most", outcome.at_most)):
-        bounded = any_of(
-            s.in_force for s in terms.standings if s.conclusion.form == form and not s.conclusion.option
-        )
-        if ranged:
-            yield bounded if given_end is not None else negate(bounded)
-
-
 def _settling(
     search: _Search, name: str, facts: Sequence[Unpinned], names: frozenset[str]
 ) -> tuple[tuple[str, ...], ...]:
@@ -183,7 +155,10 @@ def _settling(
     """
     inquiry, other = search.inquiry, search.other
     differ = _differ(inquiry.encoding, inquiry.encoding.question(name), other.question(name))
-    twins = {fact.name: other.symbols.get(fact.name) or other.choice_symbols()[fact.name] for fact in facts}
+    twins = {
+        fact.name: other.chosen(fact.name).text if fact.of_decision else other.symbols[fact.name]
+        for fact in facts
+    }
     differences: list[frozenset[str]] = []
     with inquiry.session.question():
         session = inquiry.session
@@ -221,17 +196,11 @@ def _some_set(session: Session, facts: Sequence[Unpinned], twins: Mapping[str, s
 
 def _differ(encoding: Encoding, first: QuestionTerms, second: QuestionTerms) -> str:
     """That two worlds give a question different outcomes."""
-    pairs = [
-        (first.asked.text, second.asked.text),
-        (first.silent, second.silent),
-        (first.contradictory, second.contradictory),
-        (first.open_discretion, second.open_discretion),
-    ]
-    kind = first.decision.kind
-    if isinstance(kind, Number):
+    pairs = list(zip(features(first), features(second), strict=True))
+    if isinstance(first.decision.kind, Number):
         value = _fresh(encoding, first)
-        pairs.append((first.possible(value), second.possible(value)))
-    else:
-        words = [literal(kind, word, None) for word in kind.values]
-        pairs += [(first.possible(word), second.possible(word)) for word in words]
+        for says in (QuestionTerms.possible, standing):
+            pairs.append(
+                (all_of((first.settled, says(first, value))), all_of((second.settled, says(second, value))))
+            )
     return any_of(negate(same(one, other)) for one, other in pairs)

@@ -49,10 +49,11 @@ class QuestionTerms:
         """That a value (a word's place, or a real) is possible, where the question is settled."""
         claims = [implies(c.in_force, has(self.decision.kind, c, value)) for c in self.claims]
         some_claim = any_of(c.in_force for c in self.claims)
-        offered = [all_of((option.in_force, self._offered(option, value))) for option in self.options]
+        offered = [all_of((option.in_force, self.offered(option, value))) for option in self.options]
         return any_of((all_of((some_claim, *claims)), *offered))
 
-    def _offered(self, option: Standing, value: str) -> str:
+    def offered(self, option: Standing, value: str) -> str:
+        """That an option, as far as what limits it allows, holds a value."""
         kind = self.decision.kind
         limits = [
             implies(claim.in_force, has(kind, claim, value))
@@ -96,10 +97,11 @@ class QuestionTerms:
         """The pieces of what is possible, of a number."""
         claims = [s for s in self.claims if isinstance(s, Stretch)]
         options = [s for s in self.options if isinstance(s, Stretch)]
-        return [
-            *([of_claims(claims)] if claims else []),
-            *(of_option(o, [c for c in claims if self._limits(c, o)]) for o in options),
-        ]
+        return [*([of_claims(claims)] if claims else []), *map(self.piece, options)]
+
+    def piece(self, option: Stretch) -> Piece:
+        limits = (s for s in self.claims if isinstance(s, Stretch) and self._limits(s, option))
+        return of_option(option, limits)
 
     def takes(self, value: str) -> str:
         """That a reader may find this value: possible and, of a stretch, admitted by the declaration."""
