@@ -4,7 +4,8 @@ An unknown value carries the names it is unknown for want of, so that a reader c
 find out. Unknown is never zero, false or absent.
 """
 
-from collections.abc import Iterable, Mapping
+import operator as operators
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 
 from attrs import frozen
@@ -40,6 +41,13 @@ class Unknown:
 
     causes: frozenset[str]
 
+
+_SIGNS: Mapping[str, Callable[[Fraction, Fraction], bool]] = {
+    "<": operators.lt,
+    "<=": operators.le,
+    ">=": operators.ge,
+    ">": operators.gt,
+}
 
 Known = Value | Unknown
 Verdict = bool | Unknown
@@ -127,15 +135,9 @@ def holds(condition: Condition, world: World) -> Verdict:
             verdict = holds(part, world)
             return verdict if isinstance(verdict, Unknown) else not verdict
         case And(parts=parts):
-            verdicts = [holds(part, world) for part in parts]
-            if any(verdict is False for verdict in verdicts):
-                return False
-            return _either(verdicts) if any(isinstance(v, Unknown) for v in verdicts) else True
+            return _joined((holds(part, world) for part in parts), settling=False)
         case Or(parts=parts):
-            verdicts = [holds(part, world) for part in parts]
-            if any(verdict is True for verdict in verdicts):
-                return True
-            return _either(verdicts) if any(isinstance(v, Unknown) for v in verdicts) else False
+            return _joined((holds(part, world) for part in parts), settling=True)
         case Among(left=left, values=allowed):
             value = value_of(left, world)
             return value if isinstance(value, Unknown) else value in allowed
@@ -144,7 +146,19 @@ def holds(condition: Condition, world: World) -> Verdict:
         case Comparison(left=left, operator=operator, right=right):
             return _compared(left, operator, right, world)
         case Within(left=left, low=low, high=high):
-            return holds(And((Comparison(low, "<=", left), Comparison(left, "<=", high))), world)
+            ends = ((low, left), (left, high))
+            return _joined((_compared(a, "<=", b, world) for a, b in ends), settling=False)
+
+
+def _joined(verdicts: Iterable[Verdict], settling: bool) -> Verdict:
+    """A conjunction (false settles it) or a disjunction (true does), whatever else is not known."""
+    unknown = []
+    for verdict in verdicts:
+        if verdict is settling:
+            return settling
+        if isinstance(verdict, Unknown):
+            unknown.append(verdict)
+    return _either(unknown) if unknown else not settling
 
 
 def _is_open(world: World, decision: str, constant: Constant) -> Verdict:
@@ -164,4 +178,4 @@ def _compared(left: Term, operator: str, right: Term, world: World) -> Verdict:
     if operator in ("=", "!="):
         return (first == second) == (operator == "=")
     a, b = rank(kind_of(left), first), rank(kind_of(right), second)
-    return {"<": a < b, "<=": a <= b, ">=": a >= b, ">": a > b}[operator]
+    return _SIGNS[operator](a, b)
