@@ -22,7 +22,7 @@ from verifier.encode.smt.terms import Known
 from verifier.encode.smt.text import all_of, any_of, negate
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer
-from verifier.model.mentions import mentioned_in_condition
+from verifier.model.mentions import mentioned, mentioned_in_condition
 from verifier.model.policy import Case
 from verifier.model.rules import Rule
 from verifier.solve.inquiry import Inquiry
@@ -32,7 +32,8 @@ def refuted_by(evaluator: Evaluator, case: Case, subject: str) -> bool:
     """The rule may apply in the case, and a decision that it concludes on, if any, may be asked."""
     rule = evaluator.rules[subject]
     decisions = [evaluator.decisions[c.decision] for c in rule.conclusions]
-    about = evaluator.narrowed_to(*(d.name for d in decisions), *mentioned_in_condition(rule))
+    asking = [name for decision in decisions for name in mentioned(decision.asked_when)]
+    about = evaluator.narrowed_to(*mentioned_in_condition(rule), *asking)
     if admissible(about, case) is None or about.rule_applies(subject, case) is False:
         return False
     return not decisions or any(about.holds(d.asked_when, case) is not False for d in decisions)
