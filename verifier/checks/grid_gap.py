@@ -24,7 +24,7 @@ from verifier.checks.check import Check
 from verifier.checks.search import cases, some_case
 from verifier.encode.smt.text import all_of, implies, negate, same
 from verifier.evaluate import Evaluator
-from verifier.evaluate.choices import outcomes
+from verifier.evaluate.choices import values_found
 from verifier.evaluate.truth import rank
 from verifier.finding import Answer
 from verifier.model.kinds import Number
@@ -45,7 +45,24 @@ def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
         return False
     below = value - (value - kind.origin) % kind.step
     at_steps = [_moved(evaluator, case, name, step) for step in (below, below + kind.step)]
-    return all(outcomes(evaluator, at_step)[decision].status != "silent" for at_step in at_steps)
+    return all(_not_always_silent(evaluator, at_step, decision) for at_step in at_steps)
+
+
+def _not_always_silent(evaluator: Evaluator, case: Case, decision: str) -> bool:
+    """Whether some choice of what is left open leaves the decision other than silent.
+
+    Where it stays unknown for want of what is silent or contradictory itself, that is told there.
+    """
+    outcomes = evaluator.evaluate(case).outcomes
+    if outcomes[decision].status != "unknown":
+        return outcomes[decision].status != "silent"
+    for name, outcome in outcomes.items():
+        wanted = name in outcomes[decision].causes and name not in case
+        if wanted and outcome.status in ("decided", "discretionary"):
+            values = values_found(evaluator.decisions[name].kind, outcome) or ()
+            if values:
+                return any(_not_always_silent(evaluator, {**case, name: v}, decision) for v in values)
+    return True
 
 
 def _moved(evaluator: Evaluator, case: Case, fact: str, step: Fraction) -> Case:

@@ -96,13 +96,13 @@ def _open_question(
             return ambiguity.name, ambiguity.readings
     for name, outcome in evaluation.outcomes.items():
         if name in causes and name not in case and outcome.status != "unknown":
-            values = _values(evaluator.decisions[name].kind, outcome)
+            values = values_found(evaluator.decisions[name].kind, outcome)
             if values is not None:
                 return name, values
     return None
 
 
-def _values(kind: Kind, outcome: Outcome) -> Sequence[Value] | None:
+def values_found(kind: Kind, outcome: Outcome) -> Sequence[Value] | None:
     """The values that readers of an open decision find; None where they are not finitely few."""
     possible = outcome.possible if outcome.status in ("decided", "discretionary") else None
     try:
