@@ -62,7 +62,9 @@ def conditions() -> st.SearchStrategy[str]:
 
 
 def read(condition: str, term: str) -> Policy:
-    statements = f"define tried : yes/no = {condition}\nrule\n  then extent at most ({term}) and grade is merit"
+    statements = (
+        f"define tried : yes/no = {condition}\nrule\n  then extent at most ({term}) and grade is merit"
+    )
     return policy(page(fence(statements)))
 
 
