@@ -82,3 +82,13 @@ def test_a_proof_names_the_exception_that_keeps_two_rules_apart() -> None:
 def test_every_finding_about_three_rules_speaks_of_its_decision() -> None:
     statements = WAY + NONE_IN_COMMON.format(when="x <= 3")
     assert subjects(findings(statements, "contradiction")) == ["way"]
+
+
+def test_a_proof_names_the_rule_through_which_one_prevails_over_another() -> None:
+    statements = WAY + (
+        "\ndecision other : yes/no"
+        "\nrule one\n  despite 1/between\n  then way is a\nrule two\n  then way is b"
+        "\nrule between\n  despite 1/two\n  then other is yes"
+    )
+    proof = next(proof for proof in proofs(statements, "contradiction") if proof.subject == "way")
+    assert proof.rests_on == ("rule 1/one", "rule 1/two", "rule 1/between")

@@ -64,3 +64,9 @@ def test_a_proof_stands_though_what_it_needs_stays_open(monkeypatch: pytest.Monk
     answers.cache_clear()
     assert isinstance(proof, Proved)
     assert "range of x" in proof.rests_on
+
+
+def test_rules_that_nobody_asked_about_are_not_called_alive() -> None:
+    told = answers(HALF, "unreachable-rule", options=Options(clause="1"))
+    assert [answer.subject for answer in told] == ["1"]
+    assert answers(HALF, "unreachable-rule", options=Options(clause="9")) == ()

@@ -23,10 +23,11 @@ def absences(
     met: Callable[[Rule], str] | None = None,
 ) -> Iterator[Answer]:
     """A finding for each rule that no case refutes, though some case meets `met`; one answer for the rest."""
-    fine = True
+    wanted, fine, asked = inquiry.options, True, False
     for rule in rules:
         if not inquiry.wants_clause(rule.clause) or not _wanted(inquiry, rule):
             continue
+        asked = True
         try:
             found = _refuted(inquiry, check, rule, refuted(rule))
             if found is not None and met is not None and not _possible(inquiry, rule, met(rule)):
@@ -38,8 +39,10 @@ def absences(
         if found is not None:
             yield found
             fine = False
-    if fine:
-        yield Proved(check.name, inquiry.policy.id, None, inquiry.policy.id, (), engines=("z3",))
+    if fine and (asked or (wanted.clause, wanted.decision) == (None, None)):
+        # of the rules asked about, not of those that the user left out
+        subject = wanted.clause or wanted.decision or inquiry.policy.id
+        yield Proved(check.name, inquiry.policy.id, wanted.decision, subject, (), engines=("z3",))
 
 
 def _wanted(inquiry: Inquiry, rule: Rule) -> bool:

@@ -117,13 +117,17 @@ def replayable(inquiry: Inquiry, facts: Sequence[Unpinned], found: Case) -> dict
 def proved(inquiry: Inquiry, check: Check, question: Question, hypotheses: Sequence[str]) -> Proved:
     """That no admissible case shows the defect; rests on hypotheses, and on the rules about what is read.
 
-    A rule that is an exception to one of those belongs to them, whatever it concludes itself.
+    A rule that is an exception to one of those belongs to them, whatever it concludes itself, and so does
+    one through which one of them prevails over another.
     """
     policy = inquiry.policy
     read = {name for about in (question.about, *question.beside) for name in (about, *inquiry.reads(about))}
     lifting = exceptions(policy.rules)
     rules = {rule.id: None for name in sorted(read) for rule in rules_about(policy, name)}
     rules |= {other: None for rule in tuple(rules) for other in lifting[rule]}
+    over = inquiry.evaluator.over
+    between = frozenset().union(*(over[rule] for rule in rules)) - set(rules)
+    rules |= {r.id: None for r in policy.rules if r.id in between and not over[r.id].isdisjoint(rules)}
     return Proved(
         check.name,
         policy.id,

@@ -22,6 +22,8 @@ def together(
     """
     first = results[0][1]
     if all(_says(outcome) == _says(first) for _, outcome in results):
+        if first.status == "unknown":
+            return plain  # as unknown as before, for want of the same and of `name`
         rules = dict.fromkeys(rule for _, outcome in results for rule in outcome.rules)
         return evolve(first, rules=tuple(rules))
     alternatives = tuple(
