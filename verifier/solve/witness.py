@@ -11,10 +11,12 @@ from fractions import Fraction
 from attrs import frozen
 
 from verifier.encode.smt.kinds import equals
-from verifier.encode.smt.text import compare, integer, numeral
+from verifier.encode.smt.text import all_of, compare, integer, numeral
 from verifier.model.kinds import Kind, Number, Value
 from verifier.solve.answers import to_value
 from verifier.solve.session import Session
+
+_COMMON_STEPS = (Fraction(1), Fraction(1, 10), Fraction(1, 100))
 
 
 @frozen
@@ -151,7 +153,9 @@ def _nearest_multiple(
 def _multiple(fact: Unpinned, grain: Fraction) -> str:
     """That the fact is a multiple of the grain."""
     if fact.scale is None:
-        return f"(is_int (* {numeral(1 / grain)} {fact.symbol}))"
+        # the finer ones are implied, but the solver does not see for itself that tens are whole
+        grains = [grain, *(g for g in _COMMON_STEPS if g < grain and grain % g == 0)]
+        return all_of(f"(is_int (* {numeral(1 / g)} {fact.symbol}))" for g in grains)
     scaled = grain * fact.scale
     times = fact.symbol if scaled.denominator == 1 else f"(* {scaled.denominator} {fact.symbol})"
     return f"(= 0 (mod {times} {scaled.numerator}))"
