@@ -96,14 +96,23 @@ def _status(outcome: Outcome) -> str:
             return status
 
 
-def reports(start: int, seconds: float, least: int = 0, workers: int = WORKERS) -> Iterator[Report]:
-    """One report a seed from `start` on, as they come in, until the time is up and `least` are done."""
+def reports(
+    start: int, seconds: float, least: int = 0, workers: int = WORKERS, most: int | None = None
+) -> Iterator[Report]:
+    """One report a seed from `start` on, as they come in, until the time is up and `least` are done.
+
+    No more than `most` are begun, so that a faster machine compares no others than a slow one.
+    """
     deadline = time.monotonic() + seconds
     with ProcessPoolExecutor(workers) as pool:
         seed = start
         running: set[Future[Report]] = set()
         while True:
-            while len(running) < 2 * workers and (time.monotonic() < deadline or seed < start + least):
+            while (
+                len(running) < 2 * workers
+                and (time.monotonic() < deadline or seed < start + least)
+                and (most is None or seed < start + most)
+            ):
                 running.add(pool.submit(agree, seed))
                 seed += 1
             if not running:

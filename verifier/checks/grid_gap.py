@@ -66,15 +66,21 @@ def _not_always_silent(evaluator: Evaluator, case: Case, decision: str) -> bool:
 
 
 def _moved(evaluator: Evaluator, case: Case, fact: str, step: Fraction) -> Case:
-    """The case with the fact at a step; what it leaves open is chosen as before, where that is possible."""
+    """The case with the fact at a step; each decision keeps its value where it may."""
+    taken = {
+        name: outcome.values[0]
+        for name, outcome in evaluator.evaluate(case).outcomes.items()
+        if outcome.status == "decided" and outcome.values
+    }
+    taken |= {name: value for name, value in case.items() if name in evaluator.decisions}
     moved = {name: value for name, value in case.items() if name not in evaluator.decisions}
     moved[fact] = step
     for name in evaluator.policy.order:
-        if name in case and name in evaluator.decisions:
+        if name in taken:
             outcome = evaluator.evaluate(moved).outcomes[name]
             settled = outcome.status in ("decided", "discretionary")
-            if settled and outcome.admits(rank(evaluator.decisions[name].kind, case[name])):
-                moved[name] = case[name]
+            if settled and outcome.admits(rank(evaluator.decisions[name].kind, taken[name])):
+                moved[name] = taken[name]
     return moved
 
 
