@@ -23,7 +23,7 @@ SECONDS = float(os.environ.get("VERIFIER_AGREEMENT_SECONDS", "180" if os.environ
 START = 0
 LEAST = 30
 """Policies that are compared even on a slow machine."""
-MOST = 400
+MOST = 250
 """Policies that are compared at most: the long run finds others, and they are listed below when it does."""
 SURVEYED = 300
 STATUSES = (
