@@ -25,6 +25,8 @@ LEAST = 30
 """Policies that are compared even on a slow machine."""
 MOST = 250
 """Policies that are compared at most: the long run finds others, and they are listed below when it does."""
+ENOUGH = 150
+"""Policies among which every check shows both answers; a short run on a slow machine may not get there."""
 SURVEYED = 300
 STATUSES = (
     *("decided", "decided normally", "a range", "silent", "contradictory", "unknown", "not asked"),
@@ -44,7 +46,8 @@ def test_random_policies_fare_alike() -> None:
     print(f"{count['policies']} policies, {count['worlds']} worlds, {count['questions to z3']} questions")
     assert count["policies"] >= LEAST
     assert count["undecided"] <= count["questions to z3"] / 100
-    assert {check.name for check in CHECKS if not _both_ways(check, count)} - ONE_WAY == set()
+    if count["policies"] >= ENOUGH:
+        assert {check.name for check in CHECKS if not _both_ways(check, count)} - ONE_WAY == set()
 
 
 @pytest.mark.parametrize("seed", [8, 17, 21, 30, 37, 1010, 1087, 1189, 3161, 3175, 6205, 102372])
