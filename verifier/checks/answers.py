@@ -13,7 +13,7 @@ from verifier.checks.describe import (
     says,
     unusual,
 )
-from verifier.evaluate.truth import rank
+from verifier.evaluate.choices import may_find
 from verifier.finding import Finding, Proved, Region, Undecided
 from verifier.model.kinds import Value
 from verifier.model.policy import Case
@@ -105,11 +105,9 @@ def replayable(inquiry: Inquiry, facts: Sequence[Unpinned], found: Case) -> dict
     for fact in facts:
         if fact.name in decisions:
             outcome = inquiry.evaluator.evaluate(case).outcomes[fact.name]
-            left_open = outcome.status == "discretionary" or (
-                outcome.status == "decided" and not outcome.values
-            )
+            chosen = not (outcome.status == "decided" and outcome.values)
             # what leaves no declared value is found by no reader, and so chosen by nobody
-            if left_open and outcome.admits(rank(fact.kind, found[fact.name])):
+            if chosen and may_find(fact.kind, outcome, found[fact.name]):
                 case[fact.name] = found[fact.name]
     return case
 

@@ -24,8 +24,7 @@ from verifier.checks.check import Check
 from verifier.checks.search import cases, some_case
 from verifier.encode.smt.text import all_of, implies, negate, same
 from verifier.evaluate import Evaluator
-from verifier.evaluate.choices import values_found
-from verifier.evaluate.truth import rank
+from verifier.evaluate.choices import may_find, values_found
 from verifier.finding import Answer
 from verifier.model.kinds import Number
 from verifier.model.policy import Case, Input
@@ -78,8 +77,7 @@ def _moved(evaluator: Evaluator, case: Case, fact: str, step: Fraction) -> Case:
     for name in evaluator.policy.order:
         if name in taken:
             outcome = evaluator.evaluate(moved).outcomes[name]
-            settled = outcome.status in ("decided", "discretionary")
-            if settled and outcome.admits(rank(evaluator.decisions[name].kind, taken[name])):
+            if may_find(evaluator.decisions[name].kind, outcome, taken[name]):
                 moved[name] = taken[name]
     return moved
 

@@ -15,6 +15,7 @@ from verifier.evaluate.evaluator import Evaluation, Evaluator
 from verifier.evaluate.outcome import Outcome
 from verifier.evaluate.status import say
 from verifier.evaluate.together import together
+from verifier.evaluate.truth import rank
 from verifier.evaluate.values import Interval, Points, Values, contains, cut
 from verifier.model.kinds import Kind, Number, Value
 from verifier.model.policy import Case
@@ -112,6 +113,17 @@ def values_found(kind: Kind, outcome: Outcome) -> Sequence[Value] | None:
     if not found or len(found) > VALUES:
         return None
     return [say(kind, point) for point in found]
+
+
+def may_find(kind: Kind, outcome: Outcome, value: Value) -> bool:
+    """Whether a reader of a settled decision may find a value: a point, or in a range a declared one."""
+    if outcome.status not in ("decided", "discretionary"):
+        return False
+    place = rank(kind, value)
+    declared = not isinstance(kind, Number) or kind.admits(place)
+    return any(
+        contains(values, place) and (declared or isinstance(values, Points)) for values in outcome.possible
+    )
 
 
 def _points(kind: Kind, possible: tuple[Values, ...] | None) -> Iterator[Fraction]:
