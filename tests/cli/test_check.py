@@ -213,3 +213,16 @@ def test_notes_are_counted_and_listed_on_request(run: Runner) -> None:
     assert "only normally" not in shy.out
     assert "only normally" in " ".join(run("check", "policy.md", "--notes").out.split())
     assert run("check", "policy.md", "--fail-on", "note").status == 1
+
+
+def test_a_note_is_not_nothing(run: Runner) -> None:
+    """Bands with a hole that only the step hides: neither an error nor a proof that there is none."""
+    run.write(
+        "note.md",
+        "---\npolicy: note\ntitle: Note\nlanguage: 1\n---\n\n## 1 Bands\n\n```policy 1\n"
+        "input stay : number from 0 to 60 step 5\ndecision fee : one of low, high\n"
+        "rule\n  when stay <= 30\n  then fee is low\nrule\n  when stay >= 31\n  then fee is high\n```\n",
+    )
+    ran = run("check", "note.md")
+    assert "no error and no warning, but 1 note" in ran.out
+    assert ran.status == 0

@@ -56,6 +56,8 @@ def _verdict(verification: Verification, page: Page) -> str:
         words, style = f"no error, but {listed(_nouns(warnings))}", "warning"
     elif open_questions:
         words, style = "nothing wrong was found, but not everything could be decided", "warning"
+    elif found:
+        words, style = f"no error and no warning, but {counted(len(found), 'note')}", "good"
     elif proofs:
         words, style = "nothing wrong: every question asked is answered, with proof", "good"
     else:
