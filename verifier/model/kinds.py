@@ -57,5 +57,11 @@ class Number:
         return self.in_range(value) and self.on_grid(value)
 
 
+ACTION = Enumeration(("left", "done"))
+"""The kind of an action: `must` is done, `must not` is left, `may` may be done."""
+
+DATE = "date"
+"""The measure of dates, which are day numbers (1 is the first day of the year 1); two differ by days."""
+
 Finite = YesNo | Enumeration
 Kind = YesNo | Enumeration | Number

@@ -8,6 +8,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
+from verifier.model.claims import Acceptance, Property
 from verifier.model.kinds import Enumeration, Kind, Value
 from verifier.model.rules import Rule
 from verifier.model.terms import Condition, Term
@@ -39,12 +40,41 @@ class Clause:
 
 @frozen(eq=False, repr=False)
 class Input:
-    """A fact of a case. `label` is what a reader calls it; `typical` its value where it does not matter."""
+    """A fact of a case, or of each member of a record. `label` is what a reader calls it; `typical` its
+    value where it does not matter; `optional`: it may be absent (`none`); `better`: which way favours the
+    person concerned."""
 
     name: str
     kind: Kind
     label: str | None
     typical: Value | None
+    span: Span
+    optional: bool = False
+    better: Literal["higher", "lower"] | None = None
+
+
+@frozen(eq=False, repr=False)
+class ListOf:
+    """A list of members of a record, of the case or (nested once) of each member of another record.
+
+    `least` and `most` are its sizes; `most` is None where it has no end.
+    """
+
+    name: str
+    record: str
+    least: int
+    most: int | None
+    label: str | None
+    span: Span
+
+
+@frozen(eq=False, repr=False)
+class Record:
+    """What each member of a list is made of: its facts, and the lists inside it."""
+
+    name: str
+    fields: tuple[Input, ...]
+    lists: tuple[ListOf, ...]
     span: Span
 
 
@@ -78,10 +108,18 @@ class Definition:
     span: Span
     of: str | None = None
 
+    @property
+    def key(self) -> str:
+        return self.name if self.of is None else f"{self.of}.{self.name}"
+
 
 @frozen(eq=False, repr=False)
 class Decision:
-    """A question the policy answers, in the cases in which it is asked."""
+    """A question the policy answers, in the cases in which it is asked; `of` names its record, None for the
+    case.
+
+    An action is a question with a `bearer`, over the kind `ACTION`: whether it is to be left or done.
+    """
 
     name: str
     kind: Kind
@@ -89,6 +127,11 @@ class Decision:
     asked_when: Condition
     span: Span
     of: str | None = None
+    bearer: str | None = None
+
+    @property
+    def key(self) -> str:
+        return self.name if self.of is None else f"{self.of}.{self.name}"
 
 
 @frozen(eq=False, repr=False)
@@ -133,7 +176,13 @@ class Expected:
 
 
 Case = Mapping[str, Value]
-"""Values of facts: inputs, readings, and any definition or decision that is given."""
+"""Values of facts: inputs, readings, and any definition or decision that is given.
+
+A list is given by the number of its members under its own name, and each member's facts under its path:
+``{"modules": 2, "modules[0].credits": 15, "modules[0].parts": 1, "modules[0].parts[0].mark": 46, …}`` (the
+numbers as Fractions). A fact that is absent has the value `none`; one that is left out is unknown.
+Definitions and decisions of a member stand under its path too: ``modules[0].mark``.
+"""
 
 
 @frozen(eq=False, repr=False)
@@ -151,7 +200,9 @@ class WorkedCase:
 class Policy:
     """A policy and its worked cases.
 
-    `order` lists the names of definitions and decisions so that each comes after what it reads.
+    `order` lists the keys of definitions and decisions (`progression`, `Module.mark`) so that each
+    comes after what it reads. Names of definitions and decisions are unique on the page, whatever
+    they are of. `lists` are those of the case.
     `sha256` is that of the policy's page as bytes.
     """
 
@@ -174,6 +225,10 @@ class Policy:
     cases: tuple[WorkedCase, ...]
     order: tuple[str, ...]
     text: str = field(repr=False, default="")
+    records: tuple[Record, ...] = ()
+    lists: tuple[ListOf, ...] = ()
+    properties: tuple[Property, ...] = ()
+    acceptances: tuple[Acceptance, ...] = ()
 
     @property
     def facts(self) -> tuple[Input | Ambiguity, ...]:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from verifier.model.terms import Condition, Term
+from verifier.model.terms import Aggregate, Condition, Term
 from verifier.source.span import Span
 
 Form = Literal["is", "at most", "at least", "one of"]
@@ -33,8 +33,9 @@ class Conclusion:
 
     `form` with `value` (`is`, `at most`, `at least`) or with `choices` (`one of`). `option` is
     true for `may be …`: discretion, of `body` where one is named. `assumed` marks `assume
-    otherwise`, which closes a question that the text leaves open. `of` names the member where
-    the decision is one of a member (lists are not built yet).
+    otherwise`, which closes a question that the text leaves open. `of` names the record where
+    the decision is one of the member in scope. For an action (`decision.bearer`) the value is done or
+    left; `start` and `deadline` are dates, the first and the last day on which it can be done.
     """
 
     decision: str
@@ -47,11 +48,24 @@ class Conclusion:
     choices: tuple[Guarded, ...]
     span: Span
     of: str | None = None
+    start: Term | None = None
+    deadline: Term | None = None
+
+
+@frozen(eq=False, repr=False)
+class Limit:
+    """A bound on a count or a sum over members that reads their decisions; it admits only joint choices
+    that meet it."""
+
+    left: Aggregate
+    form: Literal["at most", "at least"]
+    value: Term
+    span: Span
 
 
 @frozen(eq=False, repr=False)
 class Rule:
-    """One rule of a clause.
+    """One rule of a clause; with `of` one for each member of a record.
 
     `when` is its own condition; `throughout` are the conditions of the headings above it.
     `despite`, `subject_to` and `exception_to` hold rule ids, citations already resolved; the
@@ -69,3 +83,5 @@ class Rule:
     subject_to: tuple[str, ...]
     exception_to: tuple[str, ...]
     span: Span
+    of: str | None = None
+    limits: tuple[Limit, ...] = ()

@@ -1,11 +1,15 @@
 """Terms, which have a value, and conditions, which hold or do not.
 
-Names are resolved and measures agree; a term over numbers is linear in the facts. Terms and
-conditions are plain data: what they mean is said by `evaluate/` and, apart from it, by `encode/`.
+Names are resolved and measures agree. Terms and conditions are plain data: what they mean is said by
+`evaluate/` and, apart from it, by `encode/`.
+
+A term of a member (inside an aggregate, a quantifier or a rule `for each`) speaks of the member in
+scope of its record by `Field`; a component's terms may speak of the module it belongs to as well.
 """
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Literal
 
 from attrs import frozen
@@ -33,11 +37,120 @@ class Fact:
 
 @frozen(repr=False)
 class Chosen:
-    """The value that a decision takes (of one member where `of` names it: lists are not built yet)."""
+    """The value that a decision takes; `of` names the record where it is one of the member in scope."""
 
     decision: str
     kind: Kind
     of: str | None = None
+
+
+@frozen(repr=False)
+class Field:
+    """A fact or a definition of the member in scope of a record."""
+
+    record: str
+    name: str
+    kind: Kind
+
+
+@frozen(repr=False)
+class Best:
+    """`best AMOUNT SHARE of … by BY`: members by falling BY, the first in the list first where they are
+    alike, until their SHARE adds up to the amount; the last one counts in part."""
+
+    amount: Constant
+    share: Term
+    by: Term
+
+
+@frozen(repr=False)
+class Members:
+    """The members of a list for which `where` holds, or the best of them.
+
+    `owner` is None for a list of the case, else the record whose member in scope has the list.
+    """
+
+    list: str
+    record: str
+    owner: str | None
+    where: Condition
+    best: Best | None = None
+
+
+@frozen(repr=False)
+class Aggregate:
+    """A sum, count, least, greatest or mean of `part` over members, weighted where `weight` stands.
+
+    A sum and a count over nothing are 0; the others are absent there (`none`). Over `best` a mean is
+    weighted by what of each member's share counts, and a sum of the share is what counts of it.
+    """
+
+    function: Literal["sum", "count", "min", "max", "mean"]
+    part: Term | None
+    weight: Term | None
+    over: Members
+    kind: Kind
+
+
+@frozen(repr=False)
+class OrElse:
+    """The part, or `otherwise` where it is absent."""
+
+    part: Term
+    otherwise: Term
+
+
+@frozen(repr=False)
+class Product:
+    """Two terms multiplied, neither of them a constant."""
+
+    left: Term
+    right: Term
+
+
+@frozen(repr=False)
+class Quotient:
+    """A term divided by a term that is no constant; not defined where that is 0, which is `Unknown` to
+    the evaluator and a case that no check ranges over."""
+
+    left: Term
+    right: Term
+
+
+@frozen(repr=False)
+class Rounded:
+    """A number on the grid of `step` through 0: the nearest (a half upwards, or to the even one), or the
+    next above or below."""
+
+    part: Term
+    step: Fraction
+    mode: Literal["half up", "half even", "up", "down"]
+
+
+@frozen(repr=False)
+class Magnitude:
+    """`abs(x)`."""
+
+    part: Term
+
+
+@frozen(repr=False)
+class Elapsed:
+    """Whole days, working days, months or years from one date to another; only in cases: the checks take
+    a definition that needs it as a counted fact of its own."""
+
+    unit: Literal["days", "working days", "months", "years"]
+    start: Term
+    end: Term
+
+
+@frozen(repr=False)
+class Shifted:
+    """A date some working days, months or years on (days are added as numbers); in cases, as `Elapsed`."""
+
+    start: Term
+    amount: Term
+    unit: Literal["working days", "months", "years"]
 
 
 @frozen(repr=False)
@@ -85,7 +198,26 @@ class Truth:
     condition: Condition
 
 
-Term = Constant | Fact | Chosen | Sum | Scaled | Least | Greatest | Choice | Truth
+Term = (
+    Constant
+    | Fact
+    | Chosen
+    | Sum
+    | Scaled
+    | Least
+    | Greatest
+    | Choice
+    | Truth
+    | Field
+    | Aggregate
+    | OrElse
+    | Product
+    | Quotient
+    | Rounded
+    | Magnitude
+    | Elapsed
+    | Shifted
+)
 
 # --- conditions ----------------------------------------------------------------------------------
 
@@ -134,6 +266,22 @@ class Open:
 
 
 @frozen(repr=False)
+class Given:
+    """The part, an optional fact or an aggregate over members that may be none, has a value."""
+
+    part: Term
+
+
+@frozen(repr=False)
+class Quantified:
+    """Every, some or no member (of those for which `over.where` holds) meets `has`."""
+
+    quantifier: Literal["every", "some", "no"]
+    over: Members
+    has: Condition
+
+
+@frozen(repr=False)
 class Not:
     part: Condition
 
@@ -148,4 +296,4 @@ class Or:
     parts: tuple[Condition, ...]
 
 
-Condition = Always | Comparison | Within | Among | Open | Not | And | Or
+Condition = Always | Comparison | Within | Among | Open | Given | Quantified | Not | And | Or

@@ -1,7 +1,6 @@
 """The syntax tree: what an author wrote, with its place; nothing is resolved yet.
 
-Names are plain strings. Numerals stay text, so that the author's precision is kept. `of` and
-`member` are laid out for decisions and definitions of members of a list, which are not built yet.
+Names are plain strings. Numerals stay text, so that the author's precision is kept.
 Nodes are not compared with one another, and without comparison the classes are made far faster.
 """
 
@@ -103,7 +102,113 @@ class MayBe:
     span: Span
 
 
-Expression = Name | Numeral | Unary | Binary | Call | IfElse | Is | In | Range | MayBe
+@frozen(eq=False, repr=False)
+class DateLiteral:
+    """`2024-09-01`, as written."""
+
+    text: str
+    span: Span
+
+
+@frozen(eq=False, repr=False)
+class IsGiven:
+    """`x is given`, `x is not given`."""
+
+    part: Expression
+    negated: bool
+    span: Span
+
+
+@frozen(eq=False, repr=False)
+class OrElse:
+    """`x or else y`: y where x is absent."""
+
+    part: Expression
+    otherwise: Expression
+    span: Span
+
+
+@frozen(eq=False, repr=False)
+class Rounded:
+    """`round x to 0.1 half up`; `mode` is `half up`, `half even`, `up` or `down`."""
+
+    part: Expression
+    step: Expression
+    mode: str
+    span: Span
+
+
+@frozen(eq=False, repr=False)
+class Members:
+    """The members that an aggregate runs over: `modules where failed`, `best 90 credits of modules by mark`.
+
+    `amount`, `share` and `by` stand only for `best AMOUNT SHARE of LIST by BY`: the members with the
+    highest BY, until their SHARE (a field, `credits`) adds up to AMOUNT; the last one counts in part.
+    """
+
+    list: Name
+    where: Expression | None
+    amount: Numeral | None
+    share: Name | None
+    by: Expression | None
+    span: Span
+
+
+@frozen(eq=False, repr=False)
+class Aggregate:
+    """`sum of PART over …`, `count of LIST where …`, `min|max|mean of PART [weighted by WEIGHT] over …`."""
+
+    function: str
+    part: Expression | None
+    weight: Expression | None
+    over: Members
+    span: Span
+
+
+@frozen(eq=False, repr=False)
+class Quantified:
+    """`every|some|no MEMBER [of LIST] [where …] has …`; MEMBER is a record's name in lower case.
+
+    `list` is None where the record has one list only and it is not named.
+    """
+
+    quantifier: str
+    member: Name
+    list: Name | None
+    where: Expression | None
+    has: Expression
+    span: Span
+
+
+@frozen(eq=False, repr=False)
+class Elapsed:
+    """`working days from A to B`, `months from A to B` (`days`, `years`); whole ones, elapsed."""
+
+    unit: str
+    start: Expression
+    end: Expression
+    span: Span
+
+
+Expression = (
+    Name
+    | Numeral
+    | Unary
+    | Binary
+    | Call
+    | IfElse
+    | Is
+    | In
+    | Range
+    | MayBe
+    | DateLiteral
+    | IsGiven
+    | OrElse
+    | Rounded
+    | Aggregate
+    | Quantified
+    | Elapsed
+)
 
 # --- declarations -----------------------------------------------------------------------------------
 
@@ -119,6 +224,8 @@ class KindExpression:
     """A kind as written: a name (a type, a measure, `number`, `yes/no`), or one listed in place.
 
     `values` for `one of a, b` and `ordered a < b`; `low`, `high`, `step` for `from … to … step …`.
+    `list of Module, 1 to 4`: the base is the record, `is_list` true, `low` and `high` the sizes.
+    `optional` stands before a kind whose value may be absent.
     """
 
     base: str | None
@@ -127,6 +234,27 @@ class KindExpression:
     low: Expression | None
     high: Expression | None
     step: Expression | None
+    span: Span
+    is_list: bool = False
+    optional: bool = False
+
+
+@frozen(eq=False, repr=False)
+class FieldDeclaration:
+    """One line of a record: a fact of each member, or a list inside it."""
+
+    name: Name
+    kind: KindExpression
+    label: str | None
+    typical: Expression | None
+    better: str | None
+    span: Span
+
+
+@frozen(eq=False, repr=False)
+class RecordDeclaration:
+    name: Name
+    fields: tuple[FieldDeclaration, ...]
     span: Span
 
 
@@ -151,6 +279,7 @@ class InputDeclaration:
     label: str | None
     typical: Expression | None
     span: Span
+    better: str | None = None
 
 
 @frozen(eq=False, repr=False)
@@ -192,6 +321,48 @@ class AmbiguityDeclaration:
     name: Name
     label: str
     readings: tuple[Name, ...]
+    span: Span
+
+
+@frozen(eq=False, repr=False)
+class ActionDeclaration:
+    """`action retake_failed_units by student "label"`; `body` is the bearer."""
+
+    name: Name
+    body: Name
+    label: str | None
+    asked_when: Expression | None
+    span: Span
+
+
+@frozen(eq=False, repr=False)
+class PropertyDeclaration:
+    """What the author claims of every case.
+
+    `form` with what it speaks of: `always` and `never` (`condition`), `decided` (`always d is
+    decided`: `subject`), `falls` and `rises` (`subject never falls as path rises`; `rises`: `subject never
+    rises as path rises`), `independent` (`subject does not depend on path`). `path` holds the names of
+    `modules.components.first_mark`. `when` narrows it.
+    """
+
+    label: str
+    form: str
+    condition: Expression | None
+    subject: Name | None
+    path: tuple[Name, ...]
+    when: Expression | None
+    span: Span
+
+
+@frozen(eq=False, repr=False)
+class Acceptance:
+    """`accept CHECK [in SUBJECT] [where …] because "…" [until DATE]`."""
+
+    check: str
+    subject: Name | None
+    where: Expression | None
+    reason: str
+    until: DateLiteral | None
     span: Span
 
 
@@ -240,15 +411,47 @@ class ConclusionSentence:
 
 
 @frozen(eq=False, repr=False)
+class DutySentence:
+    """`student must ACTION [from DATE] [by DATE]`, `student must not ACTION`, `student may ACTION`.
+
+    `verb` is `must`, `must not` or `may`.
+    """
+
+    bearer: Name
+    verb: str
+    action: Name
+    start: Expression | None
+    deadline: Expression | None
+    span: Span
+
+
+@frozen(eq=False, repr=False)
+class LimitSentence:
+    """`count of modules where condoned is yes at most 1`: a bound on a count or sum over members."""
+
+    left: Aggregate
+    form: str
+    value: Expression
+    span: Span
+
+
+Conclusion = ConclusionSentence | DutySentence | LimitSentence
+
+
+@frozen(eq=False, repr=False)
 class RuleSentence:
-    """One `rule` block; `opening` is `then`, `otherwise`, `assume otherwise`, or None without conclusions."""
+    """One `rule` block; `opening` is `then`, `otherwise`, `assume otherwise`, or None without conclusions.
+
+    `member` is the record's name in lower case of `for each module`.
+    """
 
     name: str | None
     links: tuple[Link, ...]
     when: Expression | None
     opening: str | None
-    conclusions: tuple[ConclusionSentence, ...]
+    conclusions: tuple[Conclusion, ...]
     span: Span
+    member: Name | None = None
 
 
 @frozen(eq=False, repr=False)
@@ -293,6 +496,7 @@ class Table:
     decisions: tuple[Name, ...]
     rows: tuple[TableRow, ...]
     span: Span
+    member: Name | None = None
 
 
 # --- what a fence says of its clause ------------------------------------------------------------------
@@ -317,6 +521,16 @@ class Cites:
     span: Span
 
 
+@frozen(eq=False, repr=False)
+class Reviewed:
+    """`reviewed: NAME DATE HASH`: who confirmed that rules and clause agree, as they then stood."""
+
+    name: str
+    date: str
+    hash: str
+    span: Span
+
+
 Statement = (
     MeasureDeclaration
     | TypeDeclaration
@@ -327,12 +541,17 @@ Statement = (
     | AssumptionDeclaration
     | IncompatibleDeclaration
     | AmbiguityDeclaration
+    | RecordDeclaration
+    | ActionDeclaration
+    | PropertyDeclaration
+    | Acceptance
     | RuleSentence
     | Throughout
     | Table
     | NotEncoded
     | PartlyEncoded
     | Cites
+    | Reviewed
 )
 
 
