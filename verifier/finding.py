@@ -53,12 +53,21 @@ class Neighbour:
 
 
 @frozen
+class Acceptance:
+    """Somebody takes responsibility for a finding: why, and until which day (ISO 8601) if not for good."""
+
+    reason: str
+    until: str | None = None
+
+
+@frozen
 class Finding:
     """One defect, with the case that shows it.
 
     `decision` names the decision, the definition or None where the whole text is meant. `subject`
     tells findings of one check and decision apart (a rule id, a cited clause, a case id). `detail`
-    is what the sentence needs and no other field holds, as plain values by name.
+    is what the sentence needs and no other field holds, as plain values by name. One that is
+    `accepted` is told apart and fails no run.
     """
 
     check: str
@@ -81,6 +90,7 @@ class Finding:
     detail: Mapping[str, str] = {}
     evidence: tuple[str, str] | None = None
     engines: tuple[str, ...] = ()
+    accepted: Acceptance | None = None
 
 
 @frozen

@@ -154,7 +154,7 @@ def _status(run: Run, caught: bool, fail_on: str) -> int:
     if caught:
         return CAUGHT_ITSELF_OUT
     failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
-    if any(isinstance(answer, Finding) and answer.severity in failing for answer in answers):
+    if any(isinstance(a, Finding) and a.accepted is None and a.severity in failing for a in answers):
         return FOUND
     return UNDECIDED if any(isinstance(answer, Undecided) for answer in answers) else 0
 

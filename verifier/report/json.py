@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from verifier import __version__
-from verifier.finding import Bounds, Finding, Proved, Region, Run, Undecided
+from verifier.finding import Acceptance, Bounds, Finding, Proved, Region, Run, Undecided
 from verifier.model.kinds import Value
 from verifier.model.policy import Policy
 from verifier.model.values import show_value
@@ -124,9 +124,13 @@ def _finding(policy: Policy, finding: Finding) -> dict[str, Any]:
         "repairs": [],
         "evidence": _evidence(finding.evidence),
         "fingerprint": fingerprint(finding),
-        "accepted": None,
+        "accepted": _accepted(finding.accepted),
         "engines": list(finding.engines),
     }
+
+
+def _accepted(acceptance: Acceptance | None) -> dict[str, str | None] | None:
+    return None if acceptance is None else {"reason": acceptance.reason, "until": acceptance.until}
 
 
 def _location(span: Span) -> dict[str, Any]:

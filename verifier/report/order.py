@@ -31,14 +31,15 @@ def verifications(run: Run) -> list[Verification]:
 
 
 def counts(answers: Iterable[Answer]) -> dict[str, int]:
-    """Findings by severity, waivers, proofs and open questions, as the summary counts them."""
+    """Findings by severity, those accepted apart, proofs and open questions, as the summary counts them."""
     answers = list(answers)
-    severities = [answer.severity for answer in answers if isinstance(answer, Finding)]
+    found = [answer for answer in answers if isinstance(answer, Finding)]
+    severities = [finding.severity for finding in found if finding.accepted is None]
     return {
         "errors": severities.count("error"),
         "warnings": severities.count("warning"),
         "notes": severities.count("note"),
-        "accepted": 0,
+        "accepted": len(found) - len(severities),
         "proved": sum(isinstance(answer, Proved) for answer in answers),
         "undecided": sum(isinstance(answer, Undecided) for answer in answers),
     }
