@@ -1,0 +1,1 @@
+"""Policies with lists, as policies without: unrolled to some members, or with the members counted."""
