@@ -12,6 +12,7 @@ COMMANDS = {
     "decide": "The outcomes of one case, with reasons.",
     "test": "Run the worked cases and say which rules they exercise.",
     "coverage": "Which clauses are encoded, set aside, or missing.",
+    "readback": "Each rule as a plain sentence beside the prose of its clause.",
     "encode": "Write a policy and its questions as text for solvers.",
     "explain": "What a check finds, why it matters, and what to do.",
 }
@@ -19,7 +20,6 @@ LATER = (
     "diff",
     "compare",
     "boundaries",
-    "readback",
     "report",
     "format",
     "new",
