@@ -51,24 +51,28 @@ def all_of(conditions: Sequence[Condition]) -> Condition:
     return conditions[0] if len(conditions) == 1 else And(tuple(conditions))
 
 
-def outcome_in_words(outcome: Outcome) -> str:
+def outcome_in_words(outcome: Outcome, kind: Kind) -> str:
     """The outcome as a cell of a cases table."""
-    values = [show_value(value) for value in outcome.values]
+
+    def shown(value: Value) -> str:
+        return show_value(value, kind)
+
+    values = [shown(value) for value in outcome.values]
     match outcome.status:
         case "decided" if values:
             return values[0] + (" normally" if outcome.normally else "")
         case "decided":
             low, high = outcome.at_least, outcome.at_most
             if low is not None and high is not None:
-                return f"{show_value(low)} .. {show_value(high)}"
+                return f"{shown(low)} .. {shown(high)}"
             if high is not None:
-                return f"at most {show_value(high)}"
-            return f"at least {show_value(low)}" if low is not None else "at least anything"
+                return f"at most {shown(high)}"
+            return f"at least {shown(low)}" if low is not None else "at least anything"
         case "discretionary":
-            values = [show_value(value) for value in outcome.values if value != outcome.default]
-            default = f" else {show_value(outcome.default)}" if outcome.default is not None else ""
+            values = [shown(value) for value in outcome.values if value != outcome.default]
+            default = f" else {shown(outcome.default)}" if outcome.default is not None else ""
             if not values and outcome.at_most is not None:
-                return f"may at most {show_value(outcome.at_most)}{default}"
+                return f"may at most {shown(outcome.at_most)}{default}"
             return f"may {', '.join(values)}{default}"
         case status:
             return {"silent": "gap", "contradictory": "conflict"}.get(status, status)
@@ -79,6 +83,7 @@ def neighbours(
 ) -> tuple[Neighbour, ...]:
     """The nearest decided cases on either side of a region, one fact changed at a time."""
     found = []
+    asked = inquiry.evaluator.decisions[decision].kind
     for name, limit in (item for region in regions for item in region.facts.items()):
         if name not in case:
             continue
@@ -90,7 +95,7 @@ def neighbours(
             evaluation = inquiry.evaluator.narrowed_to(decision).evaluate(other)
             outcome = evaluation.outcomes[decision]
             if evaluation.admissible is not False and outcome.status in ("decided", "discretionary"):
-                found.append(Neighbour({name: value}, outcome_in_words(outcome), outcome.rules))
+                found.append(Neighbour({name: value}, outcome_in_words(outcome, asked), outcome.rules))
     return tuple(found)
 
 

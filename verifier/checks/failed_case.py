@@ -41,7 +41,9 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
                 detail={
                     "case": case.id,
                     "expected": judgement.expected.text,
-                    "got": outcome_in_words(judgement.outcome),
+                    "got": outcome_in_words(
+                        judgement.outcome, inquiry.evaluator.decisions[judgement.decision].kind
+                    ),
                 },
             )
 

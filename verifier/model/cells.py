@@ -2,7 +2,7 @@
 
 import re
 
-from verifier.model.kinds import Kind, Number, Value
+from verifier.model.kinds import Kind, Number, Value, is_date
 from verifier.model.nearest import listed, suggest
 from verifier.model.policy import Expected, Verdict
 from verifier.model.values import read_value
@@ -74,10 +74,14 @@ def _end(kind: Kind, text: str, name: str) -> Value:
 
 
 def _example(kind: Kind) -> str:
+    if is_date(kind):
+        return "a date"
     return "a number" if isinstance(kind, Number) else " or ".join(f"`{v}`" for v in kind.values[:3])
 
 
 def _way_out(kind: Kind, text: str) -> str:
+    if is_date(kind):
+        return "write a day that there is, as in `2024-09-01`"
     if isinstance(kind, Number):
         measure = "" if kind.measure is None else f", also as `30 {kind.measure}`"
         return f"write a number such as `30` or `30.5`{measure}"

@@ -63,5 +63,13 @@ ACTION = Enumeration(("left", "done"))
 DATE = "date"
 """The measure of dates, which are day numbers (1 is the first day of the year 1); two differ by days."""
 
+FIRST_DAY, LAST_DAY = Fraction(1), Fraction(3_652_059)
+"""The days that a date can be: those of the years 1 to 9999, as ISO 8601 writes them."""
+
+def is_date(kind: object) -> bool:
+    """Whether the values of a kind are dates."""
+    return isinstance(kind, Number) and kind.measure == DATE
+
+
 Finite = YesNo | Enumeration
 Kind = YesNo | Enumeration | Number

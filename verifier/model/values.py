@@ -3,8 +3,9 @@
 import re
 from fractions import Fraction
 
-from verifier.model.kinds import Kind, Number, Value
+from verifier.model.kinds import FIRST_DAY, LAST_DAY, Kind, Number, Value, is_date
 
+_DATE = re.compile(r"\d{4}-\d\d-\d\d\Z", re.ASCII)
 _NUMERAL = re.compile(r"[+-]?\d{1,30}(\.\d{1,30})?(/\d{1,30})?\Z")
 
 
@@ -26,9 +27,32 @@ def show_number(number: Fraction) -> str:
     return f"{sign}{digits[:-places]}.{digits[-places:]}"
 
 
-def show_value(value: Value) -> str:
-    """A number as a decimal numeral, a word as it stands."""
-    return show_number(value) if isinstance(value, Fraction) else value
+def show_date(day: Fraction) -> str:
+    """A day number as ISO 8601 writes it; one that no calendar has, as `day 0`."""
+    from datetime import date
+
+    if day.denominator != 1 or not FIRST_DAY <= day <= LAST_DAY:
+        return f"day {show_number(day)}"
+    return date.fromordinal(int(day)).isoformat()
+
+
+def read_date(text: str) -> Fraction | None:
+    """The day number of a date in ISO 8601 (`2024-09-01`); None where there is no such day."""
+    from datetime import date
+
+    if not _DATE.match(text):
+        return None
+    try:
+        return Fraction(date.fromisoformat(text).toordinal())
+    except ValueError:
+        return None
+
+
+def show_value(value: Value, kind: Kind | None = None) -> str:
+    """A number as a decimal numeral, a date as ISO 8601 writes it, a word as it stands."""
+    if not isinstance(value, Fraction):
+        return value
+    return show_date(value) if is_date(kind) else show_number(value)
 
 
 def read_number(text: str) -> Fraction | None:
@@ -44,6 +68,8 @@ def read_value(kind: Kind, text: str) -> Value | None:
     text = text.strip()
     if not isinstance(kind, Number):
         return text if text in kind.values else None
+    if is_date(kind):
+        return read_date(text)
     if kind.measure is not None and text.endswith(" " + kind.measure):
         text = text.removesuffix(kind.measure).rstrip()
     return read_number(text)

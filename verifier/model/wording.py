@@ -5,7 +5,7 @@
 
 from fractions import Fraction
 
-from verifier.model.kinds import Kind, Number, Value, YesNo
+from verifier.model.kinds import FIRST_DAY, LAST_DAY, Kind, Number, Value, YesNo, is_date
 from verifier.model.rules import Conclusion, Strength
 from verifier.model.terms import (
     Always,
@@ -28,13 +28,15 @@ from verifier.model.terms import (
     Truth,
     Within,
 )
-from verifier.model.values import show_number
+from verifier.model.values import show_date, show_number
 
 
 def say_value(value: Value, kind: Kind) -> str:
     """A value with the measure of its kind: `30 credits`, `merit`, `1 credits / 3`."""
     if not isinstance(value, Fraction):
         return value
+    if is_date(kind):
+        return show_date(value)
     measure = kind.measure if isinstance(kind, Number) else None
     if measure is None:
         return show_number(value)
@@ -51,6 +53,10 @@ def say_kind(kind: Kind) -> str:
     if not isinstance(kind, Number):
         return "ordered " + " < ".join(kind.values) if kind.ordered else "one of " + ", ".join(kind.values)
     words = [kind.measure or "number"]
+    if is_date(kind):
+        for word, day, open_end in (("from", kind.low, FIRST_DAY), ("to", kind.high, LAST_DAY)):
+            words += (word, show_date(day)) if day is not None and day != open_end else ()
+        return " ".join(words)
     for word, number in (("from", kind.low), ("to", kind.high), ("step", kind.step)):
         if number is not None:
             words += (word, show_number(number))

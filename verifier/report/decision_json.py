@@ -3,7 +3,8 @@
 from typing import Any
 
 from verifier.evaluate.outcome import Outcome
-from verifier.model.kinds import Value
+from verifier.model.case import kind_of_name
+from verifier.model.kinds import Kind, Value
 from verifier.model.policy import Policy
 from verifier.model.values import show_value
 from verifier.report.decided import Decided, Left
@@ -18,7 +19,7 @@ def decide_document(decided: Decided) -> dict[str, Any]:
     return {
         "version": VERSION,
         "policy": decided.policy.id,
-        "case": values(decided.case),
+        "case": values(decided.policy, decided.case),
         "notes": list(decided.notes),
         "outcomes": {outcome.question: _outcome(decided, outcome) for outcome in decided.outcomes},
         "duties": [],
@@ -28,23 +29,24 @@ def decide_document(decided: Decided) -> dict[str, Any]:
 
 def _outcome(decided: Decided, outcome: Outcome) -> dict[str, Any]:
     policy = decided.policy
+    kind = kind_of_name(policy, outcome.question)
     found = reasons(policy, decided.case, decided.evaluation, outcome)
     left = decided.left.get(outcome.question)
     return {
-        **(_says(outcome) if left is None else _left(outcome, left)),
+        **(_says(outcome, kind) if left is None else _left(outcome, left, kind)),
         "rules": list(outcome.rules),
         "clauses": _clauses(policy, outcome.rules),
         "why": {
-            "default": _value(outcome.default),
+            "default": _value(outcome.default, kind),
             "closed": outcome.closed,
             "conflicts": [list(pair) for pair in outcome.conflicts],
             "rules": [_rule(reason) for reason in found],
             "through": list(outcome.through),
             "alternatives": [
                 {
-                    "choices": values(dict(alternative.choices)),
-                    **_says(alternative.outcome),
-                    "default": _value(alternative.outcome.default),
+                    "choices": values(policy, dict(alternative.choices)),
+                    **_says(alternative.outcome, kind),
+                    "default": _value(alternative.outcome.default, kind),
                     "rules": list(alternative.outcome.rules),
                     "clauses": _clauses(policy, alternative.outcome.rules),
                 }
@@ -60,28 +62,28 @@ def _causes(outcome: Outcome) -> list[list[str]]:
     return [sorted(outcome.causes)] if outcome.causes else []
 
 
-def _left(outcome: Outcome, left: Left) -> dict[str, Any]:
+def _left(outcome: Outcome, left: Left, kind: Kind | None) -> dict[str, Any]:
     """An unknown outcome with the values still possible, or the ends of their range."""
-    said = _says(outcome)
+    said = _says(outcome, kind)
     if left.at_least is None and left.at_most is None:
         values = dict.fromkeys(value for a in left.alternatives for value in a.outcome.values)
-        return {**said, "values": [show_value(value) for value in values]}
-    return {**said, "at_least": _value(left.at_least), "at_most": _value(left.at_most)}
+        return {**said, "values": [show_value(value, kind) for value in values]}
+    return {**said, "at_least": _value(left.at_least, kind), "at_most": _value(left.at_most, kind)}
 
 
-def _says(outcome: Outcome) -> dict[str, Any]:
+def _says(outcome: Outcome, kind: Kind | None) -> dict[str, Any]:
     return {
         "status": outcome.status,
-        "values": [show_value(value) for value in outcome.values],
-        "at_least": _value(outcome.at_least),
-        "at_most": _value(outcome.at_most),
+        "values": [show_value(value, kind) for value in outcome.values],
+        "at_least": _value(outcome.at_least, kind),
+        "at_most": _value(outcome.at_most, kind),
         "by": list(outcome.by),
         "normally": outcome.normally,
     }
 
 
-def _value(value: Value | None) -> str | None:
-    return None if value is None else show_value(value)
+def _value(value: Value | None, kind: Kind | None) -> str | None:
+    return None if value is None else show_value(value, kind)
 
 
 def _clauses(policy: Policy, rules: tuple[str, ...]) -> list[str]:

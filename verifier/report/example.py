@@ -3,6 +3,7 @@
 from verifier.evaluate.choices import outcomes
 from verifier.evaluate.evaluator import Evaluator
 from verifier.finding import Finding
+from verifier.model.case import kind_of_name
 from verifier.model.kinds import Value
 from verifier.model.policy import Policy
 from verifier.model.values import show_value
@@ -75,5 +76,5 @@ def case_row(policy: Policy, finding: Finding) -> list[list[str]] | None:
     head, row = ["id"], [f"{finding.check}-{fingerprint(finding)[:4]}"]
     for name, of in _telling(policy, finding).items():
         head += ["|", name]
-        row += ["|", show_value(of)]
+        row += ["|", show_value(of, kind_of_name(policy, name))]
     return [[*head, "||", finding.decision], [*row, "||", cell(outcome, kinds[finding.decision])]]

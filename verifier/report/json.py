@@ -10,7 +10,8 @@ from typing import Any
 
 from verifier import __version__
 from verifier.finding import Acceptance, Bounds, Finding, Proved, Region, Run, Undecided
-from verifier.model.kinds import Value
+from verifier.model.case import kind_of_name, kinds_of_names
+from verifier.model.kinds import Kind, Value
 from verifier.model.policy import Policy
 from verifier.model.values import show_value
 from verifier.report import order
@@ -65,9 +66,12 @@ def mistakes(found: tuple[Mistake, ...]) -> list[dict[str, Any]]:
     ]
 
 
-def values(of: Mapping[str, Value]) -> dict[str, str]:
+def values(policy: Policy, of: Mapping[str, Value]) -> dict[str, str]:
     """Facts and their values, as text."""
-    return {name: show_value(value) for name, value in of.items()}
+    kinds = kinds_of_names(policy)
+    return {
+        name: show_value(value, kinds.get(name) or kind_of_name(policy, name)) for name, value in of.items()
+    }
 
 
 def _policy(policy: Policy) -> dict[str, Any]:
@@ -94,14 +98,14 @@ def _finding(policy: Policy, finding: Finding) -> dict[str, Any]:
         "clauses": list(finding.clauses),
         "rules": list(finding.rules),
         "location": _location(finding.span),
-        "regions": [_region(region) for region in finding.regions],
+        "regions": [_region(policy, region) for region in finding.regions],
         "regions_complete": finding.regions_complete,
-        "case": None if finding.case is None else values(finding.case),
+        "case": None if finding.case is None else values(policy, finding.case),
         "unusual": list(finding.unusual),
         "other_case": None,
         "way": None,
         "off_grid": finding.off_grid,
-        "derived": values(finding.derived or {}),
+        "derived": values(policy, finding.derived or {}),
         "says": [
             {
                 "rule": says.rule,
@@ -113,7 +117,7 @@ def _finding(policy: Policy, finding: Finding) -> dict[str, Any]:
         ],
         "neighbours": [
             {
-                "case": values(neighbour.facts),
+                "case": values(policy, neighbour.facts),
                 "outcome": {finding.decision: neighbour.outcome} if finding.decision else {},
                 "rules": list(neighbour.rules),
             }
@@ -143,20 +147,22 @@ def _location(span: Span) -> dict[str, Any]:
     }
 
 
-def _region(region: Region) -> dict[str, Any]:
-    facts: dict[str, Any] = {name: _bounds(bounds) for name, bounds in sorted(region.facts.items())}
+def _region(policy: Policy, region: Region) -> dict[str, Any]:
+    facts: dict[str, Any] = {
+        name: _bounds(bounds, kind_of_name(policy, name)) for name, bounds in sorted(region.facts.items())
+    }
     return facts if region.formula is None else {**facts, "formula": region.formula}
 
 
-def _bounds(bounds: Bounds) -> dict[str, Any]:
+def _bounds(bounds: Bounds, kind: Kind | None) -> dict[str, Any]:
     ends = {
         "above": bounds.above,
         "at_least": bounds.at_least,
         "below": bounds.below,
         "at_most": bounds.at_most,
     }
-    found: dict[str, Any] = {name: show_value(end) for name, end in ends.items() if end is not None}
-    return found if bounds.values is None else {**found, "is": [show_value(v) for v in bounds.values]}
+    found: dict[str, Any] = {name: show_value(end, kind) for name, end in ends.items() if end is not None}
+    return found if bounds.values is None else {**found, "is": [show_value(v, kind) for v in bounds.values]}
 
 
 def _evidence(evidence: tuple[str, str] | None) -> dict[str, str] | None:

@@ -62,14 +62,14 @@ def cell(outcome: Outcome, kind: Kind) -> str:
     """The outcome as a cell of a `cases` table."""
     match outcome.status:
         case "decided" if outcome.values:
-            return show_value(outcome.values[0]) + (" normally" if outcome.normally else "")
+            return show_value(outcome.values[0], kind) + (" normally" if outcome.normally else "")
         case "decided":
-            return _range_cell(outcome.at_least, outcome.at_most)
+            return _range_cell(outcome.at_least, outcome.at_most, kind)
         case "discretionary":
-            offered = [show_value(value) for value in outcome.values if value != outcome.default]
+            offered = [show_value(value, kind) for value in outcome.values if value != outcome.default]
             if outcome.at_least is not None or outcome.at_most is not None:
-                offered.append(_range_cell(outcome.at_least, outcome.at_most))
-            rest = "" if outcome.default is None else f" else {show_value(outcome.default)}"
+                offered.append(_range_cell(outcome.at_least, outcome.at_most, kind))
+            rest = "" if outcome.default is None else f" else {show_value(outcome.default, kind)}"
             return f"may {', '.join(offered)}{rest}"
         case "silent":
             return "gap"
@@ -79,12 +79,12 @@ def cell(outcome: Outcome, kind: Kind) -> str:
             return status
 
 
-def _range_cell(low: Value | None, high: Value | None) -> str:
+def _range_cell(low: Value | None, high: Value | None, kind: Kind | None = None) -> str:
     if low is not None and high is not None:
-        return f"{show_value(low)} .. {show_value(high)}"
+        return f"{show_value(low, kind)} .. {show_value(high, kind)}"
     if low is not None:
-        return f"at least {show_value(low)}"
-    return f"at most {show_value(high)}" if high is not None else "any"
+        return f"at least {show_value(low, kind)}"
+    return f"at most {show_value(high, kind)}" if high is not None else "any"
 
 
 def expected_cell(expected: Expected) -> str:

@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from verifier.model.kinds import Kind, Number, Value
+from verifier.model.case import kind_of_name
+from verifier.model.kinds import Kind, Number, Value, is_date
 from verifier.model.policy import Ambiguity, Clause, Decision, Definition, Input, Policy
 from verifier.model.wording import say_value
 
@@ -31,8 +32,8 @@ def label(policy: Policy, name: str) -> str:
 def value(policy: Policy, name: str, of: Value) -> str:
     """A value of a fact with its measure: `30.5 credits`, `msc`."""
     item = named(policy, name)
-    kind: Kind = item.kind if item is not None else Number()
-    return say_value(of, kind)
+    kind = item.kind if item is not None else kind_of_name(policy, name)
+    return say_value(of, kind if kind is not None else Number())
 
 
 @lru_cache(maxsize=64)
@@ -84,10 +85,11 @@ def body(policy: Policy, name: str) -> str:
 def range_words(low: Value | None, high: Value | None, kind: Kind) -> str:
     """`between 20 and 60 credits`, `at most 60 credits`, `at least merit`."""
     if low is not None and high is not None:
-        bare: Kind = Number() if isinstance(kind, Number) else kind
+        bare: Kind = Number() if isinstance(kind, Number) and not is_date(kind) else kind
         return f"between {say_value(low, bare)} and {say_value(high, kind)}"
+    at_most, at_least = ("no later than", "no earlier than") if is_date(kind) else ("at most", "at least")
     if high is not None:
-        return f"at most {say_value(high, kind)}"
+        return f"{at_most} {say_value(high, kind)}"
     if low is not None:
-        return f"at least {say_value(low, kind)}"
+        return f"{at_least} {say_value(low, kind)}"
     return "any value"

@@ -3,11 +3,15 @@
 from collections.abc import Collection
 
 from verifier.finding import Bounds, Region
-from verifier.model.kinds import Kind, Number
+from verifier.model.kinds import Kind, Number, is_date
 from verifier.model.policy import Ambiguity, Policy
 from verifier.model.wording import say_value
 from verifier.report.page import listed
 from verifier.report.phrases import label, named, value
+
+
+_WORDS = ("more than", "at least", "less than", "at most")
+_DATE_WORDS = ("after", "on or after", "before", "on or before")
 
 
 def bounds(policy: Policy, name: str, of: Bounds) -> str:
@@ -18,14 +22,10 @@ def bounds(policy: Policy, name: str, of: Bounds) -> str:
         return value(policy, name, of.at_least)
     item = named(policy, name)
     kind = item.kind if item is not None else Number()
-    measure = kind.measure if isinstance(kind, Number) else None
-    bare: Kind = Number() if isinstance(kind, Number) else kind
-    ends = (
-        ("more than", of.above),
-        ("at least", of.at_least),
-        ("less than", of.below),
-        ("at most", of.at_most),
-    )
+    measure = kind.measure if isinstance(kind, Number) and not is_date(kind) else None
+    bare: Kind = Number() if isinstance(kind, Number) and not is_date(kind) else kind
+    above, from_, below, to = _DATE_WORDS if is_date(kind) else _WORDS
+    ends = ((above, of.above), (from_, of.at_least), (below, of.below), (to, of.at_most))
     words = " and ".join(f"{word} {say_value(end, bare)}" for word, end in ends if end is not None)
     return f"{words} {measure}" if measure else words
 
