@@ -26,7 +26,7 @@ from verifier.encode.smt.text import all_of, implies, negate, same
 from verifier.evaluate import Evaluator
 from verifier.evaluate.choices import may_find, values_found
 from verifier.finding import Answer
-from verifier.model.kinds import Number
+from verifier.model.kinds import Number, is_date
 from verifier.model.policy import Case, Input
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
@@ -87,7 +87,8 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
         names = inquiry.relevant(decision.name)
         read = inquiry.reads(decision.name)
         for fact in inquiry.policy.inputs:
-            if fact.name in read and isinstance(fact.kind, Number) and fact.kind.step is not None:
+            stepped = isinstance(fact.kind, Number) and fact.kind.step is not None
+            if fact.name in read and stepped and not is_date(fact.kind):  # between two days there is none
                 yield from _ask(inquiry, decision.name, fact, names)
 
 

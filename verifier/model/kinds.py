@@ -66,6 +66,7 @@ DATE = "date"
 FIRST_DAY, LAST_DAY = Fraction(1), Fraction(3_652_059)
 """The days that a date can be: those of the years 1 to 9999, as ISO 8601 writes them."""
 
+
 def is_date(kind: object) -> bool:
     """Whether the values of a kind are dates."""
     return isinstance(kind, Number) and kind.measure == DATE

@@ -5,7 +5,7 @@
 
 from fractions import Fraction
 
-from verifier.model.kinds import FIRST_DAY, LAST_DAY, Kind, Number, Value, YesNo, is_date
+from verifier.model.kinds import DATE, FIRST_DAY, LAST_DAY, Kind, Number, Value, YesNo, is_date
 from verifier.model.rules import Conclusion, Strength
 from verifier.model.terms import (
     Always,
@@ -196,6 +196,10 @@ def kind_of(term: Term) -> Kind:
             if isinstance(term, Scaled) and isinstance(term.factor.kind, Number):
                 return Number(kind.measure or term.factor.kind.measure)
             return Number(kind.measure)
+        case Sum(parts=parts) if any(is_date(kind_of(part)) for part in parts):
+            # one date more than are taken away makes a date, as many the days between them
+            dates = [part for part in parts if is_date(kind_of(part))]
+            return Number(DATE if 2 * sum(map(_is_negative, dates)) < len(dates) else "days")
         case Sum(parts=parts) | Least(parts=parts) | Greatest(parts=parts):
             kind = kind_of(parts[0])
             return Number(kind.measure) if isinstance(kind, Number) else kind

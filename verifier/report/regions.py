@@ -9,7 +9,6 @@ from verifier.model.wording import say_value
 from verifier.report.page import listed
 from verifier.report.phrases import label, named, value
 
-
 _WORDS = ("more than", "at least", "less than", "at most")
 _DATE_WORDS = ("after", "on or after", "before", "on or before")
 

@@ -12,9 +12,12 @@ from attrs import frozen
 
 from verifier.encode.smt.kinds import equals
 from verifier.encode.smt.text import all_of, compare, integer, numeral
-from verifier.model.kinds import Kind, Number, Value
+from verifier.model.kinds import FIRST_DAY, Kind, Number, Value, is_date
 from verifier.solve.answers import to_value
 from verifier.solve.session import Session
+
+_FAMILIAR_DAY = Fraction(730_120)
+"""The first of January 2000, near which a date is looked for where nothing is said of it."""
 
 _COMMON_STEPS = (Fraction(1), Fraction(1, 10), Fraction(1, 100))
 
@@ -101,15 +104,24 @@ def _familiar(
     if not isinstance(fact.kind, Number):
         yield from fact.kind.values
         return
-    target = fact.typical if isinstance(fact.typical, Fraction) else fact.kind.low or Fraction(0)
+    target = _target(fact, fact.kind)
     found = model[fact.name]
     assert isinstance(found, Fraction)
-    for grain in _grains():
+    for grain in (Fraction(1),) if is_date(fact.kind) else _grains():
         nearest = _nearest_multiple(session, facts, fact, grain, target, found)
         if nearest is not None:
             yield nearest
             return
     yield found  # no decimal of twelve places remains, so that the value is held by an equation
+
+
+def _target(fact: Unpinned, kind: Number) -> Fraction:
+    """The number that a fact is to be near: typical, else its low end, for a date a day of our time."""
+    if isinstance(fact.typical, Fraction):
+        return fact.typical
+    if is_date(kind) and kind.low in (None, FIRST_DAY):
+        return _FAMILIAR_DAY
+    return kind.low or Fraction(0)
 
 
 def _grains() -> Iterator[Fraction]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from verifier.model.from_syntax.arithmetic import Typed, measured, only_constants
 from verifier.model.from_syntax.scope import Scope
-from verifier.model.kinds import Enumeration, Kind, Number, YesNo
+from verifier.model.kinds import Enumeration, Kind, Number, YesNo, is_date
 from verifier.model.nearest import listed
 from verifier.model.terms import Term
 from verifier.model.wording import say_term
@@ -17,6 +17,8 @@ def described(kind: Kind) -> str:
         return "yes or no"
     if isinstance(kind, Enumeration):
         return f"one of {listed(kind.values)}"
+    if is_date(kind):
+        return "a date"
     return f"a number of `{kind.measure}`" if kind.measure else "a number without a measure"
 
 
@@ -32,12 +34,16 @@ def same_values(first: Kind, second: Kind) -> bool:
 def agreed(scope: Scope, typed: Typed, kind: Kind, span: Span) -> Term | None:
     """The term as one of the kind beside which it stands; a bare number takes that kind's measure."""
     if isinstance(kind, Number) and isinstance(typed.kind, Number):
-        if typed.bare or typed.kind.measure == kind.measure:
+        if (typed.bare and not is_date(kind)) or typed.kind.measure == kind.measure:
             return measured(typed.term, kind) if only_constants(typed.term) else typed.term
     elif same_values(typed.kind, kind):
         return typed.term
     shown = say_term(typed.term)
-    if isinstance(kind, Number) and isinstance(typed.kind, Number):
+    if is_date(kind):
+        way_out = "write a date such as `2024-09-01`, or the name of one"
+    elif is_date(typed.kind):
+        way_out = "two dates are compared with each other; take one from the other for the days between them"
+    elif isinstance(kind, Number) and isinstance(typed.kind, Number):
         way_out = "compare and add like with like; a bare number takes the measure of what it stands beside"
     elif isinstance(kind, Enumeration):
         way_out = f"write one of {listed(kind.values)}"

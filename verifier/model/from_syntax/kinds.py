@@ -4,11 +4,11 @@ from fractions import Fraction
 
 from verifier.model.from_syntax.expressions import constant
 from verifier.model.from_syntax.scope import Scope
-from verifier.model.kinds import Enumeration, Kind, Number, YesNo
+from verifier.model.kinds import DATE, FIRST_DAY, LAST_DAY, Enumeration, Kind, Number, YesNo, is_date
 from verifier.model.nearest import suggest
 from verifier.syntax import tree
 
-LATER = {"date": "dates", "dates": "dates", "duration": "durations", "list": "lists", "text": "text"}
+LATER = {"list": "lists", "text": "text"}
 """Kinds that the language will have and does not have yet."""
 
 
@@ -37,6 +37,8 @@ def _base(scope: Scope, written: tree.KindExpression) -> Kind | None:
         return YesNo()
     if base == "number":
         return Number()
+    if base == DATE:
+        return Number(DATE, FIRST_DAY, LAST_DAY, Fraction(1))
     if base in scope.measures:
         return Number(base)
     if base in scope.types:
@@ -87,8 +89,11 @@ def _narrowed(scope: Scope, written: tree.KindExpression, base: Number, name: st
     before = len(scope.mistakes)
     low = _bound(scope, written.low, base)
     high = _bound(scope, written.high, base)
-    step = _bound(scope, written.step, base)
+    step = _bound(scope, written.step, Number() if is_date(base) else base)
     if len(scope.mistakes) > before:
+        return None
+    if is_date(base) and step is not None:
+        scope.wrong(written.span, "dates go from day to day and have no other step", "leave the step out")
         return None
     if step is not None and step <= 0:
         scope.wrong(written.span, "a step must be above 0", "write a step such as `0.01` or `5`")

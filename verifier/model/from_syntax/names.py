@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from attrs import evolve
 
+from verifier.model.from_syntax.dates import any_day
 from verifier.model.from_syntax.kinds import kind
 from verifier.model.from_syntax.pages import PlacedStatement
 from verifier.model.from_syntax.scope import BUILT_IN_MEASURES, Place, Scope
@@ -36,9 +37,9 @@ def names(scope: Scope, statements: Collection[PlacedStatement]) -> Scope:
             case tree.InputDeclaration(name=name, kind=written) if _stands(scope, name):
                 facts[name.name] = kind(here, written)
             case tree.DefinitionDeclaration(name=name, of=of, kind=written) if _stands(scope, name):
-                facts[name.name] = None if _of_member(here, of) else kind(here, written)
+                facts[name.name] = None if _of_member(here, of) else any_day(kind(here, written))
             case tree.DecisionDeclaration(name=name, of=of, kind=written) if _stands(scope, name):
-                decisions[name.name] = None if _of_member(here, of) else kind(here, written)
+                decisions[name.name] = None if _of_member(here, of) else any_day(kind(here, written))
             case tree.AmbiguityDeclaration(name=name, readings=readings) if _stands(scope, name):
                 facts[name.name] = Enumeration(tuple(reading.name for reading in readings))
                 _readings_differ(here, statement)

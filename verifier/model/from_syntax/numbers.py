@@ -15,7 +15,7 @@ from verifier.model.from_syntax.arithmetic import (
     total,
 )
 from verifier.model.from_syntax.scope import Scope
-from verifier.model.kinds import Number
+from verifier.model.kinds import Number, is_date
 from verifier.model.nearest import suggest
 from verifier.model.terms import Constant, Term
 from verifier.source.span import Span
@@ -72,6 +72,12 @@ def _of_one_measure(scope: Scope, parts: Sequence[Part]) -> tuple[list[Term], Nu
 
 def multiplied(scope: Scope, parts: Sequence[Part]) -> Typed | None:
     """`a * b / c`, of which one at most is no constant, and that one is not divided by."""
+    for part in parts:
+        if is_date(part.number.kind):
+            scope.wrong(
+                part.span, "a date is neither multiplied nor divided", "compute with days: `end - start`"
+            )
+            return None
     product: Typed | None = parts[0].number
     for part in parts[1:]:
         if product is None:
