@@ -5,29 +5,15 @@ from collections.abc import Mapping
 from verifier.model.cells import NotReadable, given
 from verifier.model.kinds import Kind, Number, Value
 from verifier.model.nearest import suggest
-from verifier.model.policy import Case, Policy, Record
+from verifier.model.paths import kind_of_key
+from verifier.model.policy import Case, Policy
 from verifier.model.values import show_value
 from verifier.source.mistake import Mistake, Refused
 
 
 def kind_of_name(policy: Policy, name: str) -> Kind | None:
     """The kind of a name of a case, or of a fact of a member (`modules[0].mark`); None where it has none."""
-    known = kinds_of_names(policy)
-    if name in known or "]." not in name:
-        return known.get(name)
-    path, _, field = name.rpartition("].")
-    record = _record(policy, path + "]")
-    return next((fact.kind for fact in record.fields if fact.name == field), None) if record else None
-
-
-def _record(policy: Policy, path: str) -> Record | None:
-    """The record of the member at a path: `modules[0].components[1]`."""
-    lists, found = policy.lists, None
-    for part in path.split("."):
-        of = next((one.record for one in lists if one.name == part.partition("[")[0]), None)
-        found = next((record for record in policy.records if record.name == of), None)
-        lists = found.lists if found is not None else ()
-    return found
+    return kind_of_key(policy, name) if "[" in name else kinds_of_names(policy).get(name)
 
 
 def kinds_of_names(policy: Policy) -> Mapping[str, Kind]:

@@ -1,9 +1,13 @@
-"""Which names a term or a condition mentions: facts, definitions and decisions alike."""
+"""Which names a term or a condition mentions: facts, lists, definitions and decisions alike.
+
+Those of members go by their record, as in `Policy.order`: `Module.credits`, `Module.components`.
+"""
 
 from collections.abc import Iterator
 
-from verifier.model.rules import Conclusion, Rule
+from verifier.model.rules import Conclusion, Limit, Rule
 from verifier.model.terms import (
+    Aggregate,
     Always,
     Among,
     And,
@@ -12,13 +16,24 @@ from verifier.model.terms import (
     Comparison,
     Condition,
     Constant,
+    Elapsed,
     Fact,
+    Field,
+    Given,
     Greatest,
     Least,
+    Magnitude,
+    Members,
     Not,
     Open,
     Or,
+    OrElse,
+    Product,
+    Quantified,
+    Quotient,
+    Rounded,
     Scaled,
+    Shifted,
     Sum,
     Term,
     Truth,
@@ -37,41 +52,83 @@ def mentioned_in_condition(rule: Rule) -> tuple[str, ...]:
 
 
 def mentioned_in_conclusion(conclusion: Conclusion) -> tuple[str, ...]:
-    """The names read by a value, a bound or a guard of a conclusion."""
-    parts: list[Term | Condition] = [] if conclusion.value is None else [conclusion.value]
+    """The names read by a value, a bound, a guard or a date of a conclusion."""
+    parts: list[Term | Condition] = []
+    parts += [part for part in (conclusion.value, conclusion.start, conclusion.deadline) if part is not None]
     for choice in conclusion.choices:
         parts += (choice.value, choice.guard)
     return tuple(dict.fromkeys(name for part in parts for name in _names(part)))
 
 
-def _names(part: Term | Condition) -> Iterator[str]:
+def limited(limit: Limit) -> tuple[str, ...]:
+    """The decisions of members that a limit bounds, each once: `Module.condoned`."""
+    return tuple(dict.fromkeys(_names(limit.left, True)))
+
+
+def mentioned_in_limit(limit: Limit) -> tuple[str, ...]:
+    """The names that a limit reads besides the decisions that it bounds."""
+    bounded = limited(limit)
+    return tuple(n for n in dict.fromkeys((*_names(limit.left), *_names(limit.value))) if n not in bounded)
+
+
+def of_record(name: str, record: str | None) -> str:
+    """A name in the policy: `Module.mark`, or as it stands for the case's own."""
+    return name if record is None else f"{record}.{name}"
+
+
+def parts_of(part: Term | Condition) -> tuple[Term | Condition, ...]:
+    """What a term or a condition is made of, in the order of the text."""
     match part:
-        case Constant() | Always():
-            return
+        case Constant() | Always() | Fact() | Field() | Chosen() | Open():
+            return ()
+        case Scaled(part=inner) | Not(part=inner) | Magnitude(part=inner) | Rounded(part=inner):
+            return (inner,)
+        case Given(part=inner):
+            return (inner,)
+        case Truth(condition=condition):
+            return (condition,)
+        case Sum(parts=parts) | Least(parts=parts) | Greatest(parts=parts):
+            return parts
+        case And(parts=conditions) | Or(parts=conditions):
+            return conditions
+        case Choice(condition=condition, then=then, otherwise=otherwise):
+            return (condition, then, otherwise)
+        case Comparison(left=left, right=right) | Product(left=left, right=right):
+            return (left, right)
+        case Quotient(left=left, right=right) | OrElse(part=left, otherwise=right):
+            return (left, right)
+        case Within(left=left, low=low, high=high):
+            return (left, low, high)
+        case Among(left=left):
+            return (left,)
+        case Elapsed(start=start, end=end) | Shifted(start=start, amount=end):
+            return (start, end)
+        case Aggregate(part=counted, weight=weight, over=over):
+            own = tuple(one for one in (counted, weight) if one is not None)
+            return (*own, *_parts_of_members(over))
+        case Quantified(over=over, has=has):
+            return (*_parts_of_members(over), has)
+
+
+def _parts_of_members(over: Members) -> tuple[Term | Condition, ...]:
+    best = () if over.best is None else (over.best.share, over.best.by)
+    return (*best, over.where)
+
+
+def _names(part: Term | Condition, decisions_only: bool = False) -> Iterator[str]:
+    match part:
+        case Chosen(decision=name, of=record) | Open(decision=name, of=record):
+            yield of_record(name, record)
+        case _ if decisions_only:
+            pass
         case Fact(name=name):
             yield name
-        case Chosen(decision=name) | Open(decision=name):
-            yield name
-        case Scaled(part=inner) | Not(part=inner):
-            yield from _names(inner)
-        case Truth(condition=condition):
-            yield from _names(condition)
-        case Sum(parts=parts) | Least(parts=parts) | Greatest(parts=parts):
-            for term in parts:
-                yield from _names(term)
-        case And(parts=conditions) | Or(parts=conditions):
-            for condition in conditions:
-                yield from _names(condition)
-        case Choice(condition=condition, then=then, otherwise=otherwise):
-            yield from _names(condition)
-            yield from _names(then)
-            yield from _names(otherwise)
-        case Comparison(left=left, right=right):
-            yield from _names(left)
-            yield from _names(right)
-        case Within(left=left, low=low, high=high):
-            yield from _names(left)
-            yield from _names(low)
-            yield from _names(high)
-        case Among(left=left):
-            yield from _names(left)
+        case Field(record=owner, name=name):
+            yield f"{owner}.{name}"
+        case (
+            Aggregate(over=Members(list=name, owner=record))
+            | Quantified(over=Members(list=name, owner=record))
+        ):
+            yield of_record(name, record)
+    for inner in parts_of(part):
+        yield from _names(inner, decisions_only)

@@ -77,6 +77,12 @@ class Record:
     lists: tuple[ListOf, ...]
     span: Span
 
+    @property
+    def parts(self) -> tuple[Input | ListOf, ...]:
+        """Facts and lists in the order of the text."""
+        both: tuple[Input | ListOf, ...] = (*self.fields, *self.lists)
+        return tuple(sorted(both, key=lambda part: (part.span.line, part.span.column)))
+
 
 @frozen(eq=False, repr=False)
 class Ambiguity:

@@ -6,7 +6,15 @@ For relevance only: which facts a question depends on at all. What they do to it
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from verifier.model.mentions import mentioned, mentioned_in_conclusion, mentioned_in_condition
+from verifier.model.mentions import (
+    limited,
+    mentioned,
+    mentioned_in_conclusion,
+    mentioned_in_condition,
+    mentioned_in_limit,
+    of_record,
+)
+from verifier.model.paths import name_in_policy
 from verifier.model.policy import Decision, Definition, Policy
 from verifier.model.rules import Rule
 
@@ -14,23 +22,25 @@ from verifier.model.rules import Rule
 def reads(
     definitions: Iterable[Definition], decisions: Iterable[Decision], rules: Sequence[Rule]
 ) -> Mapping[str, tuple[str, ...]]:
-    """For each definition and decision the names it reads directly, each once.
+    """For each definition and decision, by key, the names it reads directly, each once.
 
     A decision reads what its `asked when` mentions, what the conditions, values, bounds and guards
     of the rules about it mention, and the conditions of the rules that are exceptions to those
-    rules, at any depth.
+    rules, at any depth. A limit is about every decision that it bounds.
     """
     direct: dict[str, dict[str, None]] = {}
     for definition in definitions:
-        direct[definition.name] = dict.fromkeys(mentioned(definition.term))
+        direct[definition.key] = dict.fromkeys(mentioned(definition.term))
     for decision in decisions:
-        direct[decision.name] = dict.fromkeys(mentioned(decision.asked_when))
+        direct[decision.key] = dict.fromkeys(mentioned(decision.asked_when))
     lifting = exceptions(rules)
     conditions = {rule.id: mentioned_in_condition(rule) for rule in rules}
     for rule in rules:
-        for conclusion in rule.conclusions:
-            names = direct.setdefault(conclusion.decision, {})
-            names.update(dict.fromkeys(mentioned_in_conclusion(conclusion)))
+        spoken = [(of_record(c.decision, c.of), mentioned_in_conclusion(c)) for c in rule.conclusions]
+        spoken += [(key, mentioned_in_limit(limit)) for limit in rule.limits for key in limited(limit)]
+        for key, read in spoken:
+            names = direct.setdefault(key, {})
+            names.update(dict.fromkeys(read))
             for other in (rule.id, *lifting[rule.id]):
                 names.update(dict.fromkeys(conditions[other]))
     return {name: tuple(names) for name, names in direct.items()}
@@ -47,26 +57,39 @@ def exceptions(rules: Iterable[Rule]) -> Mapping[str, tuple[str, ...]]:
 
 
 def rules_about(policy: Policy, decision: str) -> tuple[Rule, ...]:
-    """The rules with a conclusion about the decision, in the order of the page."""
-    return tuple(rule for rule in policy.rules if any(c.decision == decision for c in rule.conclusions))
+    """The rules with a conclusion about the decision, or a limit over it, in the order of the page."""
+    key = name_in_policy(policy, decision)
+    return tuple(rule for rule in policy.rules if key in spoken_of(rule))
+
+
+def spoken_of(rule: Rule) -> tuple[str, ...]:
+    """The decisions, by key, that a rule speaks to: in a conclusion or in a limit, each once."""
+    concluded = [of_record(conclusion.decision, conclusion.of) for conclusion in rule.conclusions]
+    return tuple(dict.fromkeys([*concluded, *(key for limit in rule.limits for key in limited(limit))]))
 
 
 def names_read(policy: Policy, name: str) -> frozenset[str]:
-    """Every name that a definition or decision depends on, itself only where it reads itself."""
-    return frozenset(reached(reads(policy.definitions, policy.decisions, policy.rules), name))
+    """Every name that a definition or decision depends on, itself only where it reads itself.
+
+    It may be that of one member too, `modules[0].mark`; the names found are those in the policy.
+    """
+    edges = reads(policy.definitions, policy.decisions, policy.rules)
+    return frozenset(reached(edges, name_in_policy(policy, name)))
 
 
 def facts_read(policy: Policy, decision: str) -> tuple[str, ...]:
-    """The inputs and ambiguities that a decision (or definition) depends on, in declared order."""
+    """The inputs, ambiguities, lists and facts of members that a decision (or definition) depends on, by
+    key, in declared order."""
     read = names_read(policy, decision)
-    facts = [fact.name for fact in policy.inputs] + [choice.name for choice in policy.ambiguities]
+    facts = [fact.name for fact in policy.facts] + [of.name for of in policy.lists]
+    facts += [f"{record.name}.{part.name}" for record in policy.records for part in record.parts]
     return tuple(name for name in facts if name in read)
 
 
 def decisions_read(policy: Policy, decision: str) -> tuple[str, ...]:
-    """The other decisions that a decision (or definition) depends on, in declared order."""
+    """The other decisions that a decision (or definition) depends on, by key, in declared order."""
     read = names_read(policy, decision)
-    return tuple(other.name for other in policy.decisions if other.name in read)
+    return tuple(other.key for other in policy.decisions if other.key in read)
 
 
 def reached(edges: Mapping[str, Sequence[str]], start: str) -> tuple[str, ...]:

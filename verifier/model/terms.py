@@ -274,11 +274,15 @@ class Given:
 
 @frozen(repr=False)
 class Quantified:
-    """Every, some or no member (of those for which `over.where` holds) meets `has`."""
+    """Every, some or no member (of those for which `over.where` holds) meets `has`.
+
+    `named`: whether the text names the list, as it must where several lists hold such members.
+    """
 
     quantifier: Literal["every", "some", "no"]
     over: Members
     has: Condition
+    named: bool = False
 
 
 @frozen(repr=False)

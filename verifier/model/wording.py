@@ -5,9 +5,14 @@
 
 from fractions import Fraction
 
-from verifier.model.kinds import DATE, FIRST_DAY, LAST_DAY, Kind, Number, Value, YesNo, is_date
-from verifier.model.rules import Conclusion, Strength
+from verifier.model.kind_of import is_negative
+from verifier.model.kind_of import kind_of as kind_of
+from verifier.model.kinds import Number, YesNo
+from verifier.model.measures import inverse_of
+from verifier.model.paths import member_word
+from verifier.model.rules import Conclusion, Limit, Strength
 from verifier.model.terms import (
+    Aggregate,
     Always,
     Among,
     And,
@@ -16,51 +21,32 @@ from verifier.model.terms import (
     Comparison,
     Condition,
     Constant,
+    Elapsed,
     Fact,
+    Field,
+    Given,
     Greatest,
     Least,
+    Magnitude,
+    Members,
     Not,
     Open,
     Or,
+    OrElse,
+    Product,
+    Quantified,
+    Quotient,
+    Rounded,
     Scaled,
+    Shifted,
     Sum,
     Term,
     Truth,
     Within,
 )
-from verifier.model.values import show_date, show_number
-
-
-def say_value(value: Value, kind: Kind) -> str:
-    """A value with the measure of its kind: `30 credits`, `merit`, `1 credits / 3`."""
-    if not isinstance(value, Fraction):
-        return value
-    if is_date(kind):
-        return show_date(value)
-    measure = kind.measure if isinstance(kind, Number) else None
-    if measure is None:
-        return show_number(value)
-    numeral = show_number(value)
-    if "/" in numeral:
-        return f"{value.numerator} {measure} / {value.denominator}"
-    return f"{numeral} {measure}"
-
-
-def say_kind(kind: Kind) -> str:
-    """A kind as written where it is declared: `credits from 0 to 180 step 5`, `one of ma, msc`."""
-    if isinstance(kind, YesNo):
-        return "yes/no"
-    if not isinstance(kind, Number):
-        return "ordered " + " < ".join(kind.values) if kind.ordered else "one of " + ", ".join(kind.values)
-    words = [kind.measure or "number"]
-    if is_date(kind):
-        for word, day, open_end in (("from", kind.low, FIRST_DAY), ("to", kind.high, LAST_DAY)):
-            words += (word, show_date(day)) if day is not None and day != open_end else ()
-        return " ".join(words)
-    for word, number in (("from", kind.low), ("to", kind.high), ("step", kind.step)):
-        if number is not None:
-            words += (word, show_number(number))
-    return " ".join(words)
+from verifier.model.values import show_number
+from verifier.model.wording_kinds import say_kind as say_kind
+from verifier.model.wording_kinds import say_value as say_value
 
 
 def say_term(term: Term) -> str:
@@ -68,12 +54,12 @@ def say_term(term: Term) -> str:
     match term:
         case Constant(value=value, kind=kind):
             return say_value(value, kind)
-        case Fact(name=name) | Chosen(decision=name):
+        case Fact(name=name) | Field(name=name) | Chosen(decision=name):
             return name
         case Sum(parts=parts):
             return _say_sum(parts)
         case Scaled():
-            return ("-" if _is_negative(term) else "") + _say_product(term)
+            return ("-" if is_negative(term) else "") + _say_product(term)
         case Least(parts=parts):
             return f"min({', '.join(map(say_term, parts))})"
         case Greatest(parts=parts):
@@ -82,20 +68,66 @@ def say_term(term: Term) -> str:
             return f"if {say_condition(condition)} then {_operand(then)} else {_operand(otherwise)}"
         case Truth(condition=condition):
             return say_condition(condition)
+        case Product(left=left, right=right):
+            return f"{_factor(left)} * {_factor(right, behind=True)}"
+        case Quotient(left=left, right=right):
+            return f"{_factor(left)} / {_factor(right, behind=True)}"
+        case Magnitude(part=part):
+            return f"abs({say_term(part)})"
+        case Rounded(part=part, step=step, mode=mode):
+            return f"round {_operand(part)} to {show_number(step)} {mode}"
+        case OrElse(part=part, otherwise=otherwise):
+            return f"{_factor(part)} or else {_factor(otherwise)}"
+        case Elapsed(unit=unit, start=start, end=end):
+            return f"{unit} from {_operand(start)} to {_operand(end)}"
+        case Shifted(start=start, amount=amount, unit=unit):
+            return f"{_operand(start)} + {_factor(amount)} {unit}"
+        case Aggregate():
+            return _say_aggregate(term)
 
 
-def _operand(term: Term, inside_product: bool = False) -> str:
+_LOOSE = Choice | Truth | Aggregate | OrElse | Rounded | Elapsed | Shifted
+"""Terms that stand in brackets beside anything else."""
+
+
+def _operand(term: Term) -> str:
     """A term beside an operator, in brackets where the language needs them."""
     words = say_term(term)
-    loose = isinstance(term, Choice | Truth) or (inside_product and isinstance(term, Sum))
-    return f"({words})" if loose else words
+    return f"({words})" if isinstance(term, _LOOSE) else words
 
 
-def _is_negative(term: Term) -> bool:
-    value = term.factor.value if isinstance(term, Scaled) else None
-    if isinstance(term, Constant):
-        value = term.value
-    return isinstance(value, Fraction) and value < 0
+def _factor(term: Term, behind: bool = False) -> str:
+    """A term that is multiplied or divided, or `behind` such a sign, in brackets where it needs them."""
+    loose = isinstance(term, _LOOSE | Sum) or is_negative(term)
+    if behind:
+        loose = loose or isinstance(term, Scaled | Product | Quotient)
+    return f"({say_term(term)})" if loose else say_term(term)
+
+
+def _say_aggregate(term: Aggregate) -> str:
+    if term.part is None:
+        return f"count of {_say_members(term.over)}"
+    weighted = "" if term.weight is None else f" weighted by {_factor(term.weight)}"
+    return f"{term.function} of {_factor(term.part)}{weighted} over {_say_members(term.over)}"
+
+
+def _say_members(over: Members) -> str:
+    """`modules where failed`, `best 90 credits of modules by mark`."""
+    words = over.list
+    if over.best is not None:
+        amount = say_value(over.best.amount.value, Number())
+        words = f"best {amount} {say_term(over.best.share)} of {over.list} by {_factor(over.best.by)}"
+    return words if isinstance(over.where, Always) else f"{words} where {_bracketed(over.where)}"
+
+
+def _say_quantified(condition: Quantified) -> str:
+    over = condition.over
+    words = f"{condition.quantifier} {member_word(over.record)}"
+    if condition.named:
+        words += f" of {over.list}"
+    if not isinstance(over.where, Always):
+        words += f" where {_bracketed(over.where)}"
+    return f"{words} has {_bracketed(condition.has)}"
 
 
 def _say_product(term: Scaled) -> str:
@@ -103,7 +135,10 @@ def _say_product(term: Scaled) -> str:
     value, kind = term.factor.value, term.factor.kind
     assert isinstance(value, Fraction)
     value = abs(value)
-    part = _operand(term.part, inside_product=True)
+    part = _factor(term.part)
+    if isinstance(kind, Number) and (inverse := inverse_of(kind.measure)) is not None:
+        times = part if value.numerator == 1 else f"{value.numerator} * {part}"
+        return f"{times} / {value.denominator} {inverse}"
     if isinstance(kind, Number) and kind.measure is None and value.numerator == 1:
         return part if value == 1 else f"{part} / {value.denominator}"
     if "/" in show_number(value):
@@ -114,7 +149,7 @@ def _say_product(term: Scaled) -> str:
 def _say_sum(parts: tuple[Term, ...]) -> str:
     words = _operand(parts[0])
     for part in parts[1:]:
-        if not _is_negative(part):
+        if not is_negative(part):
             words += f" + {_operand(part)}"
         elif isinstance(part, Scaled):
             words += f" - {_say_product(part)}"
@@ -134,6 +169,10 @@ def say_condition(condition: Condition) -> str:
             return _say_test(condition, "")
         case Open(decision=decision, value=value):
             return f"{decision} may be {say_term(value)}"
+        case Given(part=part):
+            return f"{_operand(part)} is given"
+        case Quantified():
+            return _say_quantified(condition)
         case Not(part=part):
             return _say_not(part)
         case And(parts=parts):
@@ -144,14 +183,16 @@ def say_condition(condition: Condition) -> str:
 
 def _bracketed(condition: Condition) -> str:
     words = say_condition(condition)
-    return f"({words})" if isinstance(condition, And | Or) else words
+    return f"({words})" if isinstance(condition, And | Or | Quantified) else words
 
 
 def _say_not(part: Condition) -> str:
     match part:
         case Always():
             return "no"
-        case Among(left=Fact() | Chosen() as left, values=("yes",)) if isinstance(left.kind, YesNo):
+        case Given(part=given):
+            return f"{_operand(given)} is not given"
+        case Among(left=Fact() | Field() | Chosen() as left, values=("yes",)) if isinstance(left.kind, YesNo):
             return f"not {say_term(left)}"
         case Among() | Within():
             return _say_test(part, "not ")
@@ -164,7 +205,7 @@ def _say_test(test: Within | Among, negation: str) -> str:
     if isinstance(test, Within):
         return f"{left} {negation}in {_low_end(test.low, test.high)} .. {_operand(test.high)}"
     kind = kind_of(test.left)
-    stands_alone = isinstance(kind, YesNo) and isinstance(test.left, Fact | Chosen)
+    stands_alone = isinstance(kind, YesNo) and isinstance(test.left, Fact | Field | Chosen)
     if stands_alone and not negation and test.values == ("yes",):
         return left
     if len(test.values) == 1:
@@ -180,29 +221,6 @@ def _low_end(low: Term, high: Term) -> str:
         if len(measure) > 1 and words.endswith(measure) and other.endswith(measure):
             return words.removesuffix(measure)
     return _operand(low)
-
-
-def kind_of(term: Term) -> Kind:
-    """The kind of a term; a computed number has its measure and no range."""
-    match term:
-        case Constant(kind=kind) | Fact(kind=kind) | Chosen(kind=kind):
-            return kind
-        case Truth():
-            return YesNo()
-        case Choice(then=part) | Scaled(part=part):
-            kind = kind_of(part)
-            if not isinstance(kind, Number):
-                return kind
-            if isinstance(term, Scaled) and isinstance(term.factor.kind, Number):
-                return Number(kind.measure or term.factor.kind.measure)
-            return Number(kind.measure)
-        case Sum(parts=parts) if any(is_date(kind_of(part)) for part in parts):
-            # one date more than are taken away makes a date, as many the days between them
-            dates = [part for part in parts if is_date(kind_of(part))]
-            return Number(DATE if 2 * sum(map(_is_negative, dates)) < len(dates) else "days")
-        case Sum(parts=parts) | Least(parts=parts) | Greatest(parts=parts):
-            kind = kind_of(parts[0])
-            return Number(kind.measure) if isinstance(kind, Number) else kind
 
 
 def say_conclusion(conclusion: Conclusion) -> str:
@@ -225,3 +243,8 @@ def say_conclusion(conclusion: Conclusion) -> str:
 def _say_guarded(value: Term, guard: Condition) -> str:
     words = _operand(value)
     return words if isinstance(guard, Always) else f"{words} if {_bracketed(guard)}"
+
+
+def say_limit(limit: Limit) -> str:
+    """A limit over members as an author writes it: `count of modules where condoned at most 1`."""
+    return f"{say_term(limit.left)} {limit.form} {_operand(limit.value)}"
