@@ -26,12 +26,15 @@ from verifier.model.terms import (
     Condition,
     Constant,
     Fact,
+    Given,
     Greatest,
     Least,
+    Magnitude,
     Not,
     Open,
     Operator,
     Or,
+    Quantified,
     Scaled,
     Sum,
     Term,
@@ -113,6 +116,8 @@ class Unfolder:
                 if not isinstance(kind_of(left), Number):
                     return Comparison(self.term(left), operator, self.term(right))
                 return self._compare(condition, self._figure(left), operator, self._figure(right))
+            case Given() | Quantified():
+                raise OutsideFragment("it speaks of members, or of what may be absent")
 
     def rule(self, rule: Rule) -> Rule:
         """A rule with its conditions unfolded; its conclusions stand as written."""
@@ -176,8 +181,10 @@ class Unfolder:
                 return self._picked(term, ">=")
             case Choice(condition=condition, then=then, otherwise=otherwise):
                 return Branch(self.condition(condition), self._figure(then), self._figure(otherwise))
+            case Magnitude(part=part):
+                return self._picked(Greatest((part, Scaled(Constant(Fraction(-1), Number()), part))), ">=")
             case _:
-                raise AssertionError(f"no number: {term}")
+                raise OutsideFragment("it multiplies, divides or rounds facts, or speaks of members")
 
     def _picked(self, term: Least | Greatest, operator: Operator) -> Figure:
         """Of each two parts the one that stands in this order to the other."""

@@ -152,6 +152,7 @@ def write_condition(condition: Condition, names: Names) -> Known:
                 text = same(first.text, second.text) if yes_no else compare("=", first.text, second.text)
                 return Known(text if operator == "=" else negate(text), known)
             return Known(compare(operator, first.text, second.text), known)
+    raise AssertionError(f"members are written out before they are encoded: {condition}")
 
 
 def conjunction(parts: list[Known]) -> Known:
