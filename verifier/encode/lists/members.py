@@ -1,0 +1,214 @@
+"""Terms and conditions about members, written out for lists of at most so many members.
+
+A list ``modules`` of at most two is the fact ``modules``, its size, and the facts ``modules[0].mark``,
+``modules[1].mark``; a member is there where the size exceeds its place::
+
+    sum of credits over modules      (if modules > 0 then modules[0].credits else 0) + …
+    some module has mark < 40        (modules > 0 and modules[0].mark < 40) or …
+    mean of mark over modules        the sum divided by the count, both named
+    resit_mark or else 0             if `resit_mark is given` then resit_mark else 0
+"""
+
+from collections.abc import Iterable, Mapping
+from fractions import Fraction
+
+from attrs import evolve
+
+from verifier.encode.lists.flat import GIVEN, Said, without_places
+from verifier.encode.lists.rewrite import rewrite
+from verifier.model.kinds import Kind, Number, YesNo
+from verifier.model.policy import Definition, ListOf, Policy
+from verifier.model.terms import (
+    Aggregate,
+    Always,
+    Among,
+    And,
+    Chosen,
+    Comparison,
+    Condition,
+    Constant,
+    Fact,
+    Field,
+    Given,
+    Members,
+    Not,
+    Open,
+    Or,
+    OrElse,
+    Quantified,
+    Term,
+    Truth,
+    Within,
+)
+from verifier.source.span import Span
+
+Scope = Mapping[str, str]
+"""The path of the member in scope of each record, outermost first."""
+
+Member = tuple[Condition, Scope]
+"""That a member is there and meets what is asked of it, and the scope in which it is spoken of."""
+
+SIZE = Number()
+NEVER: Condition = Not(Always())
+
+
+class Writer:
+    """Writes terms and conditions flat; `helpers` are the definitions that this takes, oldest first."""
+
+    def __init__(self, policy: Policy, most: Mapping[str, int]) -> None:
+        self.most = most
+        self.helpers: list[Definition] = []
+        self.said: dict[Condition, Said] = {}
+        self._records = {record.name: record for record in policy.records}
+        self._lists: dict[tuple[str | None, str], ListOf] = {(None, held.name): held for held in policy.lists}
+        self._lists |= {(r.name, held.name): held for r in policy.records for held in r.lists}
+        self._optional = {(None, fact.name) for fact in policy.inputs if fact.optional}
+        self._optional |= {(r.name, fact.name) for r in policy.records for fact in r.fields if fact.optional}
+        self._shared: dict[tuple[Aggregate, tuple[tuple[str, str], ...]], tuple[Term, Condition]] = {}
+        self._touched: str | None = None
+
+    # --- what a part becomes ---
+
+    def term(self, term: Term, scope: Scope) -> Term:
+        return rewrite(term, lambda part: self._change(part, scope))
+
+    def condition(self, condition: Condition, scope: Scope) -> Condition:
+        return rewrite(condition, lambda part: self._change(part, scope))
+
+    def _change(self, part: Term | Condition, scope: Scope) -> Term | Condition | None:
+        match part:
+            case Field(record=record, name=name, kind=kind):
+                return Fact(f"{self._at(scope, record)}.{name}", kind)
+            case Chosen(decision=name, of=str() as record):
+                return evolve(part, decision=f"{self._at(scope, record)}.{name}", of=None)
+            case Open(decision=name, of=str() as record):
+                return evolve(part, decision=f"{self._at(scope, record)}.{name}", of=None)
+            case Aggregate():
+                return self._aggregate(part, scope)[0]
+            case OrElse(part=inner, otherwise=otherwise):
+                given = self._given(inner, scope)
+                return if_else(given, self.term(inner, scope), self.term(otherwise, scope))
+            case Given(part=inner):
+                return self._given(inner, scope)
+            case Quantified():
+                return self._quantified(part, scope)
+            case Comparison(left=left, right=right):
+                return self._leaf(part, scope, (left, right))
+            case Within(left=left, low=low, high=high):
+                return self._leaf(part, scope, (left, low, high))
+        return None
+
+    def _at(self, scope: Scope, record: str) -> str:
+        path = scope[record]
+        if self._touched is None or len(path) > len(self._touched):
+            self._touched = path
+        return path
+
+    def _leaf(self, part: Comparison | Within, scope: Scope, terms: tuple[Term, ...]) -> Condition:
+        """A condition on terms, and how its author said it of which member."""
+        outer, self._touched = self._touched, None
+        first, *others = (self.term(term, scope) for term in terms)
+        if isinstance(part, Comparison):
+            flat: Condition = evolve(part, left=first, right=others[0])
+            self.said[flat] = Said(part, self._touched)
+        else:
+            low, high = others
+            flat = Within(first, low, high)
+            self.said[Comparison(low, "<=", first)] = Said(Comparison(part.low, "<=", part.left), self._touched)
+            self.said[Comparison(first, "<=", high)] = Said(
+                Comparison(part.left, "<=", part.high), self._touched
+            )
+        self._touched = outer or self._touched
+        return flat
+
+    def _given(self, part: Term, scope: Scope) -> Condition:
+        """That a part which may be absent has a value."""
+        match part:
+            case Fact(name=name) if (None, name) in self._optional:
+                return is_yes(name + GIVEN)
+            case Field(record=record, name=name) if (record, name) in self._optional:
+                return is_yes(f"{self._at(scope, record)}.{name}{GIVEN}")
+            case Aggregate():
+                return self._aggregate(part, scope)[1]
+            case OrElse(part=inner, otherwise=otherwise):
+                return any_of((self._given(inner, scope), self._given(otherwise, scope)))
+        return Always()
+
+    # --- members ---
+
+    def members(self, over: Members, scope: Scope) -> list[Member]:
+        """The members of a list that are there and for which its `where` holds."""
+        path = over.list if over.owner is None else f"{self._at(scope, over.owner)}.{over.list}"
+        declared = self._lists[over.owner, over.list]
+        found: list[Member] = []
+        for place in range(self.most[without_places(path)]):
+            inner = {**scope, over.record: f"{path}[{place}]"}
+            there = is_there(path, place, declared.least)
+            found.append((all_of((there, self.condition(over.where, inner))), inner))
+        return found
+
+    def _quantified(self, part: Quantified, scope: Scope) -> Condition:
+        members = self.members(part.over, scope)
+        if part.quantifier == "every":
+            return all_of(any_of((negated(there), self.condition(part.has, s))) for there, s in members)
+        some = any_of(all_of((there, self.condition(part.has, s))) for there, s in members)
+        return some if part.quantifier == "some" else negated(some)
+
+    def _aggregate(self, part: Aggregate, scope: Scope) -> tuple[Term, Condition]:
+        """The value of an aggregate, and that it has one."""
+        from verifier.encode.lists.aggregates import aggregate
+
+        key = part, tuple(scope.items())
+        if key not in self._shared:
+            self._shared[key] = aggregate(self, part, scope)
+        return self._shared[key]
+
+    # --- helpers ---
+
+    def name(self, kind: Kind, term: Term) -> Term:
+        """A term under a name of its own, where it is more than a name."""
+        if isinstance(term, Constant | Fact):
+            return term
+        name = f"#{len(self.helpers) + 1}"
+        self.helpers.append(Definition(name, kind, term, None, Span("", 0, 0, 0, 0)))
+        return Fact(name, kind)
+
+    def name_condition(self, condition: Condition) -> Condition:
+        if isinstance(condition, Always) or condition == NEVER:
+            return condition
+        return Among(self.name(YesNo(), Truth(condition)), ("yes",))
+
+
+def is_yes(name: str) -> Condition:
+    return Among(Fact(name, YesNo()), ("yes",))
+
+
+def is_there(path: str, place: int, least: int = 0) -> Condition:
+    """That a list has more members than come before this place."""
+    if place < least:
+        return Always()
+    return Comparison(Fact(path, SIZE), ">", Constant(Fraction(place), SIZE))
+
+
+def if_else(condition: Condition, then: Term, otherwise: Term) -> Term:
+    from verifier.model.terms import Choice
+
+    return then if isinstance(condition, Always) else Choice(condition, then, otherwise)
+
+
+def all_of(parts: Iterable[Condition]) -> Condition:
+    kept = [part for part in parts if not isinstance(part, Always)]
+    if NEVER in kept:
+        return NEVER
+    return Always() if not kept else kept[0] if len(kept) == 1 else And(tuple(kept))
+
+
+def any_of(parts: Iterable[Condition]) -> Condition:
+    kept = [part for part in parts if part != NEVER]
+    if any(isinstance(part, Always) for part in kept):
+        return Always()
+    return NEVER if not kept else kept[0] if len(kept) == 1 else Or(tuple(kept))
+
+
+def negated(part: Condition) -> Condition:
+    return part.part if isinstance(part, Not) else Not(part)
