@@ -23,6 +23,7 @@ from verifier.model.terms import (
     Always,
     Among,
     And,
+    Choice,
     Chosen,
     Comparison,
     Condition,
@@ -114,7 +115,9 @@ class Writer:
         else:
             low, high = others
             flat = Within(first, low, high)
-            self.said[Comparison(low, "<=", first)] = Said(Comparison(part.low, "<=", part.left), self._touched)
+            self.said[Comparison(low, "<=", first)] = Said(
+                Comparison(part.low, "<=", part.left), self._touched
+            )
             self.said[Comparison(first, "<=", high)] = Said(
                 Comparison(part.left, "<=", part.high), self._touched
             )
@@ -191,8 +194,6 @@ def is_there(path: str, place: int, least: int = 0) -> Condition:
 
 
 def if_else(condition: Condition, then: Term, otherwise: Term) -> Term:
-    from verifier.model.terms import Choice
-
     return then if isinstance(condition, Always) else Choice(condition, then, otherwise)
 
 
