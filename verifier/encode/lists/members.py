@@ -63,7 +63,9 @@ class Writer:
         self._records = {record.name: record for record in policy.records}
         self._lists: dict[tuple[str | None, str], ListOf] = {(None, held.name): held for held in policy.lists}
         self._lists |= {(r.name, held.name): held for r in policy.records for held in r.lists}
-        self._optional = {(None, fact.name) for fact in policy.inputs if fact.optional}
+        self._optional: set[tuple[str | None, str]] = {
+            (None, fact.name) for fact in policy.inputs if fact.optional
+        }
         self._optional |= {(r.name, fact.name) for r in policy.records for fact in r.fields if fact.optional}
         self._shared: dict[tuple[Aggregate, tuple[tuple[str, str], ...]], tuple[Term, Condition]] = {}
         self._touched: str | None = None
