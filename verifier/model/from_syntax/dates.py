@@ -6,13 +6,15 @@ A date is the number of its day, so that days are added to it as numbers; two da
 from collections.abc import Sequence
 from fractions import Fraction
 
+from verifier.model.from_syntax import numbers
 from verifier.model.from_syntax.arithmetic import Typed, constant_number, scaled, total
-from verifier.model.from_syntax.numbers import Part
+from verifier.model.from_syntax.numbers import Part, times
 from verifier.model.from_syntax.scope import Scope
 from verifier.model.kinds import DATE, FIRST_DAY, LAST_DAY, Kind, Number, is_date
 from verifier.model.terms import Constant, Scaled, Sum, Term
 from verifier.model.values import read_date
 from verifier.model.wording import say_term
+from verifier.source.span import Span
 from verifier.syntax import tree
 
 DAYS = "days"
@@ -36,11 +38,22 @@ def any_day(kind: Kind | None) -> Kind | None:
     return Number(DATE, low, high, kind.step, kind.name)
 
 
-def speaks_of_dates(parts: Sequence[Part]) -> bool:
-    return any(is_date(part.number.kind) for part in parts)
+def negated(scope: Scope, typed: Typed, span: Span) -> Typed | None:
+    """`-x`, of a number."""
+    if is_date(typed.kind):
+        scope.wrong(span, "a date has no sign", "take one date from another: `end - start`")
+        return None
+    return times(typed, Fraction(-1))
 
 
 def added(scope: Scope, parts: Sequence[Part]) -> Typed | None:
+    """`a + b - c`: numbers of one measure, or dates and days."""
+    if any(is_date(part.number.kind) for part in parts):
+        return _added(scope, parts)
+    return numbers.added(scope, parts)
+
+
+def _added(scope: Scope, parts: Sequence[Part]) -> Typed | None:
     """`date + days`, `date - days` (a date), `date - date` (days); None where a mistake was told."""
     dates = 0
     for part in parts:

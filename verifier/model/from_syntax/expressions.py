@@ -4,29 +4,18 @@ The two read each other (`if c then a else b`, a condition as a yes/no value), s
 """
 
 from collections.abc import Sequence
-from fractions import Fraction
 
-from verifier.model.from_syntax import dates
 from verifier.model.from_syntax.agreement import agreed, described
 from verifier.model.from_syntax.arithmetic import Typed
 from verifier.model.from_syntax.comparisons import compared, is_value, one_of_values, truth, within_range
+from verifier.model.from_syntax.dates import added, literal, negated
 from verifier.model.from_syntax.leaves import name, numeral
-from verifier.model.from_syntax.numbers import Part, added, call, multiplied, times
+from verifier.model.from_syntax.numbers import Part, call, multiplied
 from verifier.model.from_syntax.scope import Scope
 from verifier.model.from_syntax.spines import chain
-from verifier.model.kinds import Enumeration, Kind, Number, YesNo, is_date
+from verifier.model.kinds import Enumeration, Kind, Number, YesNo
 from verifier.model.nearest import suggest
-from verifier.model.terms import (
-    Always,
-    And,
-    Choice,
-    Condition,
-    Constant,
-    Not,
-    Open,
-    Or,
-    Term,
-)
+from verifier.model.terms import Always, And, Choice, Condition, Constant, Not, Open, Or, Term
 from verifier.model.wording import kind_of, say_term
 from verifier.syntax import tree
 
@@ -60,15 +49,10 @@ def term(scope: Scope, expression: tree.Expression, expected: Kind | None = None
         case tree.Numeral():
             return numeral(scope, expression)
         case tree.DateLiteral():
-            return dates.literal(scope, expression)
+            return literal(scope, expression)
         case tree.Unary(operator="-", part=part):
             typed = _number(scope, part)
-            if typed is not None and is_date(typed.kind):
-                scope.wrong(
-                    expression.span, "a date has no sign", "take one date from another: `end - start`"
-                )
-                return None
-            return None if typed is None else times(typed, Fraction(-1))
+            return None if typed is None else negated(scope, typed, expression.span)
         case tree.Binary(operator="+" | "-"):
             return _computed(scope, expression, chain(expression, ("+", "-")))
         case tree.Binary(operator="*" | "/"):
@@ -105,9 +89,6 @@ def _computed(
     parts = [Part(sign, _number(scope, part), part.span) for sign, part in written]
     if any(part.typed is None for part in parts):
         return None
-    added_up = isinstance(expression, tree.Binary) and expression.operator in ("+", "-")
-    if added_up and dates.speaks_of_dates(parts):
-        return dates.added(scope, parts)
     if isinstance(expression, tree.Call):
         return call(scope, expression.function, parts, expression.span)
     return (added if expression.operator in ("+", "-") else multiplied)(scope, parts)
