@@ -13,6 +13,7 @@ COMMANDS = {
     "test": "Run the worked cases and say which rules they exercise.",
     "coverage": "Which clauses are encoded, set aside, or missing.",
     "readback": "Each rule as a plain sentence beside the prose of its clause.",
+    "format": "Lay out policies and worked cases canonically.",
     "encode": "Write a policy and its questions as text for solvers.",
     "explain": "What a check finds, why it matters, and what to do.",
 }
@@ -21,7 +22,6 @@ LATER = (
     "compare",
     "boundaries",
     "report",
-    "format",
     "new",
     "serve",
     "lsp",
@@ -75,7 +75,8 @@ def verifier() -> None:
     Exit status, the first that fits:
       2  the input is wrong
       4  the verifier caught itself out, and nothing counts as proved
-      1  findings at or above --fail-on, a failing worked case, clauses unaccounted for
+      1  findings at or above --fail-on, a failing worked case, clauses unaccounted for,
+         pages to lay out
       3  a question stayed undecided
       0  none of these
     """

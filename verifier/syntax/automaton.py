@@ -56,12 +56,22 @@ def automaton() -> Automaton:
     return Automaton(**json.loads(Path(__file__).with_name("automaton.json").read_text("utf-8")))
 
 
-def run(start: str, lines: Sequence[Line], build: Build) -> Any:
-    """The value of the sentence in these lines, read from a start symbol. Raises `Fault` or `TooDeep`."""
+def tokens_of(start: str, lines: Sequence[Line]) -> list[Token]:
+    """The tokens of the sentence in these lines, each told apart as the grammar has it. Raises as `run`."""
+    seen: list[Token] = []
+    run(start, lines, lambda *_: None, seen)
+    return [token for token in seen if token.type != END]
+
+
+def run(start: str, lines: Sequence[Line], build: Build, seen: list[Token] | None = None) -> Any:
+    """The value of the sentence in these lines, read from a start symbol. Raises `Fault` or `TooDeep`.
+
+    Each token read is added to `seen`.
+    """
     words, rules, starts, accept, states = automaton()
     stack = [starts[start]]
     values: list[tuple[Any, Token, Token]] = []
-    tokens: list[Token] = []
+    tokens: list[Token] = [] if seen is None else seen
     place, token = (0, 0), None
     while True:
         token, place = next_token(lines, place, states[stack[-1]], words, token)

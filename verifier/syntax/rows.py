@@ -11,9 +11,9 @@ from verifier.syntax.making import Making
 from verifier.syntax.rules import Claim, Head, concluded
 
 _NAME = re.compile(r"[^\W\d]\w*\Z")
-_DRAWN = re.compile(rf"[|:{SPACES}-]*-{{3}}[|:{SPACES}-]*\Z")
-_DASHES = ("-", "–", "—", "−")
-_PAIR = re.compile(rf"(-?[0-9.]+)([{SPACES}]*[–—][{SPACES}]*)([0-9].*)\Z")
+DRAWN = re.compile(rf"[|:{SPACES}-]*-{{3}}[|:{SPACES}-]*\Z")
+DASHES = ("-", "–", "—", "−")
+PAIR = re.compile(rf"(-?[0-9.]+)([{SPACES}]*[–—][{SPACES}]*)([0-9].*)\Z")
 
 
 class Row(NamedTuple):
@@ -39,7 +39,7 @@ def cell_span(path: str, cell: Line) -> Span:
 def columns(making: Making, lines: Sequence[Line], place: Span) -> Columns | None:
     """The head and the rows in these lines; None, told, where there is no head or a row does not fit it."""
     rows = [row for line in lines if (row := _row(making, line)) is not None]
-    if len(rows) < sum(_DRAWN.match(line.text) is None for line in lines):
+    if len(rows) < sum(DRAWN.match(line.text) is None for line in lines):
         return None  # a row without its `||` is told already; without it heads and cells cannot be matched
     if len(rows) < 2:
         making.say(
@@ -83,7 +83,7 @@ def _name(path: str, cell: Line) -> tree.Name:
 
 def _row(making: Making, line: Line) -> Row | None:
     """The row in a line; None for a drawn line and, told, for a line without `||`."""
-    if _DRAWN.match(line.text):
+    if DRAWN.match(line.text):
         return None
     bare = line.text.strip()
     column = line.column + line.text.index(bare)
@@ -121,7 +121,7 @@ def table(making: Making, head: Head, found: Columns, read: ReadCell, span: Span
         tests = [_test(making, cell, read) for cell in row.left]
         conclusions = []
         for name, cell in zip(found.right, row.right, strict=True):
-            claim = None if cell.text in _DASHES else _filled(making, cell) and read("cell", cell)
+            claim = None if cell.text in DASHES else _filled(making, cell) and read("cell", cell)
             place = cell_span(making.path, cell)
             conclusions.append(concluded(name, claim, place) if isinstance(claim, Claim) else None)
         good = [test for test in tests if test is not None]
@@ -140,16 +140,11 @@ def _filled(making: Making, cell: Line) -> bool:
 
 def _test(making: Making, cell: Line, read: ReadCell) -> tree.UnaryTest | None:
     span = cell_span(making.path, cell)
-    if cell.text in _DASHES:
+    if cell.text in DASHES:
         return tree.UnaryTest("any", None, (), False, span)
     if not _filled(making, cell):
         return None
-    # Between two numbers alone in a cell a dash can only mean a range; kept to the same width.
-    pair = _PAIR.match(cell.text)
-    text = f"{pair[1]}{'..'.ljust(len(pair[2]))}{pair[3]}" if pair and len(pair[2]) > 1 else cell.text
-    if pair and len(pair[2]) == 1:
-        text = f"{pair[1]}…{pair[3]}"
-    test = read("test", cell._replace(text=text))
+    test = read("test", ranged(cell))
     return test if isinstance(test, tree.UnaryTest) else None
 
 
@@ -164,3 +159,12 @@ def cases_table(making: Making, lines: Sequence[Line], place: Span) -> tree.Case
         for row in found.rows
     )
     return tree.CasesTable(found.left, found.right, cells, place)
+
+
+def ranged(cell: Line) -> Line:
+    """Between two numbers alone in a cell a dash can only mean a range; kept to the same width."""
+    pair = PAIR.match(cell.text)
+    if pair is None:
+        return cell
+    sign = "…" if len(pair[2]) == 1 else "..".ljust(len(pair[2]))
+    return cell._replace(text=f"{pair[1]}{sign}{pair[3]}")
