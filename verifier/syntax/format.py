@@ -20,6 +20,7 @@ from verifier.syntax.making import Making
 from verifier.syntax.parse import parse
 from verifier.syntax.rows import cases_table
 
+_CASES = re.compile(rb"^\s*(?:`{3,}|~{3,})\s*cases\b", re.MULTILINE)
 _LINE = re.compile(rb"([^\r\n]*)(\r\n|\r|\n|\Z)")
 
 
@@ -94,7 +95,7 @@ def is_cases(path: Path) -> bool:
         data = path.read_bytes()
     except OSError:
         return False
-    return not data.removeprefix(b"\xef\xbb\xbf").startswith(b"---") and b"```cases" in data
+    return not data.removeprefix(b"\xef\xbb\xbf").startswith(b"---") and bool(_CASES.search(data))
 
 
 def _said(node: Any) -> Any:
