@@ -108,14 +108,16 @@ CLAIMS = [
 def test_conclusions(tmp_path: Path, text: str, expected: tuple[Any, ...]) -> None:
     rule = one(tmp_path, f"rule\n  then e is w and {text}")
     assert isinstance(rule, tree.RuleSentence)
-    last = rule.conclusions[-1]
+    before, last = rule.conclusions
+    assert isinstance(before, tree.ConclusionSentence)
+    assert isinstance(last, tree.ConclusionSentence)
     choices = " | ".join(
         plain(each.value) + (f" if {plain(each.guard)}" if each.guard else "") for each in last.choices
     )
     value = plain(last.value) if last.value is not None else None
     body = last.body.name if last.body else None
     assert (last.form, last.option, last.normally, value, choices, body) == expected
-    assert [each.decision.name for each in rule.conclusions] == ["e", "d"]
+    assert [before.decision.name, last.decision.name] == ["e", "d"]
 
 
 def test_a_rule_over_several_lines(tmp_path: Path) -> None:

@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from attrs import evolve
+
 from verifier.source.span import Span
 from verifier.syntax import tree
-from verifier.syntax.later import not_built
-from verifier.syntax.making import Broken, Maker, Making, string
+from verifier.syntax.making import Broken, Maker, Making, once, string
+from verifier.syntax.members import Of
 
 
 def measure(making: Making, parts: list[Any], span: Span) -> Any:
@@ -36,33 +38,50 @@ def asked(making: Making, parts: list[Any], span: Span) -> Any:
     return "asked when", parts[2], span
 
 
-def _once(making: Making, said: list[tuple[str, Any, Span]]) -> dict[str, Any]:
-    """What each of the parts says, none of them twice."""
-    found: dict[str, Any] = {}
-    for word, value, span in said:
-        if word in found:
-            making.say(
-                span, f"a second {'label' if word == 'label' else f'`{word}`'} stands here", "leave one out"
-            )
-        found[word] = value
-    return found
-
-
 def input_(making: Making, parts: list[Any], span: Span) -> Any:
-    said = _once(making, parts[4:])
+    said = once(making, parts[4:])
     name, kind = making.name(parts[1]), parts[3]
-    return tree.InputDeclaration(name, kind, said.get("label"), said.get("typical"), span)
+    return tree.InputDeclaration(name, kind, said.get("label"), said.get("typical"), span, said.get("better"))
 
 
 def definition(making: Making, parts: list[Any], span: Span) -> Any:
-    text = string(parts[6]) if len(parts) > 6 else None
-    return tree.DefinitionDeclaration(making.name(parts[1]), None, parts[3], parts[5], text, span)
+    of, (_, kind, _, expression, *label) = _of(making, parts[2:])
+    _plain(making, kind, "a definition")
+    text = string(label[0]) if label else None
+    return tree.DefinitionDeclaration(making.name(parts[1]), of, kind, expression, text, span)
 
 
 def decision(making: Making, parts: list[Any], span: Span) -> Any:
-    said = _once(making, parts[4:])
-    name, kind = making.name(parts[1]), parts[3]
-    return tree.DecisionDeclaration(name, None, kind, said.get("label"), said.get("asked when"), span)
+    of, (_, kind, *rest) = _of(making, parts[2:])
+    _plain(making, kind, "a decision")
+    said = once(making, rest)
+    return tree.DecisionDeclaration(
+        making.name(parts[1]), of, kind, said.get("label"), said.get("asked when"), span
+    )
+
+
+def action(making: Making, parts: list[Any], span: Span) -> Any:
+    said = once(making, parts[4:])
+    making.awaits("action", span)
+    name, body = making.name(parts[1]), making.name(parts[3])
+    return tree.ActionDeclaration(name, body, said.get("label"), said.get("asked when"), span)
+
+
+def _of(making: Making, parts: list[Any]) -> tuple[tree.Name | None, list[Any]]:
+    """The record after `of`, and what stands behind it."""
+    if not isinstance(parts[0], Of):
+        return None, parts
+    making.awaits("of", parts[0].name.span)
+    return parts[0].name, parts[1:]
+
+
+def _plain(making: Making, kind: tree.KindExpression, what: str) -> None:
+    if kind.is_list or kind.optional:
+        making.say(
+            kind.span,
+            f"{what} is neither a list nor optional",
+            "a list or an optional fact is an `input` or a field of a record",
+        )
 
 
 def assumption(making: Making, parts: list[Any], span: Span) -> Any:
@@ -113,9 +132,11 @@ def bound(making: Making, parts: list[Any], span: Span) -> Any:
 
 def named_kind(making: Making, parts: list[Any], span: Span) -> Any:
     name = making.name(parts[0])
-    if name.name in ("date", "duration"):
-        making.say(name.span, *not_built("date"))
+    if name.name == "duration":
+        making.say(name.span, "`duration` is not a kind", "write `days`, `months` or `years`")
         raise Broken
+    if name.name == "date":
+        making.awaits("date", span)
     bounds = dict(parts[1:])
     low, high, step = bounds.get("FROM"), bounds.get("TO"), bounds.get("STEP")
     return tree.KindExpression(name.name, (), False, low, high, step, span)
@@ -123,14 +144,59 @@ def named_kind(making: Making, parts: list[Any], span: Span) -> Any:
 
 def listed_kind(making: Making, parts: list[Any], span: Span) -> Any:
     values = tuple(making.name(token) for token in parts[-1])
+    for value in values:
+        if value.name == "given":
+            making.say(
+                value.span,
+                "`given` cannot be a value: `x is given` asks whether x is there",
+                "choose another word for the value",
+            )
     return tree.KindExpression(None, values, parts[0].type == "ORDERED", None, None, None, span)
+
+
+def optional_kind(making: Making, parts: list[Any], span: Span) -> Any:
+    making.awaits("optional", span)
+    kind: tree.KindExpression = parts[1]
+    none = next((value for value in kind.values if value.name == "none"), None)
+    if none is not None:
+        making.say(
+            none.span,
+            "`none` stands for an absent fact and cannot be a value of an optional one",
+            "choose another word for the value, or leave `optional` out",
+        )
+    return evolve(kind, optional=True, span=span)
+
+
+def list_kind(making: Making, parts: list[Any], span: Span) -> Any:
+    making.awaits("list", span)
+    low, high = parts[3] if len(parts) > 3 else (None, None)
+    return tree.KindExpression(making.name(parts[2]).name, (), False, low, high, None, span, is_list=True)
+
+
+def sizes(making: Making, parts: list[Any], span: Span) -> Any:
+    """The least and the most members, where they are said."""
+    least, most = (
+        (parts[1], parts[3])
+        if len(parts) == 4 and parts[3].type == "NUMERAL" and parts[1].type == "NUMERAL"
+        else (parts[1], None)
+        if parts[1].type == "NUMERAL"
+        else (None, parts[3])
+    )
+    for token in (least, most):
+        if token is not None and not token.text.isdigit():
+            making.say(token, "a list has a whole number of members", "write it without a point")
+    return tuple(
+        None if token is None else tree.Numeral(token.text, None, making.span(token, token))
+        for token in (least, most)
+    )
 
 
 DECLARATIONS: dict[str, Maker] = {
     "measure": measure, "type": type_, "bodies": bodies, "body": body, "label": label, "typical": typical,
-    "asked": asked, "input": input_, "definition": definition, "decision": decision,
+    "asked": asked, "action": action, "input": input_, "definition": definition, "decision": decision,
     "assumption": assumption, "incompatible": incompatible, "ambiguity": ambiguity,
     "throughout": throughout, "cites": cites, "citation": citation, "document": document,
     "yes_no": yes_no, "low": bound, "high": bound, "step": bound, "named_kind": named_kind,
-    "one_of_kind": listed_kind, "ordered_kind": listed_kind,
+    "one_of_kind": listed_kind, "ordered_kind": listed_kind, "optional_kind": optional_kind,
+    "list_kind": list_kind, "size_to": sizes, "size_from": sizes, "size_up_to": sizes,
 }  # fmt: skip

@@ -5,13 +5,16 @@ from typing import Any
 
 from verifier.source.span import Span
 from verifier.syntax import tree
-from verifier.syntax.later import NOT_BUILT, not_built
 from verifier.syntax.lexer import MOST_DIGITS, Token
 from verifier.syntax.making import Broken, Maker, Making, cover
 
 OPERATORS = {
     "LESS": "<", "AT_MOST": "<=", "EQUALS": "=", "UNEQUAL": "!=", "AT_LEAST": ">=", "GREATER": ">",
     "PLUS": "+", "MINUS": "-", "TIMES": "*", "DIVIDED": "/", "AND": "and", "OR": "or", "NOT": "not",
+}  # fmt: skip
+_AGGREGATES = {
+    "sum": "sum of … over LIST", "mean": "mean of … over LIST", "count": "count of LIST where …",
+    "round": "round … to 0.1 half up",
 }  # fmt: skip
 
 
@@ -39,6 +42,12 @@ def folded(making: Making, parts: list[Any], span: Span) -> Any:
         return listed[0]
     signs: list[Token] = listed[1::2]
     kinds = {sign.type for sign in signs}
+    if kinds & {"AND", "OR"}:
+        for operand, sign in zip(listed[:-1:2], signs, strict=True):
+            if id(operand) not in making.bracketed and making.open_before(sign, operand.span):
+                raise Broken
+    else:
+        making.tails[span.end_line, span.end_column] = signs[-1]
     if kinds == {"AND", "OR"}:
         other = next(sign for sign in signs if sign.type != signs[0].type)
         making.say(
@@ -79,6 +88,7 @@ def unary(making: Making, parts: list[Any], span: Span) -> Any:
 
 def bracketed(making: Making, parts: list[Any], span: Span) -> Any:
     making.bracketed.add(id(parts[1]))
+    making.close(span)
     return making.grow(parts[1], parts[1])
 
 
@@ -95,23 +105,33 @@ def number(making: Making, parts: list[Any], span: Span) -> Any:
         raise Broken
     if len(text) > 1 and text[0] == "0" and text[1] != ".":
         making.say(span, f"`{text}` begins with 0", "write a number without leading zeros and without commas")
+    if len(parts) == 3:
+        making.awaits("date", span)
+        return tree.Numeral(text, "working days", span)
     return tree.Numeral(text, making.name(parts[1]).name if len(parts) > 1 else None, span)
 
 
 def call(making: Making, parts: list[Any], span: Span) -> Any:
     function, arguments = parts[0], tuple(parts[2])
-    if function.text not in ("min", "max"):
-        if function.text in NOT_BUILT:
-            message, way_out = not_built(function.text)
-            making.say(function, message, way_out)
-        else:
-            near = get_close_matches(function.text.lower(), ("min", "max"), 1)
-            making.say(
-                function,
-                f"`{function.text}(…)` is not known",
-                f"did you mean `{near[0]}(…)`?" if near else "there are `min(…)` and `max(…)`",
-            )
+    if function.text in _AGGREGATES:
+        making.say(
+            function,
+            f"`{function.text}(…)` is not known",
+            f"write `{_AGGREGATES[function.text]}`",
+        )
         raise Broken
+    if function.text not in ("min", "max", "abs"):
+        near = get_close_matches(function.text.lower(), ("min", "max", "abs"), 1)
+        making.say(
+            function,
+            f"`{function.text}(…)` is not known",
+            f"did you mean `{near[0]}(…)`?" if near else "there are `min(…)`, `max(…)` and `abs(…)`",
+        )
+        raise Broken
+    if function.text == "abs":
+        making.awaits("abs", span)
+        if len(arguments) > 1:
+            making.say(arguments[1].span, "`abs(…)` takes one number", "leave the others out")
     return making.grow(tree.Call(function.text, arguments, span), *arguments)
 
 
@@ -123,8 +143,8 @@ def if_else(making: Making, parts: list[Any], span: Span) -> Any:
 def is_(making: Making, parts: list[Any], span: Span) -> Any:
     left, value = parts[0], parts[-1]
     if isinstance(value, tree.Name) and value.name == "given":
-        making.say(value.span, *not_built("given"))
-        raise Broken
+        making.awaits("given", span)
+        return making.grow(tree.IsGiven(left, len(parts) == 4, span), left)
     return making.grow(tree.Is(left, value, len(parts) == 4, span), left, value)
 
 

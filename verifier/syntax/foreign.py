@@ -28,6 +28,9 @@ def foreign(tokens: Sequence[Token]) -> Told | None:
             f"`{token.text}` runs a number into a word",
             ("put a space between a number and its measure; a name begins with a letter"),
         )
+    if token.type == "DOT":
+        way_out = "write a number as `0.5`, a range as `31 .. 45`"
+        return token, "a full stop stands here", way_out
     if token.type != "OTHER":
         return None
     if token.text in "–—":
@@ -48,9 +51,6 @@ def foreign(tokens: Sequence[Token]) -> Told | None:
         )
     if token.text == "|":
         return token, "`|` stands only in tables", "put the row below a sentence that opens with `table`"
-    if token.text == ".":
-        way_out = "write a number as `0.5`, a range as `31 .. 45`"
-        return token, "a full stop stands here", way_out
     if token.text in "&;[]!":
         ways = {"&": "write `and`", ";": "open another sentence on its own line", "!": "write `not` or `!=`"}
         return (

@@ -9,7 +9,7 @@ import re
 from importlib.resources import files
 from typing import Any
 
-STARTS = ["statement", "table_head", "test", "cell"]
+STARTS = ["statement", "table_head", "test", "cell", "record_head", "field"]
 _WORD = re.compile(r"[a-z]+\Z")
 
 

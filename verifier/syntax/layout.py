@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from verifier.source.document import SPACES, Line
-from verifier.syntax.later import LATER_OPENINGS
+from verifier.syntax.later import NOT_BUILT
 from verifier.syntax.mistakes import FORMS
 
 _COMMENT = re.compile(r'("[^"]*"|[“”„][^“”"]*[“”"]|[^#])*')
@@ -13,7 +13,10 @@ _OPENING = re.compile(
     rf"(?:not[{SPACES}]+encoded|partly[{SPACES}]+encoded|assume[{SPACES}]+otherwise|[^\W\d]\w*)"
 )
 _CONTINUING = frozenset(
-    ["when", "then", "despite", "subject", "exception", "and", "or", "asked", "typical", "by", "if", "else"]
+    [
+        *("when", "then", "despite", "subject", "exception", "and", "or", "asked", "typical", "by", "if"),
+        *("else", "for", "where", "has", "over", "weighted", "better", "because", "until"),
+    ]
 )
 _ENTRY = re.compile(
     rf"(?:input|define|decision|type)[{SPACES}]+\w+[{SPACES}]*:|not[{SPACES}]+encoded[{SPACES}]*:"
@@ -61,7 +64,7 @@ def sentences(lines: Sequence[Line]) -> Iterator[Sentence]:
             yield Sentence(opening, tuple(held), far)
         if not stray:
             margin = indent
-        opening = word if word in FORMS or word in LATER_OPENINGS else _opening(word)
+        opening = word if word in FORMS or word in NOT_BUILT else _opening(word)
         held, far = [line._replace(text=text)], stray
     if held:
         yield Sentence(opening, tuple(held), far)

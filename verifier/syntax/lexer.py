@@ -1,7 +1,7 @@
 """The words, numbers and signs of a sentence, each with its place."""
 
 import re
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from verifier.source.document import SPACES, Line
@@ -42,7 +42,7 @@ _LEXEME = re.compile(
   | (?P<runon>[0-9]+(?:\.[0-9]+)?[^\W\d]\w*)
   | (?P<numeral>[0-9]+(?:\.[0-9]+)?)
   | (?P<string>"[^"]*" | [“”„][^“”"]*[“”"])
-  | (?P<symbol><= | >= | != | \.\. | [<>=+*/(){{}},:×÷−≤≥≠…-])
+  | (?P<symbol><= | >= | != | \.\. | [<>=+*/(){{}},:.×÷−≤≥≠…-])
   | (?P<other>.)
     """,
     re.VERBOSE | re.DOTALL,
@@ -53,8 +53,23 @@ _SIGNS = {
     "<": "LESS", "<=": "AT_MOST", "≤": "AT_MOST", "=": "EQUALS", "!=": "UNEQUAL", "≠": "UNEQUAL",
     ">=": "AT_LEAST", "≥": "AT_LEAST", ">": "GREATER", "+": "PLUS", "-": "MINUS", "−": "MINUS",
     "*": "TIMES", "×": "TIMES", "/": "DIVIDED", "÷": "DIVIDED", "..": "SPAN", "…": "SPAN",
-    "(": "LPAR", ")": "RPAR", "{": "LBRACE", "}": "RBRACE", ",": "COMMA", ":": "COLON",
+    "(": "LPAR", ")": "RPAR", "{": "LBRACE", "}": "RBRACE", ",": "COMMA", ":": "COLON", ".": "DOT",
 }  # fmt: skip
+
+_MEMBER = ("has", "where", "of")
+_VALUE = "a value"
+_PHRASES: Mapping[str, Sequence[tuple[str, ...] | str]] = {
+    "sum": [("of",)], "count": [("of",)], "mean": [("of",)], "min": [("of",)], "max": [("of",)],
+    "list": [("of",)], "weighted": [("by",)], "working": [("days",)],
+    "days": [("from",)], "months": [("from",)], "years": [("from",)],
+    "some": [_VALUE, _MEMBER], "every": [_VALUE, _MEMBER], "no": [_VALUE, _MEMBER],
+    "round": [_VALUE], "optional": [_VALUE], "best": [_VALUE],
+}  # fmt: skip
+"""Words that are words of the language only where these follow, and names before anything else."""
+
+_JOINING = RESERVED | frozenset(
+    ["at", "from", "has", "of", "over", "rises", "step", "to", "typical", "until", "weighted", "where"]
+)
 
 
 class Token(NamedTuple):
@@ -93,6 +108,10 @@ def next_token(
                 continue
             lexeme, start = found[0], offset
             type_ = _type(lexeme, kind or "other", text, start, accepted, words)
+            if type_ == "OR" and "OR_ELSE" in accepted and (after := _or_else(lines, index, found.end())):
+                return Token("OR_ELSE", "or else", number, column + start), after
+            if type_ != "NAME" and lexeme in _PHRASES and "NAME" in accepted:
+                type_ = type_ if _phrase(lexeme, lines, (index, found.end())) else "NAME"
             if "IDENTIFIER" in accepted and type_ not in accepted:
                 # The name of a rule stands on the line of its `rule`, so that a misspelled word on the
                 # next line is not taken for it.
@@ -120,3 +139,33 @@ def _type(
     if lexeme == "–" and "NUMERAL" in accepted and text[start + 1 : start + 2].isdecimal():
         return "MINUS"  # an en dash before a number where no range can stand
     return kind.upper()
+
+
+def _following(lines: Sequence[Line], place: tuple[int, int]) -> Iterator[tuple[str, str, tuple[int, int]]]:
+    """The lexemes from a place on: of which kind, the text, and the place after it."""
+    first, offset = place
+    for index in range(first, len(lines)):
+        for found in _LEXEME.finditer(lines[index].text, offset):
+            if found.lastgroup != "space":
+                yield found.lastgroup or "other", found[0], (index, found.end())
+        offset = 0
+
+
+def _or_else(lines: Sequence[Line], index: int, offset: int) -> tuple[int, int] | None:
+    """The place after the `else` that follows an `or`; `or` and `else` never meet otherwise."""
+    _, text, after = next(_following(lines, (index, offset)), ("", "", (0, 0)))
+    return after if text == "else" else None
+
+
+def _phrase(word: str, lines: Sequence[Line], place: tuple[int, int]) -> bool:
+    """Whether the word opens the phrase that makes it a word of the language."""
+    following = _following(lines, place)
+    for wanted in _PHRASES[word]:
+        kind, text, _ = next(following, ("", "", place))
+        if wanted == _VALUE:
+            opens = text == "(" or kind in ("numeral", "date") or (kind == "word" and text not in _JOINING)
+        else:
+            opens = text in wanted
+        if not opens:
+            return False
+    return True

@@ -8,6 +8,7 @@ from attrs import define, field
 
 from verifier.source.mistake import Mistake
 from verifier.source.span import Span
+from verifier.syntax.later import AWAITED
 from verifier.syntax.lexer import Token
 from verifier.syntax.tree import Name
 
@@ -25,6 +26,9 @@ class Making:
 
     `depth` holds, by identity, how deep the expressions made so far are, and `bracketed` which
     of them the author put in brackets; both live as long as the sentence is being made.
+    `ends` holds where a test after `where` or `has` ends without brackets, and `tails` where a
+    calculation does: what stands next could belong to either side. `awaited` are the constructs met
+    that have no meaning yet, with their places.
     """
 
     path: str
@@ -32,6 +36,9 @@ class Making:
     mistakes: list[Mistake]
     depth: dict[int, int] = field(factory=dict)
     bracketed: set[int] = field(factory=set)
+    ends: dict[tuple[int, int], str] = field(factory=dict)
+    tails: dict[tuple[int, int], Token] = field(factory=dict)
+    awaited: list[tuple[str, Span]] = field(factory=list)
 
     def span(self, first: Token, last: Token) -> Span:
         return Span(self.path, first.line, first.column, last.line, last.end)
@@ -42,6 +49,44 @@ class Making:
 
     def say(self, place: Span | Token, message: str, way_out: str) -> None:
         self.mistakes.append(Mistake(self.path, place.line, place.column, self.clause, message, way_out))
+
+    def awaits(self, word: str, span: Span) -> None:
+        if word in AWAITED:
+            self.awaited.append((word, span))
+
+    def close(self, span: Span) -> None:
+        """Brackets around this span: nothing inside goes on behind them."""
+        start, end = (span.line, span.column), (span.end_line, span.end_column)
+        for places in (self.ends, self.tails):
+            for place in [place for place in places if start < place < end]:
+                del places[place]
+
+    def ends_open(self, span: Span, word: str, test: Any) -> None:
+        """A test after `where` or `has` ends with this span."""
+        if id(test) not in self.bracketed:
+            self.ends[span.end_line, span.end_column] = word
+            self.settled(span, word)
+
+    def settled(self, span: Span, word: str) -> None:
+        """Tells a calculation after `where`, `by` or `to` that may as well be made with the whole."""
+        tail = self.tails.get((span.end_line, span.end_column))
+        if tail is not None and word != "has":
+            self.say(
+                tail,
+                f"this `{tail.text}` may belong to what stands after `{word}` or to the whole before it",
+                "put what belongs together in brackets",
+            )
+
+    def open_before(self, sign: Token, span: Span) -> bool:
+        """Whether, told, what ends with this span ends in a test that `and` or `or` may go on."""
+        word = self.ends.get((span.end_line, span.end_column))
+        if word is not None:
+            self.say(
+                sign,
+                f"this `{sign.text}` may go on the condition after `{word}` or stand beside it",
+                f"put the condition after `{word}` in brackets, or all before this `{sign.text}`",
+            )
+        return word is not None
 
     def too_deep(self, place: Span | Token) -> None:
         self.say(place, f"this is nested more than {DEEPEST} deep", "name parts of it with `define`")
@@ -54,6 +99,18 @@ class Making:
             raise Broken
         self.depth[id(node)] = depth
         return node
+
+
+def once(making: Making, said: list[tuple[str, Any, Span]]) -> dict[str, Any]:
+    """What each of the parts says, none of them twice."""
+    found: dict[str, Any] = {}
+    for word, value, span in said:
+        if word in found:
+            making.say(
+                span, f"a second {'label' if word == 'label' else f'`{word}`'} stands here", "leave one out"
+            )
+        found[word] = value
+    return found
 
 
 Maker = Callable[[Making, list[Any], Span], Any]

@@ -6,18 +6,21 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 from verifier.syntax.foreign import Told, foreign
-from verifier.syntax.later import LATER_INSIDE, NOT_BUILT, not_built
 from verifier.syntax.lexer import END, RESERVED, Token
 
 FORMS = {
     "measure": "measure NAME, NAME",
     "type": "type NAME : KIND",
+    "record": "record NAME",
     "body": 'body NAME "what it is called"',
     "input": 'input NAME : KIND  "label"  typical VALUE',
     "define": 'define NAME : KIND = EXPRESSION  "label"',
     "decision": 'decision NAME : KIND  "label"  asked when CONDITION',
+    "action": 'action NAME by BODY  "label"  asked when CONDITION',
     "assume": 'assume "why it is so"  CONDITION',
     "incompatible": 'incompatible "why they cannot stand together"  CONDITION',
+    "property": 'property "what holds"  always CONDITION',
+    "accept": 'accept CHECK in DECISION where CONDITION because "the reason" until DATE',
     "ambiguity": 'ambiguity NAME "what is unclear": READING or READING',
     "rule": "rule  when CONDITION  then DECISION is VALUE",
     "otherwise": "otherwise DECISION is VALUE",
@@ -26,6 +29,7 @@ FORMS = {
     "cites": 'cites 6.24, 34.9, "module specification"',
     "not encoded": "not encoded: KIND reason",
     "partly encoded": "partly encoded: what is missing and why",
+    "reviewed": "reviewed: NAME DATE HASH",
 }
 """How each sentence is written, by the word or words that open it."""
 
@@ -35,15 +39,19 @@ _KINDS = {
     "STRING": "a text in double quotes",
     "IDENTIFIER": "a clause or rule id",
     "YES_NO": "`yes/no`",
+    "DATE": "a date",
+    "OR_ELSE": "`or else`",
     END: "the end of the sentence",
 }
 _VALUE = frozenset(["NAME", "NUMERAL", "LPAR"])
 _SIGNS = {"LPAR": "(", "RPAR": ")", "LBRACE": "{", "RBRACE": "}", "COMMA": ",", "COLON": ":", "SPAN": "..",
           "EQUALS": "=", "MINUS": "-", "LESS": "<"}  # fmt: skip
+_CALCULATED = frozenset(["ROUND", "WORKING", "DAYS", "MONTHS", "YEARS", "COUNT", "SUM", "MEAN", "MIN", "MAX"])
+_MEMBERS = frozenset(["SOME", "EVERY", "NO"])
 _CALCULATION = frozenset(["PLUS", "MINUS", "TIMES", "DIVIDED"])
 _COMPARISON = frozenset(["LESS", "AT_MOST", "EQUALS", "UNEQUAL", "AT_LEAST", "GREATER"])
 _PARTING = ("AND", "OR", "NOT", "LPAR", "RPAR", "WHEN", "IF", "THEN", "ELSE", "COMMA", "STRING")
-_RULE_PARTS = frozenset(["WHEN", "THEN", "OTHERWISE", "ASSUME", "DESPITE", "SUBJECT", "EXCEPTION"])
+_RULE_PARTS = frozenset(["FOR", "WHEN", "THEN", "OTHERWISE", "ASSUME", "DESPITE", "SUBJECT", "EXCEPTION"])
 # What stands in a conclusion (true) or in a condition (false): the two tokens that do not go together.
 _SLIPS = {
     (True, "at", "most"): "leave out `is`: `DECISION at most VALUE`",
@@ -87,36 +95,11 @@ def explain(tokens: Sequence[Token], expected: frozenset[str], opening: str) -> 
     token, before = tokens[-1], tokens[-2] if len(tokens) > 1 else None
     way_out = f"write `{FORMS[opening]}`" if opening in FORMS else _cell_form(opening)
     return (
-        _later(tokens, expected)
-        or foreign(tokens)
+        foreign(tokens)
         or _misread(tokens, expected, opening)
         or _misspelled(token, expected)
         or (token, _generic(token, before, expected), way_out)
     )
-
-
-def _later(tokens: Sequence[Token], expected: frozenset[str]) -> Told | None:
-    """A construct of a later edition, told by the word at the place or just before it."""
-    token, before = tokens[-1], tokens[-2] if len(tokens) > 1 else None
-    if token.type == "DATE":
-        return (token, *not_built("date"))
-    if before is not None and before.type == "OR" and token.type == "ELSE":
-        return (before, *not_built("or else"))
-    if before is not None and before.text == "one" and token.text == "of":
-        return None
-    if token.type == "OF" or token.text == "of":
-        word = before.text if before is not None and before.text in NOT_BUILT else "of"
-        return (before if word != "of" and before is not None else token, *not_built(word))
-    acts = before is not None and before.type == "MAY" and token.type == "NAME" and "BE" in expected
-    if acts and before is not None and not get_close_matches(token.text, ("be",), 1, 0.6):
-        return (before, *not_built("may"))
-    for one in (before, token):
-        if one is not None and one.type == "NAME" and one.text in LATER_INSIDE:
-            # A fact may bear such a name where names can stand; here it is what broke the sentence.
-            return (one, *not_built(one.text))
-    if before is not None and before.text == "no" and token.type == "NAME":
-        return (before, *not_built("some"))
-    return None
 
 
 def _misread(tokens: Sequence[Token], expected: frozenset[str], opening: str) -> Told | None:
@@ -141,6 +124,13 @@ def _misread(tokens: Sequence[Token], expected: frozenset[str], opening: str) ->
         return token, message, "choose another name"
     if token.line != before.line and token.text in FORMS and token.type == "NAME":
         return token, TOO_FAR_RIGHT.format(token.text), TOO_FAR_RIGHT_WAY
+    if (
+        before.type == "NAME"
+        and len(kinds) > 2
+        and kinds[-3] == "MAY"
+        and token.type in ("NAME", "NUMERAL", "BY")
+    ):
+        return _permitted(tokens)
     for slip, way_out in _SLIPS.items():
         concluding = _last(kinds, "WHEN", "THEN", "OTHERWISE") != "WHEN"
         if (
@@ -157,6 +147,17 @@ def _misread(tokens: Sequence[Token], expected: frozenset[str], opening: str) ->
     concluding = _last(kinds, "WHEN", "THEN", "OTHERWISE") in ("THEN", "OTHERWISE")
     way = _WORD_WAYS.get(token.text) or (_AFTER_CONCLUSION.get(token.type) if concluding else None)
     return (token, f"`{token.text}` cannot stand here", way) if way else None
+
+
+def _permitted(tokens: Sequence[Token]) -> Told:
+    """`may x y`, where only `may ACTION` or `may be VALUE` can stand."""
+    token, before = tokens[-1], tokens[-2]
+    if get_close_matches(before.text, ("be",), 1, 0.6):
+        return before, f"`{before.text}` cannot stand here", "did you mean `be`?"
+    way_out = (
+        f"write `may be {before.text} by BODY`" if token.type == "BY" else "write `may be VALUE by BODY`"
+    )
+    return token, f"`{token.text}` cannot stand after `{before.text}`", way_out
 
 
 def _last(kinds: Sequence[str], *marks: str) -> str | None:
@@ -194,9 +195,13 @@ def _choices(expected: frozenset[str]) -> str:
     """The terminals in words: `a value, `(` or `then``."""
     rest = set(expected)
     said = []
+    if len(rest) > 1:
+        rest.discard("OR_ELSE")
+    if "NAME" in rest:  # what a sum or a condition over members may open with is seldom what was meant
+        rest -= _CALCULATED | _MEMBERS
     if rest >= _VALUE:
         said.append("a value")
-        rest -= _VALUE | {"MINUS", "NOT", "IF"}
+        rest -= _VALUE | {"MINUS", "NOT", "IF", "DATE"}
     rest.discard("LPAR")
     if "LESS" in rest and "GREATER" in rest:
         said.append("a comparison")
@@ -205,7 +210,7 @@ def _choices(expected: frozenset[str]) -> str:
         rest -= _CALCULATION
     if len(rest) > 1 or said:
         rest -= {END}
-    for one in ("NAME", "NUMERAL", "STRING", "IDENTIFIER", "YES_NO", END):
+    for one in ("NAME", "NUMERAL", "STRING", "IDENTIFIER", "YES_NO", "DATE", "OR_ELSE", END):
         if one in rest:
             said.append(_KINDS[one])
             rest.discard(one)
@@ -219,6 +224,8 @@ def _choices(expected: frozenset[str]) -> str:
 
 
 def _cell_form(opening: str) -> str:
+    if opening == "a field":
+        return 'a field is a line `NAME : KIND  "label"  typical VALUE`'
     if opening == "a test":
         return "a cell is a value, `<= 30`, `31 .. 45`, `in {a, b}`, `not …` or `-`"
     return "a cell is a value, `at most 60`, `at least 20`, `may be VALUE by BODY`, `normally VALUE` or `-`"

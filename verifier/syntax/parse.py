@@ -1,24 +1,28 @@
 """From a page to its syntax tree, sentence by sentence, so that one mistake does not hide another."""
 
-import re
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from typing import Any
 
 from attrs import evolve
 
-from verifier.source.document import SPACES, Document, Fence, Heading, Line
+from verifier.source.document import Document, Fence, Heading, Line
 from verifier.source.mistake import Mistake, Refused
 from verifier.source.span import Span
 from verifier.syntax import tree
 from verifier.syntax.automaton import Fault, TooDeep, run
+from verifier.syntax.claims import CLAIMS
 from verifier.syntax.declarations import DECLARATIONS
+from verifier.syntax.duties import DUTIES
 from verifier.syntax.expressions import EXPRESSIONS
-from verifier.syntax.later import LATER_OPENINGS, not_built
+from verifier.syntax.later import AWAITED, NOT_BUILT, not_built
 from verifier.syntax.layout import Sentence, sentences
 from verifier.syntax.lexer import Token
 from verifier.syntax.making import Broken, Making
+from verifier.syntax.members import MEMBERS
 from verifier.syntax.mistakes import FORMS, TOO_FAR_RIGHT, TOO_FAR_RIGHT_WAY, explain
+from verifier.syntax.records import RECORDS, record
+from verifier.syntax.remarks import remark
 from verifier.syntax.rows import cases_table, columns, table
 from verifier.syntax.rules import RULES, Head
 
@@ -28,11 +32,8 @@ MOST_RULES = 10_000
 MOST_MISTAKES = 200
 """The most mistakes that are told of one page."""
 
-KINDS_SET_ASIDE = ("information", "procedure", "open texture", "incomplete source")
-
 _NO_CLAUSE = "give its fence a clause id, as in ```policy 6.24"
-_MAKERS = {**EXPRESSIONS, **DECLARATIONS, **RULES}
-_REMARK = re.compile(rf"(not|partly)[{SPACES}]+encoded[{SPACES}]*(:?)[{SPACES}]*")
+_MAKERS = {**EXPRESSIONS, **MEMBERS, **DECLARATIONS, **RECORDS, **CLAIMS, **RULES, **DUTIES}
 
 
 def parse(document: Document, cases: Document | None = None) -> tuple[tree.Tree, list[Mistake]]:
@@ -42,14 +43,22 @@ def parse(document: Document, cases: Document | None = None) -> tuple[tree.Tree,
     Raises `Refused` where the page holds more rules or mistakes than are read.
     """
     mistakes = list(document.mistakes)
-    sections = tuple(_sections(document, mistakes))
+    front = Span(document.path, 1, 1, 1, 4)
+    awaited = [(key, "", front) for key, _ in document.front_matter if key in AWAITED]
+    sections = tuple(_sections(document, mistakes, awaited))
     tables = list(_cases(document, mistakes))
     if cases is not None:
         mistakes += cases.mistakes
         tables += _cases(cases, mistakes)
     _check_number(mistakes)
     result = tree.Tree(
-        document.path, document.front_matter, sections, tuple(tables), document.sha256, document.text
+        document.path,
+        document.front_matter,
+        sections,
+        tuple(tables),
+        document.sha256,
+        document.text,
+        tuple(awaited),
     )
     return result, sorted(set(mistakes))
 
@@ -62,7 +71,9 @@ def _check_number(mistakes: Sequence[Mistake]) -> None:
         raise Refused([*told, evolve(told[-1], message=message, help="mend these first")])
 
 
-def _sections(document: Document, mistakes: list[Mistake]) -> Iterator[tree.Section]:
+def _sections(
+    document: Document, mistakes: list[Mistake], awaited: list[tuple[str, str, Span]]
+) -> Iterator[tree.Section]:
     rules = 0
     fences = {part.clause for part in document.parts if isinstance(part, Fence) and part.language == "policy"}
     for part in document.parts:
@@ -85,10 +96,11 @@ def _sections(document: Document, mistakes: list[Mistake]) -> Iterator[tree.Sect
                 found = _statements(making, sentence)
                 for one in found:
                     if part.clause is None and isinstance(
-                        one, (tree.NotEncoded, tree.PartlyEncoded, tree.Cites)
+                        one, (tree.NotEncoded, tree.PartlyEncoded, tree.Cites, tree.Reviewed)
                     ):
                         making.say(one.span, f"`{sentence.opening}` stands outside any clause", _NO_CLAUSE)
                 mistakes += making.mistakes
+                awaited += [(word, making.clause, span) for word, span in making.awaited]
                 _check_number(mistakes)
                 statements += found if not making.mistakes else ()
             yield tree.Section(part.clause, part.path, part.depths, tuple(statements), part.span)
@@ -118,12 +130,18 @@ def _statements(making: Making, sentence: Sentence) -> Sequence[tree.Statement]:
     )
     if sentence.too_far_right:
         making.say(first, TOO_FAR_RIGHT.format(opening), TOO_FAR_RIGHT_WAY)
-    if opening in LATER_OPENINGS and opening is not None:
+    if opening in NOT_BUILT:
         making.say(first, *not_built(opening))
     elif opening not in FORMS:
         making.say(first, *_unknown(opening, bare))
-    elif opening in ("not encoded", "partly encoded"):
-        return _remark(making, lines, first)
+    elif opening in ("not encoded", "partly encoded", "reviewed"):
+        return remark(making, lines, first, _span(making, lines, first))
+    elif opening == "record":
+
+        def read(start: str, part: Sequence[Line]) -> object:
+            return _read(making, start, part, "record" if start == "record_head" else "a field")
+
+        return record(making, lines, read, _span(making, lines, first))
     elif opening == "table":
         return _table(making, lines, first)
     else:
@@ -138,7 +156,7 @@ def _unknown(opening: str | None, bare: str) -> tuple[str, str]:
         return f"a sentence cannot open with `{bare[:1]}`", "indent the line if it goes on the sentence above"
     if opening in ("when", "then", "despite", "subject", "exception", "and", "or"):
         return f"`{opening}` has no sentence to go on", "open a rule with `rule` on the line above"
-    near = get_close_matches(opening.lower(), [*FORMS, *LATER_OPENINGS], 1, 0.7)
+    near = get_close_matches(opening.lower(), [*FORMS, *NOT_BUILT], 1, 0.7)
     if near:
         return f"`{opening}` does not open a sentence", f"did you mean `{near[0]}`?"
     return f"`{opening}` does not open a sentence", f"sentences open with {known}"
@@ -166,35 +184,6 @@ def _read(making: Making, start: str, lines: Sequence[Line], opening: str) -> An
 def _span(making: Making, lines: Sequence[Line], first: Token) -> Span:
     last = lines[-1]
     return Span(making.path, first.line, first.column, last.number, last.column + len(last.text))
-
-
-def _remark(making: Making, lines: Sequence[Line], first: Token) -> Sequence[tree.Statement]:
-    """`not encoded: KIND reason` or `partly encoded: reason`."""
-    text = " ".join(" ".join(line.text for line in lines).split())
-    found = _REMARK.match(text)
-    assert found is not None
-    words, rest, span = first.text, text[found.end() :], _span(making, lines, first)
-    if not found[2]:
-        making.say(first, f"a colon is missing after `{words}`", f"write `{FORMS[words]}`")
-    elif words == "partly encoded":
-        if rest:
-            return [tree.PartlyEncoded(rest, span)]
-        making.say(first, "`partly encoded` does not say what is missing", f"write `{FORMS[words]}`")
-    else:
-        kinds = ", ".join(f"`{kind}`" for kind in KINDS_SET_ASIDE)
-        kind = next((kind for kind in KINDS_SET_ASIDE if re.match(rf"{kind}\b", rest)), None)
-        if kind is None:
-            near = get_close_matches(rest.split(" ")[0].lower(), KINDS_SET_ASIDE, 1) if rest else []
-            making.say(
-                first,
-                "`not encoded` does not say of which kind the clause is",
-                f"did you mean `{near[0]}`?" if near else f"after the colon stands one of {kinds}",
-            )
-        elif reason := rest[len(kind) :].lstrip(" :,;.–—-"):
-            return [tree.NotEncoded(kind, reason, span)]
-        else:
-            making.say(first, "`not encoded` does not say why", f"give the reason after `{kind}`")
-    return []
 
 
 def _table(making: Making, lines: Sequence[Line], first: Token) -> Sequence[tree.Statement]:

@@ -127,7 +127,8 @@ def table(making: Making, head: Head, found: Columns, read: ReadCell, span: Span
         good = [test for test in tests if test is not None]
         if len(good) == len(tests):
             rows.append(tree.TableRow(tuple(good), tuple(conclusions), row.span))
-    return tree.Table(head.name, head.links, head.when, found.left, found.right, tuple(rows), span)
+    called, links, when, member = head
+    return tree.Table(called, links, when, found.left, found.right, tuple(rows), span, member)
 
 
 def _filled(making: Making, cell: Line) -> bool:

@@ -4,6 +4,7 @@ from typing import Any, NamedTuple
 
 from verifier.source.span import Span
 from verifier.syntax import tree
+from verifier.syntax.duties import Duty
 from verifier.syntax.making import Maker, Making
 
 
@@ -26,7 +27,14 @@ class When(NamedTuple):
 
 class Outcome(NamedTuple):
     opening: str
-    conclusions: tuple[tree.ConclusionSentence, ...]
+    conclusions: tuple[tree.Conclusion, ...]
+    span: Span
+
+
+class Member(NamedTuple):
+    """`for each module`."""
+
+    name: tree.Name
     span: Span
 
 
@@ -36,6 +44,10 @@ class Head(NamedTuple):
     name: str | None
     links: tuple[tree.Link, ...]
     when: tree.Expression | None
+    member: tree.Name | None
+
+
+_ONE_MEMBER = "a member of a member is reached from inside: `for each component` reads its module too"
 
 
 def concluded(decision: tree.Name, claim: Claim, span: Span) -> tree.ConclusionSentence:
@@ -81,14 +93,18 @@ def choice(making: Making, parts: list[Any], span: Span) -> tree.GuardedValue:
     return tree.GuardedValue(parts[0], parts[2] if len(parts) > 1 else None, span)
 
 
-def conclusion(making: Making, parts: list[Any], span: Span) -> tree.ConclusionSentence:
+def conclusion(making: Making, parts: list[Any], span: Span) -> tree.Conclusion:
+    if isinstance(parts[1], Duty):
+        making.awaits("must", span)
+        return tree.DutySentence(parts[0], *parts[1], span)
     return concluded(parts[0], parts[1], span)
 
 
-def conclusions(making: Making, parts: list[Any], span: Span) -> list[tree.ConclusionSentence]:
-    said: list[tree.ConclusionSentence] = parts[0]
+def conclusions(making: Making, parts: list[Any], span: Span) -> list[tree.Conclusion]:
+    said: list[tree.Conclusion] = parts[0]
     before = said[-1]
-    if before.choices and before.body is None:
+    making.open_before(parts[1], before.span)
+    if isinstance(before, tree.ConclusionSentence) and before.choices and before.body is None:
         guard = before.choices[-1].guard
         # Read either way the sentence would make sense, so neither is taken for granted.
         if guard is not None and id(guard) not in making.bracketed:
@@ -106,6 +122,11 @@ def link(making: Making, parts: list[Any], span: Span) -> tree.Link:
     return tree.Link(relation, tuple(parts[-1]), span)
 
 
+def member(making: Making, parts: list[Any], span: Span) -> Member:
+    making.awaits("for each", span)
+    return Member(making.name(parts[2]), span)
+
+
 def when(making: Making, parts: list[Any], span: Span) -> When:
     return When(parts[1], span)
 
@@ -120,7 +141,9 @@ def rule(making: Making, parts: list[Any], span: Span) -> tree.RuleSentence:
     name = None
     if not isinstance(parts[0], Outcome):
         name = (
-            parts[1].text if len(parts) > 1 and not isinstance(parts[1], (tree.Link, When, Outcome)) else None
+            parts[1].text
+            if len(parts) > 1 and not isinstance(parts[1], (tree.Link, When, Member, Outcome))
+            else None
         )
         parts = parts[1 if name is None else 2 :]
     links = tuple(part for part in parts if isinstance(part, tree.Link))
@@ -128,6 +151,9 @@ def rule(making: Making, parts: list[Any], span: Span) -> tree.RuleSentence:
     outcomes = [part for part in parts if isinstance(part, Outcome)]
     for extra in whens[1:]:
         making.say(extra.span, "a rule has one `when`", "join the conditions with `and`")
+    members = [part for part in parts if isinstance(part, Member)]
+    for again in members[1:]:
+        making.say(again.span, "a rule has one `for each`", _ONE_MEMBER)
     for more in outcomes[1:]:
         making.say(
             more.span,
@@ -147,16 +173,22 @@ def rule(making: Making, parts: list[Any], span: Span) -> tree.RuleSentence:
         outcomes[0].opening if outcomes else None,
         outcomes[0].conclusions if outcomes else (),
         span,
+        members[0].name if members else None,
     )
 
 
 def table_head(making: Making, parts: list[Any], span: Span) -> Head:
-    name = parts[1].text if len(parts) > 1 and not isinstance(parts[1], (tree.Link, When)) else None
+    named = len(parts) > 1 and not isinstance(parts[1], (tree.Link, When, Member))
+    name = parts[1].text if named else None
     links = tuple(part for part in parts[1:] if isinstance(part, tree.Link))
     whens = [part for part in parts[1:] if isinstance(part, When)]
     for extra in whens[1:]:
         making.say(extra.span, "a table has one `when`", "join the conditions with `and`")
-    return Head(name, links, whens[0].condition if whens else None)
+    members = [part for part in parts[1:] if isinstance(part, Member)]
+    for again in members[1:]:
+        making.say(again.span, "a table has one `for each`", _ONE_MEMBER)
+    condition, each = whens[0].condition if whens else None, members[0].name if members else None
+    return Head(name, links, condition, each)
 
 
 # --- cells ---------------------------------------------------------------------------------------
@@ -190,7 +222,8 @@ RULES: dict[str, Maker] = {
     "claim_at_most": claim_at_most, "claim_at_least": claim_at_least, "option_is": option_is,
     "option_at_most": option_at_most, "chooser": chooser, "choice": choice, "guarded": choice,
     "conclusion": conclusion, "joined": conclusions, "despite": link, "subject_to": link,
-    "exception_to": link, "when": when, "then": outcome, "otherwise": outcome, "assume_otherwise": outcome,
-    "rule": rule, "closing": rule, "table_head": table_head, "test_compare": test_compare,
-    "test_value": test_value, "test_range": test_range, "test_in": test_in, "test_not": test_not,
+    "exception_to": link, "when": when, "member": member, "then": outcome, "otherwise": outcome,
+    "assume_otherwise": outcome, "rule": rule, "closing": rule, "table_head": table_head,
+    "test_compare": test_compare, "test_value": test_value, "test_range": test_range, "test_in": test_in,
+    "test_not": test_not,
 }  # fmt: skip

@@ -21,7 +21,8 @@ class Name:
 
 @frozen(eq=False, repr=False)
 class Numeral:
-    """`30` or `30 credits`; digits with an optional decimal part, no sign; the measure is a word."""
+    """`30` or `30 credits`; digits with an optional decimal part, no sign; the measure is a word, or
+    `working days`."""
 
     text: str
     measure: str | None
@@ -49,7 +50,7 @@ class Binary:
 
 @frozen(eq=False, repr=False)
 class Call:
-    """`min(a, b)` or `max(a, b)`; `function` is one of the two."""
+    """`min(a, b)`, `max(a, b)` or `abs(a)`; `function` is one of the three."""
 
     function: str
     arguments: tuple[Expression, ...]
@@ -582,7 +583,11 @@ class CasesTable:
 
 @frozen(eq=False, repr=False)
 class Tree:
-    """A policy page and the cases beside it."""
+    """A policy page and the cases beside it.
+
+    `awaited` are the constructs met that nothing gives a meaning to yet: a word for each (`later.AWAITED`),
+    its clause and its place.
+    """
 
     path: str
     front_matter: tuple[tuple[str, str | tuple[str, ...]], ...]
@@ -590,3 +595,4 @@ class Tree:
     cases: tuple[CasesTable, ...]
     sha256: str
     text: str
+    awaited: tuple[tuple[str, str, Span], ...] = ()

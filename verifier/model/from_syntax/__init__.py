@@ -16,6 +16,7 @@ from verifier.model.from_syntax.rules import drafts
 from verifier.model.from_syntax.scope import Scope
 from verifier.model.policy import Policy
 from verifier.source.mistake import Mistake
+from verifier.syntax.later import not_built
 from verifier.syntax.tree import Tree
 
 
@@ -28,6 +29,10 @@ def from_syntax(
     could not: what mentions them is not a mistake of its own.
     """
     start = Scope(broken=frozenset(broken), unread=frozenset(unread))
+    for word, clause, span in tree.awaited:
+        start.within(clause).wrong(span, *not_built(word))
+    if tree.awaited:  # what mentions them could only be blamed for it
+        return None, sorted(set(start.mistakes))
     layout = page(start, tree)
     scope = names(start, layout.statements)
     declared = declarations(scope, layout.statements)

@@ -1,0 +1,71 @@
+"""What a fence says of its clause in plain words: that it is set aside, or who reviewed it."""
+
+import re
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from verifier.source.document import SPACES, Line
+from verifier.source.span import Span
+from verifier.syntax import tree
+from verifier.syntax.lexer import Token
+from verifier.syntax.making import Making
+from verifier.syntax.mistakes import FORMS
+
+KINDS_SET_ASIDE = ("information", "procedure", "open texture", "incomplete source")
+
+_OPENING = re.compile(rf"(?:(?:not|partly)[{SPACES}]+encoded|reviewed)[{SPACES}]*(:?)[{SPACES}]*")
+_REVIEW = re.compile(r"(?P<name>.+?)[ ,]+(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2}) (?P<hash>[0-9a-f]{6,64})\Z")
+
+
+def remark(making: Making, lines: Sequence[Line], first: Token, span: Span) -> Sequence[tree.Statement]:
+    """`not encoded: KIND reason`, `partly encoded: reason` or `reviewed: NAME DATE HASH`."""
+    text = " ".join(" ".join(line.text for line in lines).split())
+    found = _OPENING.match(text)
+    assert found is not None
+    words, rest = first.text, text[found.end() :]
+    if not found[1]:
+        making.say(first, f"a colon is missing after `{words}`", f"write `{FORMS[words]}`")
+    elif words == "partly encoded":
+        if rest:
+            return [tree.PartlyEncoded(rest, span)]
+        making.say(first, "`partly encoded` does not say what is missing", f"write `{FORMS[words]}`")
+    elif words == "reviewed":
+        return _reviewed(making, first, rest, span)
+    else:
+        return _set_aside(making, first, rest, span)
+    return []
+
+
+def _set_aside(making: Making, first: Token, rest: str, span: Span) -> Sequence[tree.Statement]:
+    kinds = ", ".join(f"`{kind}`" for kind in KINDS_SET_ASIDE)
+    kind = next((kind for kind in KINDS_SET_ASIDE if re.match(rf"{kind}\b", rest)), None)
+    if kind is None:
+        near = get_close_matches(rest.split(" ")[0].lower(), KINDS_SET_ASIDE, 1) if rest else []
+        making.say(
+            first,
+            "`not encoded` does not say of which kind the clause is",
+            f"did you mean `{near[0]}`?" if near else f"after the colon stands one of {kinds}",
+        )
+    elif reason := rest[len(kind) :].lstrip(" :,;.–—-"):
+        return [tree.NotEncoded(kind, reason, span)]
+    else:
+        making.say(first, "`not encoded` does not say why", f"give the reason after `{kind}`")
+    return []
+
+
+def _reviewed(making: Making, first: Token, rest: str, span: Span) -> Sequence[tree.Statement]:
+    from datetime import date
+
+    found = _REVIEW.match(rest)
+    if found is None:
+        making.say(
+            first, "`reviewed` does not say who, when, and of which text", f"write `{FORMS['reviewed']}`"
+        )
+        return []
+    try:
+        date.fromisoformat(found["date"])
+    except ValueError:
+        making.say(first, f"`{found['date']}` is no date", "write year, month and day as in `2024-09-01`")
+        return []
+    making.awaits("reviewed", span)
+    return [tree.Reviewed(found["name"], found["date"], found["hash"], span)]
