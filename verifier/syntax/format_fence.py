@@ -11,7 +11,7 @@ from verifier.syntax.format_tables import table
 from verifier.syntax.format_tokens import columns, read
 from verifier.syntax.layout import Sentence, sentences, uncommented
 from verifier.syntax.lexer import Token
-from verifier.syntax.parse import KINDS_SET_ASIDE
+from verifier.syntax.remarks import KINDS_SET_ASIDE
 
 _PARTS = ("when", "then", "otherwise", "assume", "despite", "subject", "exception")
 """What opens a part of a rule or the head of a table, one step in."""

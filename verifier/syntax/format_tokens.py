@@ -67,7 +67,7 @@ def _parts(tokens: Sequence[Token], before: Token | None, opening: str | None) -
 
 def _gap(one: Token, other: Token, before: Token | None, opening: str | None) -> str:
     """The space between two tokens that stand beside one another; `before` is the one before both."""
-    if other.type in ("COMMA", "RPAR", "RBRACE") or one.type in ("LPAR", "LBRACE"):
+    if other.type in ("COMMA", "RPAR", "RBRACE", "DOT") or one.type in ("LPAR", "LBRACE", "DOT"):
         return ""
     if other.type == "COLON":
         return "" if one.type == "STRING" else " "
