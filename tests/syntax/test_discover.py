@@ -30,6 +30,6 @@ def test_what_is_named_must_be_a_policy(tmp_path: Path) -> None:
         ("empty", "no policy lies in this folder"),
         ("none.md", "there is no such file or folder"),
         ("README.md", "this page is no policy: its front matter does not say `policy:`"),
-        ("words.md", "a page of shared words (`words`) is not built yet"),
+        ("words.md", "this page holds shared words and is no policy"),
     ]
     assert all(one.help for one in mistakes)

@@ -30,6 +30,13 @@ def test_front_matter_is_text(tmp_path: Path) -> None:
     assert document.mistakes == ()
 
 
+def test_shared_words(tmp_path: Path) -> None:
+    document = read(page(tmp_path, "---\nwords: academic\ntitle: Academic words\nuses: other\n---\n"))
+    front = dict(document.front_matter)
+    assert front == {"words": "academic", "title": "Academic words", "uses": ("other",)}
+    assert document.mistakes == ()
+
+
 def test_hash_is_that_of_the_bytes(tmp_path: Path) -> None:
     data = b"\xef\xbb\xbf---\r\npolicy: p\r\ntitle: t\r\n---\r\n## 6.28 Board\r\n"
     path = tmp_path / "p.md"
@@ -111,7 +118,13 @@ BROKEN = [
     ("policy: p\ntitle: a: b", [(3, 9, "the front matter cannot be read here")]),
     ("policy: p\ntitle: t\nlanguage: 2", [(4, 1, "`language: 2` is not known")]),
     ("policy: p\ntitle: t\nsorce: x", [(4, 1, "`sorce` is not a key of the front matter")]),
-    ("policy: p\ntitle: t\nuses: [a]", [(4, 1, "the use of shared words (`uses`) is not built yet")]),
+    ("policy: p\ntitle: t\nuses: {a: b}", [(4, 1, "`uses` is not a list of texts")]),
+    (
+        "policy: p\ntitle: t\nwords: a",
+        [(4, 1, "a page is a policy or holds shared words, and this one says both")],
+    ),
+    ("words: a b\ntitle: t", [(2, 1, "`a b` cannot be the id of shared words")]),
+    ("words: a", [(2, 1, "the front matter does not say `title:`")]),
     (
         "policy: p\ntitle: t\nin force: 2023-09-01 ..",
         [(4, 1, "the time in which an edition is in force (`in force`) is not built yet")],

@@ -41,7 +41,7 @@ def policies(paths: Sequence[Path]) -> tuple[list[Path], list[Mistake]]:
             elif not path.is_file():
                 say(path, "this is not a file that can be read as a page", "name a Markdown page or a folder")
             elif _front_matter_says(_WORDS_KEY, path):
-                say(path, "a page of shared words (`words`) is not built yet", "name the page of a policy")
+                say(path, "this page holds shared words and is no policy", "name a policy that uses them")
             # A page that opens front matter but is broken is still read, to say what is broken.
             elif _front_matter_says(_POLICY_KEY, path) or _opens_front_matter(path):
                 found[path] = None

@@ -5,11 +5,9 @@ from difflib import get_close_matches
 
 from verifier.source.mistake import Mistake
 
-TEXTS = ("policy", "title", "source", "edition", "language")
-LISTS = ("outside",)
+TEXTS = ("policy", "words", "title", "source", "edition", "language")
+LISTS = ("outside", "uses")
 _NOT_BUILT = {
-    "uses": "the use of shared words (`uses`)",
-    "words": "a page of shared words (`words`)",
     "in force": "the time in which an edition is in force (`in force`)",
 }
 _LIMIT = 20_000
@@ -55,7 +53,12 @@ def read_front_matter(path: str, text: str) -> tuple[FrontMatter, list[Mistake]]
     if language != "1":
         mark = next(key.start_mark for key, _ in node.value if key.value == "language")
         say(mark.line, mark.column, f"`language: {language}` is not known", "write `language: 1`")
-    for needed in ("policy", "title"):
+    written = {key.value: key.start_mark for key, _ in node.value}
+    if "policy" in written and "words" in written:
+        mark = written["words"]
+        message = "a page is a policy or holds shared words, and this one says both"
+        say(mark.line, mark.column, message, "leave out `policy:` or `words:`")
+    for needed in ("title",) if "words" in written else ("policy", "title"):
         if not keys.get(needed) and not any(key.value == needed for key, _ in node.value):
             say(0, 0, f"the front matter does not say `{needed}:`", f"add a line `{needed}: …`")
     return tuple(keys.items()), mistakes

@@ -26,7 +26,7 @@ _HEADING = re.compile(r"#{1,6}\s+\S")
 
 
 def read(path: Path) -> Document:
-    """The policy page in this file.
+    """The policy page, or the page of shared words, in this file.
 
     Raises `Refused` if nothing of it can be read: no such file, a folder, larger than 5 MB, not
     text in UTF-8, without front matter. What else is wrong stands in `mistakes` of the document.
@@ -38,20 +38,17 @@ def read(path: Path) -> Document:
         raise Refused([_no_front_matter(str(path), lines)])
     front_matter, mistakes = read_front_matter(str(path), "\n".join(lines[1:end]) + "\n")
     known = dict(front_matter)
-    if "policy" in known and not _CLAUSE_ID.match(cast(str, known["policy"])):
-        line = 1 + next((i for i, one in enumerate(lines) if one.startswith("policy")), 0)
-        mistakes.append(
-            Mistake(
-                str(path),
-                line,
-                1,
-                "",
-                f"`{known['policy']}` cannot be the id of a policy",
-                "use letters, digits, `.` and `-`, as in `policy: senate-regulation-6`",
-            )
-        )
+    for key, what, example in (
+        ("policy", "a policy", "senate-regulation-6"),
+        ("words", "shared words", "academic"),
+    ):
+        if key in known and not _CLAUSE_ID.match(cast(str, known[key])):
+            line = 1 + next((i for i, one in enumerate(lines) if one.startswith(key)), 0)
+            message = f"`{known[key]}` cannot be the id of {what}"
+            way_out = f"use letters, digits, `.` and `-`, as in `{key}: {example}`"
+            mistakes.append(Mistake(str(path), line, 1, "", message, way_out))
     # A page that does not say what it is called is still read, so that all its mistakes are told at once.
-    for needed in ("policy", "title"):
+    for needed in ("title",) if "words" in known else ("policy", "title"):
         if needed not in known:
             front_matter = (*front_matter, (needed, path.stem))
     return _document(str(path), text, sha256, front_matter, end + 1, mistakes)
