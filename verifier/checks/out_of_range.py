@@ -73,7 +73,7 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
         for definition in inquiry.policy.definitions:
             if isinstance(definition.kind, Number) and claims(definition.kind):
                 value = inquiry.encoding.fact(definition.name)
-                scale = inquiry.encoding.scales.of_term(definition.kind)
+                scale = inquiry.encoding.scale_of(definition.name)
                 admitted = admits(definition.kind, value.text, scale)
                 defect = all_of((value.known, negate(admitted)))
                 term = Fact(definition.name, definition.kind)

@@ -25,8 +25,12 @@ from verifier.model.terms import (
     Fact,
     Greatest,
     Least,
+    Magnitude,
     Not,
     Or,
+    Product,
+    Quotient,
+    Rounded,
     Scaled,
     Sum,
     Term,
@@ -113,8 +117,11 @@ class _Collector:
             case Sum(parts=parts) | Least(parts=parts) | Greatest(parts=parts):
                 for part in parts:
                     self.term(part)
-            case Scaled(part=part):
+            case Scaled(part=part) | Magnitude(part=part) | Rounded(part=part):
                 self.term(part)
+            case Product(left=left, right=right) | Quotient(left=left, right=right):
+                self.term(left)
+                self.term(right)
             case Constant(value=Fraction() as number):
                 self.cuts.mentioned.add(number)
             case _:

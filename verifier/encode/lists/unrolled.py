@@ -83,10 +83,11 @@ class _Unrolling:
             present = (*there, is_there(path, place, held.least))
             self.scopes[held.record].append(inner)
             self.there[member] = all_of(present)
-            for fact in self.records[held.record].fields:
-                self._fact(fact, member + ".")
-            for below in self.records[held.record].lists:
-                self._list(below, member + ".", inner, present)
+            for part in self.records[held.record].parts:
+                if isinstance(part, ListOf):
+                    self._list(part, member + ".", inner, present)
+                else:
+                    self._fact(part, member + ".")
 
     # --- the policy ---
 

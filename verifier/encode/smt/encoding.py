@@ -33,7 +33,7 @@ from verifier.encode.smt.text import FALSE, TRUE, all_of, any_of, compare, negat
 from verifier.model.kinds import Kind, Number, Value
 from verifier.model.policy import Policy
 from verifier.model.rules import Conclusion, Rule
-from verifier.model.terms import Condition
+from verifier.model.terms import Condition, Fact
 
 
 class Encoding:
@@ -60,8 +60,9 @@ class Encoding:
         self.decided = decided or {}
         self.scales = scales(policy)
         self.facts = Facts(policy, self.script, tag, inputs, self.scales, lambda: self.names)
-        self.names = Names(self.facts.times, self.chosen, self._open, self.scales)
+        self.names = Names(self.facts.times, self.chosen, self._open, self.facts.quotient, self.scales)
         self.symbols = self.facts.symbols
+        self._kinds = {item.name: item.kind for item in (*policy.definitions, *policy.facts)}
         self._rules: dict[str, Rule] = {rule.id: rule for rule in policy.rules}
         self._applies: dict[str, Known] = {}
         self._live: dict[str, Known] = {}
@@ -78,8 +79,12 @@ class Encoding:
     # --- facts ---
 
     def fact(self, name: str) -> Known:
-        """An input, a reading or a definition, on the scale of terms."""
-        return self.facts.times(name, ONE)
+        """An input, a reading or a definition, on the scale of its term."""
+        return self.facts.times(name, ONE, self.scale_of(name))
+
+    def scale_of(self, name: str) -> int | None:
+        """The scale on which `fact` tells a number; None where it is a real."""
+        return self.scales.of(Fact(name, self._kinds[name]))
 
     def ranges(self) -> dict[str, str]:
         """For each fact that it lies within its range (a word: in its kind); facts without one left out."""

@@ -6,10 +6,11 @@ from fractions import Fraction
 from verifier.encode.smt.kinds import any_value, in_range, number, sort_of
 from verifier.encode.smt.scale import Scales
 from verifier.encode.smt.script import Script
-from verifier.encode.smt.terms import ONE, Known, Names, write_term
-from verifier.encode.smt.text import TRUE, all_of, compare, integer, numeral
+from verifier.encode.smt.terms import ONE, Known, Names, is_zero, times_real, write_term
+from verifier.encode.smt.text import TRUE, all_of, any_of, compare, integer, negate, numeral
 from verifier.model.kinds import Enumeration, Kind, Number
 from verifier.model.policy import Ambiguity, Input, Policy
+from verifier.model.terms import Fact, Quotient
 
 
 class Facts:
@@ -31,6 +32,7 @@ class Facts:
         self._tag = tag
         self._names = names
         self._steps: dict[str, str] = {}
+        self._quotients: dict[Quotient, Known] = {}
         self._facts: dict[tuple[str, Fraction], Known] = {}
         self._definitions = {d.name: d for d in policy.definitions}
         for place, fact in enumerate(policy.facts, 1):
@@ -53,11 +55,22 @@ class Facts:
             values = ": " + ", ".join(f"{place} {word}" for place, word in enumerate(fact.kind.values))
         return f"{fact.name}{values}" + (f" ({fact.label})" if fact.label else "")
 
-    def times(self, name: str, factor: Fraction) -> Known:
-        """A fact or definition on the scale of terms, times a constant where it is a number."""
+    def times(self, name: str, factor: Fraction, scale: int | None) -> Known:
+        """A fact or definition, times a constant where it is a number, on a scale (None: a real)."""
+        if scale is None and (own := self._integers(name)) is not None:
+            return Known(f"(* {numeral(factor / own[1])} (to_real {own[0].text}))", own[0].known)
         if (name, factor) not in self._facts:
             self._facts[name, factor] = self._write_fact(name, factor)
         return self._facts[name, factor]
+
+    def _integers(self, name: str) -> tuple[Known, int] | None:
+        """A number that is kept as an integer, and its scale."""
+        if name in self.symbols:
+            scale = self.scales.of_fact(self.kinds[name])
+            return None if scale is None else (Known(self.symbols[name]), scale)
+        definition = self._definitions[name]
+        scale = self.scales.of(Fact(name, definition.kind))
+        return None if scale is None else (self.times(name, ONE, scale), scale)
 
     def _write_fact(self, name: str, factor: Fraction) -> Known:
         if name in self.symbols:
@@ -70,13 +83,28 @@ class Facts:
                 return Known(symbol)
             return Known(f"(* {integer(int(times)) if integral else numeral(times)} {symbol})")
         definition = self._definitions[name]
-        scale = self.scales.of_term(definition.kind)
+        scale = self.scales.of(Fact(name, definition.kind))
         written = write_term(definition.term, self._names(), scale, factor)
         symbol = f"d{list(self._definitions).index(name) + 1}{self._tag}"
         if factor != ONE:
             symbol += f"-{factor.numerator}-{factor.denominator}"
         self.script.note(f"{symbol} is {name}{'' if factor == ONE else f' times {factor}'}")
         return self.share(symbol, sort_of(definition.kind, scale), written)
+
+    def quotient(self, term: Quotient) -> Known:
+        """A symbol for a quotient: what times the divisor makes the dividend, wherever that is not 0."""
+        if term not in self._quotients:
+            names = self._names()
+            symbol = f"v{len(self._quotients) + 1}{self._tag}"
+            self.script.declare(symbol, "Real", "a quotient, multiplied out")
+            divisor = write_term(term.right, names, None)
+            above = write_term(term.left, names, None)
+            zero = is_zero(term.right, names).text
+            back = times_real(term.right, Known(symbol), names).text
+            self.script.lines.append(f"(assert {any_of((zero, compare('=', back, above.text)))})")
+            known = all_of((divisor.known, above.known, negate(zero)))
+            self._quotients[term] = self.share(symbol, "Real", Known(symbol, known))
+        return self._quotients[term]
 
     def share(self, symbol: str, sort: str, known: Known) -> Known:
         """Give a term, and what says that it is known, names of their own where they are long."""

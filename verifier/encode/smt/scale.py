@@ -9,14 +9,20 @@ some term brings together with it, has a step. All integral measures share one s
                                        the middle between two of them
     any other term  value * terms      a multiple of `facts`, so that division by the constants
                                        in terms leaves an integer
+
+A term in which facts are multiplied, divided or rounded is *curved*: it is written as a real, whatever
+its measure, over facts that stay integers.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from math import lcm
 
 from attrs import frozen
 
+from verifier.encode.smt.curved import Curved
+from verifier.encode.smt.multiples import Pieces, together
+from verifier.model.kind_of import kind_of
 from verifier.model.kinds import Kind, Number
 from verifier.model.policy import Policy
 from verifier.model.terms import (
@@ -30,9 +36,13 @@ from verifier.model.terms import (
     Fact,
     Greatest,
     Least,
+    Magnitude,
     Not,
     Open,
     Or,
+    Product,
+    Quotient,
+    Rounded,
     Scaled,
     Sum,
     Term,
@@ -41,10 +51,6 @@ from verifier.model.terms import (
 )
 
 Measure = str | None
-Multiples = Mapping[str, Fraction]
-
-MOST_PIECES = 64
-"""Straight pieces of one term that are looked at; each `min`, `max` and `if` makes several."""
 
 
 @frozen
@@ -54,6 +60,7 @@ class Scales:
     integral: frozenset[Measure]
     facts: int
     terms: int
+    curved: Curved
 
     def of_fact(self, kind: Kind) -> int | None:
         """The scale of a fact of this kind; None where it is written as a real."""
@@ -62,6 +69,10 @@ class Scales:
     def of_term(self, kind: Kind) -> int | None:
         """The scale of a term of this kind; None where it is written as a real."""
         return self.terms if self.is_integral(kind) else None
+
+    def of(self, term: Term) -> int | None:
+        """The scale of a term; None where it is written as a real."""
+        return None if self.curved.is_curved(term) else self.of_term(kind_of(term))
 
     def is_integral(self, kind: Kind) -> bool:
         return isinstance(kind, Number) and kind.measure in self.integral
@@ -82,7 +93,7 @@ def scales(policy: Policy) -> Scales:
     multiples = [multiple for name, multiple in walk.taken if walk.measures.get(name) not in loose]
     divisor = lcm(*(multiple.denominator for multiple in multiples))
     facts = 2 * lcm(*walk.denominators) * lcm(*(abs(m.numerator) or 1 for m in multiples)) * divisor
-    return Scales(frozenset(measures - loose), facts, facts * divisor)
+    return Scales(frozenset(measures - loose), facts, facts * divisor, walk.curved)
 
 
 def _kinds(policy: Policy) -> Iterator[Kind]:
@@ -95,6 +106,7 @@ class _Walk:
 
     def __init__(self, policy: Policy) -> None:
         self.definitions = {d.name: d for d in policy.definitions}
+        self.curved = Curved(policy)
         self.denominators = {1}
         self.measures = {f.name: f.kind.measure for f in policy.inputs if isinstance(f.kind, Number)}
         self.taken: set[tuple[str, Fraction]] = set()  # facts, and the multiples that tests take of them
@@ -104,7 +116,7 @@ class _Walk:
             c.decision for rule in policy.rules for c in rule.conclusions if c.form in ("at most", "at least")
         }
         self._seen: set[tuple[str, Fraction]] = set()
-        self._pieces: dict[str, list[Multiples]] = {}
+        self.pieces = Pieces(policy)
         for kind in _kinds(policy):
             if isinstance(kind, Number):
                 numbers = (kind.low, kind.high, kind.step)
@@ -131,10 +143,18 @@ class _Walk:
                 for choice in conclusion.choices:
                     self.condition(choice.guard)
                 values = [choice.value for choice in conclusion.choices]
-                self.whole(kind, values if conclusion.value is None else (conclusion.value,))
+                values = values if conclusion.value is None else [conclusion.value]
+                self.whole(kind, values)
+                if isinstance(kind, Number) and any(self.curved.is_curved(value) for value in values):
+                    self.loose.add(kind.measure)
 
     def whole(self, kind: Kind | None, terms: Iterable[Term]) -> None:
         """Terms that must be written alike, with the kind they belong to."""
+        terms = tuple(terms)
+        if any(self.curved.is_curved(term) for term in terms):
+            for term in terms:
+                self.term(term, Fraction(1))
+            return
         measures = {kind.measure} if isinstance(kind, Number) else set()
         for term in terms:
             measures |= self.term(term, Fraction(1))
@@ -164,35 +184,9 @@ class _Walk:
 
     def _against(self, left: Term, right: Term) -> None:
         """What facts are multiplied by in the difference of two terms: `x + x / 2 >= 50` by 3 / 2."""
-        for one in self.multiples(left, Fraction(1)):
-            for other in self.multiples(right, Fraction(-1)):
-                self.taken.update(_sum(one, other).items())
-
-    def multiples(self, term: Term, factor: Fraction) -> list[Multiples]:
-        """The multiple of each fact in each straight piece of a term, under a factor."""
-        match term:
-            case Fact(name=name, kind=Number()):
-                if name not in self.definitions:
-                    return [{name: factor}]
-                return [{n: m * factor for n, m in piece.items()} for piece in self._defined(name)]
-            case Scaled(factor=Constant(value=Fraction() as inner), part=part):
-                return self.multiples(part, factor * inner)
-            case Sum(parts=parts):
-                found: list[Multiples] = [{}]
-                for part in parts:
-                    pieces = self.multiples(part, factor)
-                    found = [_sum(one, other) for one in found for other in pieces][:MOST_PIECES]
-                return found
-            case Least(parts=parts) | Greatest(parts=parts):
-                return [piece for part in parts for piece in self.multiples(part, factor)][:MOST_PIECES]
-            case Choice(then=then, otherwise=otherwise):
-                return [*self.multiples(then, factor), *self.multiples(otherwise, factor)][:MOST_PIECES]
-        return [{}]
-
-    def _defined(self, name: str) -> list[Multiples]:
-        if name not in self._pieces:
-            self._pieces[name] = self.multiples(self.definitions[name].term, Fraction(1))
-        return self._pieces[name]
+        for one in self.pieces.multiples(left, Fraction(1)):
+            for other in self.pieces.multiples(right, Fraction(-1)):
+                self.taken.update(together(one, other).items())
 
     def term(self, term: Term, factor: Fraction) -> set[Measure]:
         """The measures of the facts in a term that stands under a constant factor."""
@@ -211,6 +205,13 @@ class _Walk:
                 return {kind.measure}
             case Scaled(factor=Constant(value=Fraction() as inner), part=part):
                 return self.term(part, factor * inner)
+            case Magnitude(part=part):
+                return self.term(part, factor)
+            case Product(left=left, right=right) | Quotient(left=left, right=right):
+                self.term(left, Fraction(1))
+                self.term(right, Fraction(1))
+            case Rounded(part=part):
+                self.term(part, Fraction(1))
             case Sum(parts=parts) | Least(parts=parts) | Greatest(parts=parts):
                 return {m for part in parts for m in self.term(part, factor)}
             case Choice(condition=condition, then=then, otherwise=otherwise):
@@ -228,7 +229,3 @@ class _Walk:
             self._seen.add((name, factor))
             return self.term(definition.term, factor)
         return set()
-
-
-def _sum(one: Multiples, other: Multiples) -> Multiples:
-    return {name: one.get(name, Fraction(0)) + other.get(name, Fraction(0)) for name in {**one, **other}}

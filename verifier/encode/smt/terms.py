@@ -12,6 +12,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from verifier.encode.smt.kinds import equals, literal
+from verifier.encode.smt.products import MOST_SPLIT, magnitude, rounded, split_product
 from verifier.encode.smt.scale import Scales
 from verifier.encode.smt.text import (
     TRUE,
@@ -37,9 +38,13 @@ from verifier.model.terms import (
     Fact,
     Greatest,
     Least,
+    Magnitude,
     Not,
     Open,
     Or,
+    Product,
+    Quotient,
+    Rounded,
     Scaled,
     Sum,
     Term,
@@ -63,12 +68,14 @@ class Known:
 class Names:
     """What names stand for: facts, values that decisions took, values open to them.
 
-    `fact(name, factor)` is a fact or definition, times a constant where it is a number.
+    `fact(name, factor, scale)` is a fact or definition, times a constant where it is a number, on a scale
+    of numbers. `quotient` is a symbol for a number that is one term divided by another.
     """
 
-    fact: Callable[[str, Fraction], Known]
+    fact: Callable[[str, Fraction, int | None], Known]
     chosen: Callable[[str], Known]
     open: Callable[[str, Value], Known]
+    quotient: Callable[[Quotient], Known]
     scales: Scales
 
 
@@ -79,9 +86,13 @@ def write_term(term: Term, names: Names, scale: int | None, factor: Fraction = O
             number = value * factor if isinstance(value, Fraction) else value
             return Known(literal(kind, number, scale))
         case Fact(name=name):
-            return names.fact(name, factor)
-        case Chosen(decision=decision):
-            return _times(names.chosen(decision), factor, scale)
+            return names.fact(name, factor, scale)
+        case Chosen(decision=decision, kind=kind):
+            chosen = names.chosen(decision)
+            own = names.scales.of_term(kind)
+            if scale is None and own is not None:
+                return _times(as_real(chosen), factor / own, None)
+            return _times(chosen, factor, scale)
         case Truth(condition=condition):
             return write_condition(condition, names)
         case Choice(condition=condition, then=then, otherwise=otherwise):
@@ -100,6 +111,16 @@ def write_term(term: Term, names: Names, scale: int | None, factor: Fraction = O
             least = isinstance(term, Least) == (factor >= 0)  # a negative factor turns them round
             written = [write_term(part, names, scale, factor) for part in parts]
             return _extreme("<=" if least else ">=", written)
+        case Magnitude(part=part):
+            size = write_term(part, names, scale, abs(factor))
+            return Known(magnitude(size.text, factor < 0, scale), size.known)
+        case Product():
+            return _times(_product(term, names), factor, None)
+        case Quotient():
+            return _times(names.quotient(term), factor, None)
+        case Rounded():
+            steps = write_term(term.part, names, None, 1 / term.step)
+            return Known(rounded(steps.text, term.mode, term.step * factor), steps.known)
     raise AssertionError(f"a factor that is no number: {term}")
 
 
@@ -108,6 +129,33 @@ def _times(term: Known, factor: Fraction, scale: int | None) -> Known:
         return term
     times = numeral(factor) if scale is None else integer(int(factor))
     return Known(f"(* {times} {term.text})", term.known)
+
+
+def as_real(term: Known) -> Known:
+    """An integer as a real of the same value."""
+    return Known(f"(to_real {term.text})", term.known)
+
+
+def _product(term: Product, names: Names) -> Known:
+    """A product, split along the values of the factor that has fewer of them."""
+    grids = names.scales.curved.grids
+    counts = [
+        MOST_SPLIT + 1 if grid is None else grid.count for grid in map(grids.of, (term.left, term.right))
+    ]
+    split, other = (term.left, term.right) if counts[0] <= counts[1] else (term.right, term.left)
+    return times_real(split, write_term(other, names, None), names)
+
+
+def times_real(factor: Term, times: Known, names: Names) -> Known:
+    """A term times a real, split along the values of the term where they are few."""
+    grid = names.scales.curved.grids.of(factor)
+    few = grid is not None and grid.count <= MOST_SPLIT
+    scale = names.scales.of(factor) if few else None
+    written = write_term(factor, names, scale)
+    known = all_of((written.known, times.known))
+    if grid is None or not few:
+        return Known(f"(* {written.text} {times.text})", known)
+    return Known(split_product(written.text, scale, grid.values(), times.text), known)
 
 
 def _extreme(operator: str, parts: list[Known]) -> Known:
@@ -134,6 +182,9 @@ def write_condition(condition: Condition, names: Names) -> Known:
             return disjunction([write_condition(part, names) for part in parts])
         case Among(left=left, values=values):
             kind = kind_of(left)
+            if names.scales.curved.is_curved(left):
+                tests = (Comparison(left, "=", Constant(value, kind)) for value in values)
+                return disjunction([write_condition(test, names) for test in tests])
             scale = names.scales.of_term(kind)
             term = write_term(left, names, scale)
             return Known(any_of(equals(kind, term.text, v, scale) for v in values), term.known)
@@ -143,8 +194,12 @@ def write_condition(condition: Condition, names: Names) -> Known:
             ends = (Comparison(low, "<=", left), Comparison(left, "<=", high))
             return write_condition(And(ends), names)
         case Comparison(left=left, operator=operator, right=right):
+            straight = names.scales.curved.straightened(condition)
+            if straight is not None:
+                return _straight(*straight, names)
             side = right if isinstance(left, Constant) else left
-            scale = names.scales.of_term(kind_of(side))
+            bent = any(names.scales.curved.is_curved(term) for term in (left, right))
+            scale = None if bent else names.scales.of_term(kind_of(side))
             first, second = write_term(left, names, scale), write_term(right, names, scale)
             known = all_of((first.known, second.known))
             if operator in ("=", "!="):
@@ -153,6 +208,18 @@ def write_condition(condition: Condition, names: Names) -> Known:
                 return Known(text if operator == "=" else negate(text), known)
             return Known(compare(operator, first.text, second.text), known)
     raise AssertionError(f"members are written out before they are encoded: {condition}")
+
+
+def _straight(condition: Condition, divisor: Term | None, names: Names) -> Known:
+    """A condition that stands for one with a division, which is known where the divisor is not 0."""
+    found = write_condition(condition, names)
+    if divisor is None:
+        return found
+    return Known(found.text, all_of((found.known, negate(is_zero(divisor, names).text))))
+
+
+def is_zero(term: Term, names: Names) -> Known:
+    return write_condition(Comparison(term, "=", Constant(Fraction(0), kind_of(term))), names)
 
 
 def conjunction(parts: list[Known]) -> Known:

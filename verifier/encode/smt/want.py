@@ -20,16 +20,19 @@ from verifier.model.terms import (
     Fact,
     Greatest,
     Least,
+    Magnitude,
     Not,
     Open,
     Or,
+    Product,
+    Quotient,
+    Rounded,
     Scaled,
     Sum,
     Term,
     Truth,
     Within,
 )
-from verifier.model.wording import kind_of
 
 
 def wanting(encoding: Encoding, reader: str, read: str) -> str:
@@ -97,7 +100,7 @@ class _Want:
         return any_of(self.term(term) for term in terms)
 
     def term(self, term: Term) -> str:
-        scale = self.encoding.scales.of_term(kind_of(term))
+        scale = self.encoding.scales.of(term)
         unknown = negate(write_term(term, self.encoding.names, scale).known)
         if unknown == FALSE:
             return FALSE
@@ -108,8 +111,10 @@ class _Want:
                 return self.term(self.definitions[name].term)
             case Truth(condition=condition):
                 return self.condition(condition)
-            case Scaled(part=part):
+            case Scaled(part=part) | Magnitude(part=part) | Rounded(part=part):
                 return self.term(part)
+            case Product(left=left, right=right) | Quotient(left=left, right=right):
+                return self._terms((left, right))
             case Sum(parts=parts) | Least(parts=parts) | Greatest(parts=parts):
                 return self._terms(parts)
             case Choice(condition=condition, then=then, otherwise=otherwise):
