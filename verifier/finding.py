@@ -67,7 +67,7 @@ class Finding:
     `decision` names the decision, the definition or None where the whole text is meant. `subject`
     tells findings of one check and decision apart (a rule id, a cited clause, a case id). `detail`
     is what the sentence needs and no other field holds, as plain values by name. One that is
-    `accepted` is told apart and fails no run.
+    `accepted`, or `known` from a baseline, is told apart and fails no run.
     """
 
     check: str
@@ -91,6 +91,12 @@ class Finding:
     evidence: tuple[str, str] | None = None
     engines: tuple[str, ...] = ()
     accepted: Acceptance | None = None
+    known: bool = False
+
+    @property
+    def counted(self) -> bool:
+        """Whether it is told among what is wrong, rather than apart."""
+        return self.accepted is None and not self.known
 
 
 @frozen
@@ -129,9 +135,31 @@ class Verification:
     answers: tuple[Answer, ...]
 
 
+@frozen(order=True)
+class Known:
+    """A finding as a baseline remembers it."""
+
+    policy: str
+    check: str
+    decision: str
+    message: str
+    fingerprint: str
+
+
+@frozen
+class Baseline:
+    """The baseline of a run: its file, what it remembered that is found no more, and whether it was
+    written anew."""
+
+    path: str
+    gone: tuple[Known, ...]
+    updated: bool = False
+
+
 @frozen
 class Run:
     """One run over several files: what was verified, and what could not be read."""
 
     verifications: tuple[Verification, ...]
     mistakes: tuple[Mistake, ...]
+    baseline: Baseline | None = None

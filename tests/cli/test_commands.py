@@ -38,13 +38,7 @@ def test_every_command_has_help(run: Runner, name: str) -> None:
         ("--jobs", "2"),
         ("--together", "a"),
         ("--second-opinion",),
-        ("--baseline", "b"),
-        ("--update-baseline",),
         ("--trust-cache",),
-        ("--format", "sarif"),
-        ("--format", "markdown"),
-        ("--format", "junit"),
-        ("--format", "github"),
     ],
 )
 def test_an_option_that_is_not_built_is_refused_by_name(run: Runner, option: tuple[str, ...]) -> None:
@@ -52,7 +46,7 @@ def test_an_option_that_is_not_built_is_refused_by_name(run: Runner, option: tup
     ran = run("check", "policy.md", *option)
     assert ran.status == 2
     assert "is not built yet" in ran.err
-    assert option[-1 if option[0] == "--format" else 0] in ran.err
+    assert option[0] in ran.err
 
 
 @pytest.mark.parametrize(

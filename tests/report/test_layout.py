@@ -4,10 +4,11 @@ import json
 import re
 
 import pytest
+from attrs import evolve
 
-from tests.report.hand import FINDINGS, POLICY, RUN
+from tests.report.hand import FINDINGS, OPEN, POLICY, RUN
 from tests.schemas import valid
-from verifier.finding import Run, Verification
+from verifier.finding import Acceptance, Baseline, Known, Run, Verification
 from verifier.report.json import check_document, show
 from verifier.report.page import Page, bare
 from verifier.report.terminal import show_run
@@ -26,6 +27,7 @@ def test_every_finding_fits_the_contract() -> None:
         "warnings": 4,
         "notes": 2,
         "accepted": 0,
+        "known": 0,
         "proved": 1,
         "undecided": 1,
     }
@@ -98,3 +100,30 @@ def test_what_to_do_is_said_once_a_check() -> None:
     twice = Run((Verification(POLICY, (FINDINGS["gap"], FINDINGS["gap"])),), ())
     assert show_run(twice, Page(100)).count("to do") == 1
     assert show_run(Run((), ()), Page(80)) == ""
+
+
+def test_accepted_and_known_stand_apart_on_the_terminal() -> None:
+    waived = evolve(FINDINGS["gap"], accepted=Acceptance("the committee knows", "2027-01-31"))
+    known = evolve(FINDINGS["contradiction"], known=True)
+    gone = Known("sample", "gap", "extent", "no clause decides `extent`", "0" * 16)
+    run = Run((Verification(POLICY, (waived, known)),), (), Baseline("known.json", (gone,)))
+    text = " ".join(show_run(run, Page(100)).split())
+    for said in (
+        "nothing but what is accepted (1 finding) and known (1 finding)",
+        "accepted gap in `outcome`",
+        "(“the committee knows”, until 2027-01-31)",
+        "known contradiction in `outcome`",
+        "gone sample, gap 0000000000000000: no clause decides `extent`",
+    ):
+        assert said in text
+    assert "for example" not in text
+    document = check_document(run)
+    valid("check", document)
+    assert [f["accepted"] for f in document["findings"]] == [
+        None,
+        {"reason": "the committee knows", "until": "2027-01-31"},
+    ]
+    assert document["summary"]["errors"] == 0
+    assert (document["summary"]["accepted"], document["summary"]["known"]) == (1, 1)
+    open_question = Run((Verification(POLICY, (waived, OPEN)),), ())
+    assert "nothing new was found, but not everything" in show_run(open_question, Page(100))

@@ -99,13 +99,13 @@ def test_places_are_named_as_people_cite_them() -> None:
 
 
 def test_a_fingerprint_tells_findings_apart_and_knows_them_again() -> None:
-    prints = [fingerprint(f) for f in FINDINGS.values()]
+    prints = [fingerprint(POLICY, f) for f in FINDINGS.values()]
     assert len(set(prints)) == len(prints)
     assert all(len(name) == 16 for name in prints)
     moved = evolve(GAP, span=evolve(GAP.span, line=99), says=(), severity="note")
-    assert fingerprint(moved) == fingerprint(GAP)
+    assert fingerprint(POLICY, moved) == fingerprint(POLICY, GAP)
     wider = evolve(GAP, regions=(Region({"failed": Bounds(above=Fraction(30), below=Fraction(32))}),))
-    assert fingerprint(wider) != fingerprint(GAP)
+    assert fingerprint(POLICY, wider) != fingerprint(POLICY, GAP)
     without = evolve(GAP, regions=())
     other = evolve(without, case={**(GAP.case or {}), "failed": Fraction(63, 2)})
-    assert fingerprint(without) != fingerprint(other)
+    assert fingerprint(POLICY, without) != fingerprint(POLICY, other)

@@ -8,15 +8,17 @@ import click
 from attrs import evolve
 
 from verifier.checks import CHECKS, CaughtOut, Check, Options
+from verifier.cli.baseline import read_baseline, with_baseline
 from verifier.cli.configuration import LEVELS, Configuration, configuration
 from verifier.cli.ending import CAUGHT_ITSELF_OUT, FOUND, INPUT_IS_WRONG, UNDECIDED
-from verifier.cli.options import LONGEST, Layout, not_built
+from verifier.cli.layouts import LAYOUTS, lay_out, reports
+from verifier.cli.options import LONGEST, not_built
 from verifier.cli.output import put, say_mistakes
 from verifier.cli.reading import PATHS, read_policies, roots
 from verifier.finding import Answer, Finding, Proved, Run, Undecided, Verification
 from verifier.model.policy import Policy
 from verifier.pipeline import verify
-from verifier.report.order import SEVERITIES
+from verifier.report.order import fails
 from verifier.report.page import Page
 from verifier.source.mistake import Mistake, Refused
 
@@ -37,14 +39,20 @@ ALWAYS = "impossible-assumptions"
 @click.option(
     "--format",
     "layout",
-    type=Layout("terminal", "json", later=("markdown", "sarif", "junit", "github")),
+    type=click.Choice(LAYOUTS),
     default="terminal",
 )
 @click.option("--output", metavar="FILE", help="Write to FILE, whole or not at all.")
-@click.option("--no-cache", is_flag=True, expose_value=False, help="Ask anew; nothing is cached yet.")
-@not_built(
-    "--together", "--jobs", "--baseline", flags=("--second-opinion", "--update-baseline", "--trust-cache")
+@click.option(
+    "--also",
+    multiple=True,
+    metavar="FORMAT=FILE",
+    help="Write FILE in FORMAT too; may be repeated.",
 )
+@click.option("--baseline", metavar="FILE", help="Do not count the findings that this file knows.")
+@click.option("--update-baseline", is_flag=True, help="Write what is found now to the baseline.")
+@click.option("--no-cache", is_flag=True, expose_value=False, help="Ask anew; nothing is cached yet.")
+@not_built("--together", "--jobs", flags=("--second-opinion", "--trust-cache"))
 def command(
     paths: tuple[str, ...],
     only: tuple[str, ...],
@@ -56,30 +64,36 @@ def command(
     notes: bool | None,
     layout: str,
     output: str | None,
+    also: tuple[str, ...],
+    baseline: str | None,
+    update_baseline: bool,
 ) -> int:
     """Find gaps, contradictions and dead rules, or prove that there are none."""
+    besides = reports(also)
     folders = roots(paths)
     settings = configuration(folders, NAMES)
     chosen = _chosen(only, skip, settings)
+    baseline = baseline or settings.baseline
+    if update_baseline and baseline is None:
+        raise click.UsageError("`--update-baseline` writes a baseline: name it with `--baseline FILE`")
+    remembered = read_baseline(baseline, update_baseline) if baseline else ()
     reading = read_policies(folders)
     _known(reading.policies, decision, clause)
     options = Options(decision, clause, timeout or settings.timeout or 10)
     run, caught = _run(reading.policies, reading.mistakes, chosen, options, settings)
-    if layout == "json":
-        from verifier.report.json import check_document, show
-
-        text = show(check_document(run))
-    else:
-        from verifier.report.terminal import show_run
-
-        page = Page.of(sys.stdout) if output is None else Page()
-        text = show_run(evolve(run, mistakes=()), page, settings.notes or False if notes is None else notes)
-    put(text, output)
-    if layout != "json":
+    if baseline:
+        update = update_baseline and not run.mistakes and not caught
+        names = {check.name for check in chosen}
+        run = with_baseline(run, baseline, remembered, update, names, options)
+    fail_on, notes = fail_on or settings.fail_on or "error", settings.notes if notes is None else notes
+    for name, path in [*besides, (layout, output)]:
+        page = Page.of(sys.stdout) if path is None else Page()
+        put(lay_out(name, run, page, fail_on, bool(notes), bool(caught)), path)
+    if layout == "terminal" or (output is not None and layout != "json"):
         say_mistakes(run.mistakes)
     for problem in caught:
         _say_caught(problem)
-    return _status(run, bool(caught), fail_on or settings.fail_on or "error")
+    return _status(run, bool(caught), fail_on)
 
 
 def _chosen(only: Sequence[str], skip: Sequence[str], settings: Configuration) -> list[Check]:
@@ -153,8 +167,7 @@ def _status(run: Run, caught: bool, fail_on: str) -> int:
         return INPUT_IS_WRONG
     if caught:
         return CAUGHT_ITSELF_OUT
-    failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
-    if any(isinstance(a, Finding) and a.accepted is None and a.severity in failing for a in answers):
+    if any(isinstance(answer, Finding) and fails(answer, fail_on) for answer in answers):
         return FOUND
     return UNDECIDED if any(isinstance(answer, Undecided) for answer in answers) else 0
 

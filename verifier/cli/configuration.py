@@ -3,6 +3,7 @@
 fail-on = "warning"      # error, warning, note or never
 timeout = 20             # seconds a question
 notes   = true           # list notes on the terminal
+baseline = "known.json"  # beside this file: the findings that fail no run
 [severity]
 overlap = "off"          # error, warning, note, or off: do not run the check
 """
@@ -21,6 +22,7 @@ if TYPE_CHECKING:  # `decide` need not load what findings are made of
     from verifier.finding import Severity
 
 LEVELS = ("error", "warning", "note", "never")
+SETTINGS = ("fail-on", "timeout", "notes", "baseline", "severity")
 SEVERITIES = ("error", "warning", "note", "off")
 
 
@@ -32,6 +34,7 @@ class Configuration:
     fail_on: str | None = None
     timeout: int | None = None
     notes: bool | None = None
+    baseline: str | None = None
     severity: Mapping[str, "Severity | Literal['off']"] = field(factory=dict)
 
 
@@ -90,10 +93,15 @@ def read(path: Path, known: Sequence[str]) -> Configuration:
                 settings["notes"] = value
             else:
                 say(key, f"`notes` cannot be `{value}`", "it is true or false")
+        elif key == "baseline":
+            if isinstance(value, str) and value:
+                settings["baseline"] = relative(path.parent / value)
+            else:
+                say(key, f"`baseline` cannot be `{value}`", "it is the name of a file, in quotes")
         elif key == "severity" and isinstance(value, dict):
             settings["severity"] = _severities(value, known, say)
         else:
-            say(key, f"unknown setting `{key}`", _nearest(key, ("fail-on", "timeout", "notes", "severity")))
+            say(key, f"unknown setting `{key}`", _nearest(key, SETTINGS))
     if mistakes:
         raise Refused(mistakes)
     return Configuration(shown, **settings)

@@ -73,7 +73,7 @@ def case_row(policy: Policy, finding: Finding) -> list[list[str]] | None:
     if finding.case is None or finding.decision not in kinds or finding.check == "failed-case":
         return None
     outcome = outcomes(Evaluator(policy), finding.case)[finding.decision]
-    head, row = ["id"], [f"{finding.check}-{fingerprint(finding)[:4]}"]
+    head, row = ["id"], [f"{finding.check}-{fingerprint(policy, finding)[:4]}"]
     for name, of in _telling(policy, finding).items():
         head += ["|", name]
         row += ["|", show_value(of, kind_of_name(policy, name))]

@@ -19,7 +19,7 @@ def show_finding(policy: Policy, finding: Finding, page: Page, first: bool = Tru
     """The lines of one finding; what to do about it is said with the `first` of its check alone."""
     about = f" in {finding.decision}" if finding.decision else ""
     severity = page.paint(finding.severity, finding.severity)
-    name = page.paint(fingerprint(finding), "dim")
+    name = page.paint(fingerprint(policy, finding), "dim")
     lines = [f"{severity}  {page.paint(finding.check + about, 'bold')}  {name}"]
     lines += _place(policy, finding, page)
     lines += ["", page.wrap(sentence(policy, finding), 2), ""]

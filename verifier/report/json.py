@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from verifier import __version__
-from verifier.finding import Acceptance, Bounds, Finding, Proved, Region, Run, Undecided
+from verifier.finding import Acceptance, Bounds, Finding, Known, Proved, Region, Run, Undecided
 from verifier.model.case import kind_of_name, kinds_of_names
 from verifier.model.kinds import Kind, Value
 from verifier.model.policy import Policy
@@ -40,6 +40,7 @@ def check_document(run: Run) -> dict[str, Any]:
         "findings": [_finding(v.policy, f) for v in verifications for f in order.findings(v.answers)],
         "proved": [_proved(p) for v in verifications for p in order.proofs(v.answers)],
         "undecided": [_undecided(u) for v in verifications for u in order.undecided(v.answers)],
+        "gone": [known(entry) for entry in run.baseline.gone] if run.baseline else [],
         "summary": order.counts(every),
     }
 
@@ -127,9 +128,21 @@ def _finding(policy: Policy, finding: Finding) -> dict[str, Any]:
         "within": {},
         "repairs": [],
         "evidence": _evidence(finding.evidence),
-        "fingerprint": fingerprint(finding),
+        "fingerprint": fingerprint(policy, finding),
         "accepted": _accepted(finding.accepted),
+        "known": finding.known,
         "engines": list(finding.engines),
+    }
+
+
+def known(entry: Known) -> dict[str, Any]:
+    """A finding as a baseline remembers it."""
+    return {
+        "fingerprint": entry.fingerprint,
+        "policy": entry.policy,
+        "check": entry.check,
+        "decision": entry.decision or None,
+        "message": entry.message,
     }
 
 

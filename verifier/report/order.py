@@ -8,7 +8,7 @@ SEVERITIES = ("error", "warning", "note")
 
 
 def findings(answers: Iterable[Answer]) -> list[Finding]:
-    """Errors first, then as they stand in the file."""
+    """All findings, accepted and known ones too: errors first, then as they stand in the file."""
     found = [answer for answer in answers if isinstance(answer, Finding)]
     return sorted(
         found, key=lambda f: (SEVERITIES.index(f.severity), f.span, f.check, f.decision or "", f.subject)
@@ -31,15 +31,22 @@ def verifications(run: Run) -> list[Verification]:
 
 
 def counts(answers: Iterable[Answer]) -> dict[str, int]:
-    """Findings by severity, those accepted apart, proofs and open questions, as the summary counts them."""
+    """Findings by severity, those accepted and those known apart, proofs and open questions."""
     answers = list(answers)
     found = [answer for answer in answers if isinstance(answer, Finding)]
-    severities = [finding.severity for finding in found if finding.accepted is None]
+    severities = [finding.severity for finding in found if finding.counted]
     return {
         "errors": severities.count("error"),
         "warnings": severities.count("warning"),
         "notes": severities.count("note"),
-        "accepted": len(found) - len(severities),
+        "accepted": sum(finding.accepted is not None for finding in found),
+        "known": sum(finding.known and finding.accepted is None for finding in found),
         "proved": sum(isinstance(answer, Proved) for answer in answers),
         "undecided": sum(isinstance(answer, Undecided) for answer in answers),
     }
+
+
+def fails(finding: Finding, fail_on: str) -> bool:
+    """Whether a finding fails a run that fails from this severity on; none does where it is `never`."""
+    at_least = SEVERITIES[: SEVERITIES.index(fail_on) + 1] if fail_on in SEVERITIES else ()
+    return finding.counted and finding.severity in at_least

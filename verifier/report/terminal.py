@@ -1,81 +1,84 @@
 """A run of the checks laid out for a person at a terminal."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from verifier.finding import Finding, Proved, Run, Verification
+from verifier.finding import Baseline, Finding, Proved, Run, Verification
+from verifier.model.policy import Policy
 from verifier.report import order
-from verifier.report.advice import noun, severities
+from verifier.report.advice import noun
 from verifier.report.finding import show_finding
+from verifier.report.fingerprint import fingerprint
 from verifier.report.mistakes import show_mistakes
 from verifier.report.page import Page, counted, listed
+from verifier.report.sentences import sentence
+from verifier.report.verdict import gone_words, nouns, total, verdict
 
 
 def show_run(run: Run, page: Page, notes: bool = False) -> str:
     """Each policy: its verdict, its findings, what was proved and what stayed open; then the sum."""
     parts = [_policy(verification, page, notes) for verification in order.verifications(run)]
+    if run.baseline and run.baseline.gone:
+        parts.append("\n".join(_gone(run.baseline, page)))
     if run.mistakes:
         parts.append(show_mistakes(run.mistakes, page).rstrip("\n"))
     if len(parts) > 1 and run.verifications:
-        parts.append(_sum(run, page))
+        parts.append(page.paint(page.wrap(total(run)), "bold"))
     return "\n\n".join(parts) + "\n" if parts else ""
 
 
 def _policy(verification: Verification, page: Page, notes: bool) -> str:
     policy = verification.policy
     size = f"{counted(len(policy.counted_clauses), 'clause')}, {counted(len(policy.rules), 'rule')}"
+    words, style = verdict(verification)
     lines = [
         page.paint(page.wrap(policy.title), "bold"),
         page.paint(f"{policy.path}, {size}", "dim"),
         "",
-        _verdict(verification, page),
+        page.paint(page.wrap(words), style),
     ]
-    found = order.findings(verification.answers)
+    every = order.findings(verification.answers)
+    found = [finding for finding in every if finding.counted]
     shown = [finding for finding in found if notes or finding.severity != "note"]
     told: set[str] = set()
     for finding in shown:
         lines += ["", *show_finding(policy, finding, page, finding.check not in told)]
         told.add(finding.check)
-    end = _hidden(found, page) if not notes else []
+    end = _apart(policy, every, page)
+    end += _hidden(found, page) if not notes else []
     end += _undecided(verification, page)
     end += _proved(order.proofs(verification.answers), page, notes)
     return "\n".join([*lines, *(["", *end] if end else [])])
 
 
-def _verdict(verification: Verification, page: Page) -> str:
-    found = order.findings(verification.answers)
-    errors = [finding for finding in found if finding.severity == "error"]
-    warnings = [finding for finding in found if finding.severity == "warning"]
-    open_questions = order.undecided(verification.answers)
-    proofs = order.proofs(verification.answers)
-    if errors:
-        words = f"found {listed(_nouns(errors))}"
-        words += f"; besides, {listed(_nouns(warnings))}" if warnings else ""
-        style = "error"
-    elif warnings:
-        words, style = f"no error, but {listed(_nouns(warnings))}", "warning"
-    elif open_questions:
-        words, style = "nothing wrong was found, but not everything could be decided", "warning"
-    elif found:
-        words, style = f"no error and no warning, but {counted(len(found), 'note')}", "good"
-    elif proofs:
-        words, style = "nothing wrong: every question asked is answered, with proof", "good"
-    else:
-        words, style = "nothing wrong was found", "good"
-    if open_questions and (errors or warnings):
-        words += f"; {counted(len(open_questions), 'question')} stayed open"
-    return page.paint(page.wrap(words), style)
+def _apart(policy: Policy, found: Sequence[Finding], page: Page) -> list[str]:
+    """What is accepted, with the reason, and what the baseline knows: a line or two each."""
+    lines = []
+    for finding in found:
+        if finding.counted:
+            continue
+        about = f" in `{finding.decision}`" if finding.decision else ""
+        words = f"{finding.check}{about} {fingerprint(policy, finding)}: {sentence(policy, finding)}"
+        if finding.accepted is not None:
+            until = f", until {finding.accepted.until}" if finding.accepted.until else ""
+            words += f" (“{finding.accepted.reason}”{until})"
+        lines.append(page.beside("accepted" if finding.accepted else "known", words, 0, 10))
+    return lines
 
 
-def _nouns(findings: Iterable[Finding]) -> list[str]:
-    return [noun(check, number) for check, number in Counter(f.check for f in findings).items()]
+def _gone(baseline: Baseline, page: Page) -> list[str]:
+    """What the baseline still has and is found no more, and how to take it out."""
+    lines = [
+        page.beside("gone", f"{entry.policy}, {entry.check} {entry.fingerprint}: {entry.message}", 0, 10)
+        for entry in baseline.gone
+    ]
+    return [*lines, page.beside("", gone_words(baseline), 0, 10)]
 
 
 def _hidden(found: Sequence[Finding], page: Page) -> list[str]:
     notes = [finding for finding in found if finding.severity == "note"]
     if not notes:
         return []
-    words = f"{listed(_nouns(notes))}; `--notes` shows {'it' if len(notes) == 1 else 'them'}"
+    words = f"{listed(nouns(notes))}; `--notes` shows {'it' if len(notes) == 1 else 'them'}"
     return [page.beside("notes", words, 0, 10)]
 
 
@@ -120,18 +123,3 @@ def _proof(proof: Proved) -> str:
     about += f" ({proof.subject})" if proof.subject not in (proof.decision, proof.policy) else ""
     rests = f", resting on {listed(proof.rests_on)}" if proof.rests_on else ""
     return f"{noun(proof.check, 0)}{about}{rests}"
-
-
-def _sum(run: Run, page: Page) -> str:
-    answers = [answer for verification in run.verifications for answer in verification.answers]
-    counts = order.counts(answers)
-    words = [
-        severities(counts["errors"], "error"),
-        severities(counts["warnings"], "warning"),
-        severities(counts["notes"], "note"),
-        f"{counts['proved']} proved",
-        f"{counts['undecided']} undecided",
-    ]
-    if run.mistakes:
-        words.append(counted(len(run.mistakes), "mistake"))
-    return page.paint(page.wrap(f"{counted(len(run.verifications), 'policy')}: {', '.join(words)}"), "bold")
