@@ -1,6 +1,5 @@
 """`verifier check`: all checks on all policies, and the exit status that says how it went."""
 
-import os
 import sys
 from collections.abc import Sequence
 
@@ -13,7 +12,7 @@ from verifier.cli.configuration import LEVELS, Configuration, configuration
 from verifier.cli.ending import CAUGHT_ITSELF_OUT, FOUND, INPUT_IS_WRONG, UNDECIDED
 from verifier.cli.layouts import LAYOUTS, lay_out, reports
 from verifier.cli.options import LONGEST, not_built
-from verifier.cli.output import put, say_mistakes
+from verifier.cli.output import Progress, put, say_mistakes
 from verifier.cli.reading import PATHS, read_policies, roots
 from verifier.finding import Answer, Finding, Proved, Run, Undecided, Verification
 from verifier.model.policy import Policy
@@ -133,7 +132,7 @@ def _run(
     verified: list[Verification] = []
     caught: list[CaughtOut] = []
     for policy in policies:
-        with _Progress() as progress:
+        with Progress() as progress:
             try:
                 verification = verify(policy, asked, options, progress.say)
             except CaughtOut as problem:
@@ -178,23 +177,3 @@ def _say_caught(problem: CaughtOut) -> None:
         "  nothing counts as proved; please report this with that file, which holds no facts of people",
         err=True,
     )
-
-
-class _Progress:
-    """One line that says what is being asked; on a terminal only, and never in CI."""
-
-    def __init__(self) -> None:
-        self.shown = sys.stderr.isatty() and not os.environ.get("CI")
-
-    def __enter__(self) -> "_Progress":
-        return self
-
-    def say(self, what: str) -> None:
-        if self.shown:
-            sys.stderr.write(f"\r\x1b[K{what[:78]}")
-            sys.stderr.flush()
-
-    def __exit__(self, *_: object) -> None:
-        if self.shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()

@@ -30,7 +30,10 @@ from verifier.source.mistake import Mistake, Refused
 @click.option(
     "--timeout", type=click.IntRange(1, LONGEST), default=10, metavar="S", help="Seconds a question (10)."
 )
-@not_built("--cases", "--date", flags=("--ask",))
+@click.option(
+    "--cases", "table", metavar="FILE", help="Decide a table of cases, a CSV file with names of facts on top."
+)
+@not_built("--date", flags=("--ask",))
 def command(
     policy: str,
     facts: tuple[str, ...],
@@ -39,13 +42,19 @@ def command(
     layout: str,
     output: str | None,
     timeout: int,
+    table: str | None,
 ) -> int:
     """The outcomes of one case, with reasons: why, and why not.
 
     Facts stand on the command line as NAME=VALUE or in a file. Facts left out stay unknown; nothing
     is guessed. Exits 0 whatever the outcome.
+
+    With --cases and --output every row of a table is decided; rows that cannot be read go to a file
+    of rejects beside the output, and the exit status is 2 if there are any.
     """
     read = read_policy(policy)
+    if table is not None:
+        return _table(read, table, output, facts, case_file, decisions, layout)
     given = read_case_file(case_file) if case_file is not None else {}
     given |= read_arguments(facts)
     case = read_case(read, given, case_file or "")
@@ -62,17 +71,44 @@ def command(
     return 0
 
 
-def decide(policy: Policy, case: Case, only: tuple[str, ...], seconds: int) -> Decided:
-    """The case decided; raises Refused where it contradicts itself or asks for an unknown decision."""
+def _table(
+    policy: Policy,
+    table: str,
+    output: str | None,
+    facts: tuple[str, ...],
+    case_file: str | None,
+    decisions: tuple[str, ...],
+    layout: str,
+) -> int:
+    """A table of cases; options that speak of a single case are refused."""
+    from verifier.cli.decide_table import decide_table
 
+    if output is None:
+        raise click.UsageError("`--cases` needs a file for the outcomes: add `--output FILE`")
+    if case_file is not None:
+        raise click.UsageError("`--case` and `--cases` exclude each other: give one case or a table")
+    if layout != "terminal":
+        raise click.UsageError("a table of cases is written as CSV: leave `--format` out")
+    wrong = _unknown_decisions(policy, decisions)
+    if wrong:
+        raise Refused(wrong)
+    return decide_table(policy, table, output, read_arguments(facts), decisions)
+
+
+def _unknown_decisions(policy: Policy, only: tuple[str, ...]) -> list[Mistake]:
     known = [decision.name for decision in policy.decisions]
-    mistakes = [
+    return [
         Mistake(
             "", 0, 0, "", f"there is no decision `{name}`", suggest(name, known, f"known: {', '.join(known)}")
         )
         for name in only
         if name not in known
     ]
+
+
+def decide(policy: Policy, case: Case, only: tuple[str, ...], seconds: int) -> Decided:
+    """The case decided; raises Refused where it contradicts itself or asks for an unknown decision."""
+    mistakes = _unknown_decisions(policy, only)
     evaluator = Evaluator(policy)
     evaluation = evaluator.evaluate(case)
     mistakes += [
@@ -102,5 +138,5 @@ def decide(policy: Policy, case: Case, only: tuple[str, ...], seconds: int) -> D
         for name in evaluation.impossible
     ]
     found = outcomes(evaluator, case)
-    chosen, left = missing(policy, case, [found[name] for name in (only or known)], seconds)
+    chosen, left = missing(policy, case, [found[name] for name in (only or found)], seconds)
     return Decided(policy, case, evaluation, chosen, tuple(notes), left)

@@ -3,7 +3,9 @@
 import os
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 
 from verifier.source.mistake import Mistake, Refused
@@ -29,16 +31,27 @@ def put(text: str, output: str | None) -> None:
 
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file through a temporary one beside it, so that no reader ever finds half of it."""
+    with whole_file(path) as file:
+        file.buffer.write(data)
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[TextIOWrapper]:
+    """A file to write to, in UTF-8, that takes its place only once all of it is written.
+
+    Raises Refused where it cannot be written; then nothing of it is there, whatever else went wrong.
+    """
     try:
         if path.exists() and not path.is_file() and not path.is_dir():
-            path.write_bytes(data)  # a device or a pipe cannot be replaced
+            with path.open("w", encoding="utf-8", newline="") as device:
+                yield device  # a device or a pipe cannot be replaced
             return
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as problem:
         raise unwritable(path.as_posix(), problem) from None
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            yield file
         # mkstemp keeps others out; a report is an ordinary file.
         os.chmod(temporary, 0o666 & ~_umask())
         os.replace(temporary, path)
@@ -70,3 +83,23 @@ def say_mistakes(mistakes: Iterable[Mistake]) -> None:
     sys.stdout.flush()
     sys.stderr.write(show_mistakes(mistakes, Page.of(sys.stderr)))
     sys.stderr.flush()
+
+
+class Progress:
+    """One line that says what is being done; on a terminal only, and never in CI."""
+
+    def __init__(self) -> None:
+        self.shown = sys.stderr.isatty() and not os.environ.get("CI")
+
+    def __enter__(self) -> "Progress":
+        return self
+
+    def say(self, what: str) -> None:
+        if self.shown:
+            sys.stderr.write(f"\r\x1b[K{what[:78]}")
+            sys.stderr.flush()
+
+    def __exit__(self, *_: object) -> None:
+        if self.shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()

@@ -39,14 +39,14 @@ class _Endless(Exception):
     """A range without ends or without a step has no finite list of values."""
 
 
-def outcomes(evaluator: Evaluator, case: Case) -> Mapping[str, Outcome]:
+def outcomes(evaluator: Evaluator, case: Case, plain: Evaluation | None = None) -> Mapping[str, Outcome]:
     """One outcome a decision, in the order of the policy.
 
     Alike whatever is chosen and read: that one. Differing only through discretion or a range of
     what it reads: discretionary, `through` those decisions. Else unknown. `alternatives` holds the
-    outcome under each choice where they differ.
+    outcome under each choice where they differ. `plain` is the evaluation of the case, where it is known.
     """
-    plain = evaluator.evaluate(case)
+    plain = plain or evaluator.evaluate(case)
     try:
         return _branch(evaluator, case, plain, _Budget(BRANCHES)) or plain.outcomes
     except _Spent:

@@ -1,0 +1,1 @@
+"""Cases in and out of the files that other programs write."""
