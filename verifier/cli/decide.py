@@ -49,8 +49,9 @@ def command(
     Facts stand on the command line as NAME=VALUE or in a file. Facts left out stay unknown; nothing
     is guessed. Exits 0 whatever the outcome.
 
-    With --cases and --output every row of a table is decided; rows that cannot be read go to a file
-    of rejects beside the output, and the exit status is 2 if there are any.
+    With --cases and --output every row of a table is decided by itself, unknown where facts that it
+    leaves out might matter. Rows that cannot be read go to a file of rejects beside the output, and the
+    exit status is 2 if there are any.
     """
     read = read_policy(policy)
     if table is not None:

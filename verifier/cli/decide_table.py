@@ -15,7 +15,7 @@ from verifier.cli.places import relative
 from verifier.evaluate import Evaluator
 from verifier.evaluate.choices import outcomes
 from verifier.evaluate.outcome import Outcome
-from verifier.interchange.table import Dialect, Row, Table, Writer, read_table
+from verifier.interchange.table import Dialect, Row, Table, Writer, open_table
 from verifier.model.case import kinds_of_names, off_grid, read_case
 from verifier.model.nearest import suggest
 from verifier.model.policy import Case, Policy
@@ -48,18 +48,28 @@ def decide_table(
     """
     kinds = kinds_of_names(policy)
     read_case(policy, facts)
-    table = read_table(Path(path), relative(Path(path)), lambda name: name in kinds or name in CARRIED)
-    _check_header(policy, table, facts)
     rejects = _rejects(Path(output))
     if Path(path).resolve() in (Path(output).resolve(), rejects.resolve()):
         raise Refused(
             [Mistake(output, 0, 0, "", "the outcomes would overwrite the cases", "name another file")]
         )
+    with open_table(Path(path), relative(Path(path)), lambda n: n in kinds or n in CARRIED) as table:
+        _check_header(policy, table, facts)
+        decided, refused = _write(policy, table, Path(output), rejects, facts, only)
+    words = f"{counted(decided + refused, 'row')}: {decided} decided in {output}"
+    click.echo(f"{words}, {refused} refused in {relative(rejects)}" if refused else f"{words}, none refused")
+    return INPUT_IS_WRONG if refused else 0
+
+
+def _write(
+    policy: Policy, table: Table, output: Path, rejects: Path, facts: Mapping[str, str], only: Sequence[str]
+) -> tuple[int, int]:
+    """Decides the rows into the two files; how many were decided, and how many refused."""
     decide = _decider(policy, table.header, facts, only)
     decided = refused = 0
     with ExitStack() as files, Progress() as progress:
         wrong = _Rejects(rejects, table, files)
-        whole = Writer(files.enter_context(whole_file(Path(output))), table.dialect)
+        whole = Writer(files.enter_context(whole_file(output)), table.dialect)
         whole.row([*table.header.cells, *_outcome_columns(policy, only), "remark"])
         told = time.monotonic()
         for row in table.rows:
@@ -75,9 +85,7 @@ def decide_table(
                 progress.say(f"{decided + refused:,} rows decided")
         if not refused and rejects.is_file():
             wrong.open()  # what an earlier run refused is not refused any more
-    words = f"{counted(decided + refused, 'row')}: {decided} decided in {output}"
-    click.echo(f"{words}, {refused} refused in {relative(rejects)}" if refused else f"{words}, none refused")
-    return INPUT_IS_WRONG if refused else 0
+    return decided, refused
 
 
 def _rejects(output: Path) -> Path:

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, TextIO
 
@@ -14,7 +15,8 @@ from verifier.source.mistake import Mistake, Refused
 _BOM = b"\xef\xbb\xbf"
 _DELIMITERS = (",", ";", "\t")
 _NAMES = {",": "commas", ";": "semicolons", "\t": "tabs"}
-_NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?(/\d+)?([  ][^\W\d]\w*)?\Z")
+_NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?(/\d+)?\Z")
+_LONGEST_LINE = 1_000_000
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -52,8 +54,9 @@ class Table:
     rows: Iterator[Row]
 
 
-def read_table(path: Path, shown: str, known: Callable[[str], bool]) -> Table:
-    """The table in a file in UTF-8, closed once its rows are read.
+@contextmanager
+def open_table(path: Path, shown: str, known: Callable[[str], bool]) -> Iterator[Table]:
+    """The table in a file in UTF-8, which stays open as long as its rows are read.
 
     `known` tells the names that the first row may hold, by which commas, semicolons and tabs are told
     apart. Raises `Refused` where there is no such table.
@@ -65,13 +68,18 @@ def read_table(path: Path, shown: str, known: Callable[[str], bool]) -> Table:
         raise _refused(
             shown, 0, f"the table cannot be read: {why}", "check the file and the folder"
         ) from None
+    with file:
+        yield _table(file, shown, known)
+
+
+def _table(file: BinaryIO, shown: str, known: Callable[[str], bool]) -> Table:
     start = file.read(4)
-    if start[:2] in (b"\xff\xfe", b"\xfe\xff") or start[:4] == b"PK\x03\x04":
+    if start[:2] in (b"\xff\xfe", b"\xfe\xff") or start == b"PK\x03\x04":
         what = "a workbook" if start.startswith(b"PK") else "text in UTF-16"
         raise _refused(shown, 0, f"the table is {what}", "save it as `CSV UTF-8` and name that file")
     bom = start.startswith(_BOM)
     file.seek(len(_BOM) if bom else 0)
-    first = file.readline()
+    first = file.readline(_LONGEST_LINE)
     ending = "\r\n" if first.endswith(b"\r\n") else "\n"
     delimiter = _delimiter(first.decode("utf-8", "replace"), known)
     file.seek(len(_BOM) if bom else 0)
@@ -94,7 +102,7 @@ def _delimiter(line: str, known: Callable[[str], bool]) -> str:
 
 def _rows(file: BinaryIO, shown: str, delimiter: str) -> Iterator[Row]:
     line = 1
-    with file, io.TextIOWrapper(file, encoding="utf-8", newline="") as text:
+    with io.TextIOWrapper(file, encoding="utf-8", newline="") as text:
         reader = csv.reader(text, delimiter=delimiter)
         try:
             for cells in reader:
