@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from attrs import evolve
+
 from verifier.model.from_syntax import from_syntax
 from verifier.model.policy import Policy
 from verifier.source.literate import cases_beside, read, read_cases
@@ -30,11 +32,26 @@ def load(path: Path) -> Policy:
             unreadable += refused.mistakes
     tree, mistakes = parse(document, cases)
     broken = _broken_names(tree.text, tree.path, mistakes)
-    policy, wrong = from_syntax(tree, broken, {mistake.clause for mistake in mistakes})
+    front = dict(document.front_matter)
+    if "uses" not in front:
+        policy, wrong = from_syntax(tree, broken, {mistake.clause for mistake in mistakes})
+        mistakes = [*unreadable, *mistakes, *wrong]
+        if policy is None or mistakes:
+            raise Refused(mistakes)
+        return policy
+    from verifier.model.vocabulary import digest, spoken_of, used_by, with_words
+
+    words = used_by(path, front, document.text)
+    if words.mistakes:  # names that stay unknown for want of them would only be blamed as well
+        raise Refused([*unreadable, *mistakes, *words.mistakes])
+    unread = {mistake.clause for mistake in mistakes}
+    policy, wrong = from_syntax(with_words(tree, spoken_of(words.statements, tree)), broken, unread)
+    if wrong:  # told once more with every word in scope, so that a near one can be suggested
+        _, wrong = from_syntax(with_words(tree, words.statements), broken, unread)
     mistakes = [*unreadable, *mistakes, *wrong]
     if policy is None or mistakes:
         raise Refused(mistakes)
-    return policy
+    return evolve(policy, sha256=digest(policy.sha256, words.sha256))
 
 
 def _broken_names(text: str, path: str, mistakes: Iterable[Mistake]) -> frozenset[str]:

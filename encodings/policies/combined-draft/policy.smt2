@@ -1,4 +1,4 @@
-; policy combined-draft, edition undated, sha256 38fc6d7062f8f6d157746690aed1f8ea52e86f530a083df3395c245c602324d6
+; policy combined-draft, edition undated, sha256 a7d76faf366fc3d838ec0289c6bbfa053b68ae07e1a7aeb667da485c79ef3b95
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2
 (declare-const x1 Real)  ; taught_credits (credits of the taught component)
