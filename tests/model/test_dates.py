@@ -69,7 +69,7 @@ def test_sums_of_dates_and_days(written: str, measure: str, reads: str) -> None:
         ("-start", "days", "a date has no sign"),
         ("start", "days", "`start` is a date, but a number of `days` is needed here"),
         ("late", "date", "`late` is a number of `days`, but a date is needed here"),
-        ("2023-02-29", "date", "there is no day `2023-02-29`"),
+        ("2023-02-29", "date", "`2023-02-29` is no date"),
         ("9999-12-31 + 1 days", "date", "no calendar has this day"),
     ],
 )

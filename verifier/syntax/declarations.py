@@ -135,8 +135,6 @@ def named_kind(making: Making, parts: list[Any], span: Span) -> Any:
     if name.name == "duration":
         making.say(name.span, "`duration` is not a kind", "write `days`, `months` or `years`")
         raise Broken
-    if name.name == "date":
-        making.awaits("date", span)
     bounds = dict(parts[1:])
     low, high, step = bounds.get("FROM"), bounds.get("TO"), bounds.get("STEP")
     return tree.KindExpression(name.name, (), False, low, high, step, span)

@@ -106,7 +106,7 @@ def number(making: Making, parts: list[Any], span: Span) -> Any:
     if len(text) > 1 and text[0] == "0" and text[1] != ".":
         making.say(span, f"`{text}` begins with 0", "write a number without leading zeros and without commas")
     if len(parts) == 3:
-        making.awaits("date", span)
+        making.awaits("elapsed", span)
         return tree.Numeral(text, "working days", span)
     return tree.Numeral(text, making.name(parts[1]).name if len(parts) > 1 else None, span)
 

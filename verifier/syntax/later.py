@@ -21,15 +21,13 @@ AWAITED = {
     "or else": "a value for an absent fact (`or else`)",
     "round": "rounding (`round … to …`)",
     "abs": "the size of a number (`abs(…)`)",
-    "date": "a date or a duration",
+    "elapsed": "calendar arithmetic (`working days from …`, `start + 2 months`)",
     "action": "an action (`action`)",
     "must": "a duty or a permission to act (`must`, `must not`, `may`)",
     "property": "a property (`property`)",
     "accept": "an acceptance (`accept`)",
     "reviewed": "a review (`reviewed`)",
     "better": "a direction that favours the student (`better …`)",
-    "words": "a page of shared words (`words`)",
-    "uses": "the use of shared words (`uses`)",
 }
 """Constructs that are read into the tree but have no meaning yet: `from_syntax` refuses them by name.
 

@@ -113,7 +113,7 @@ def rounding(making: Making, parts: list[Any], span: Span) -> str:
 def elapsed(making: Making, parts: list[Any], span: Span) -> Any:
     """`working days from A to B`, `days from A to B`, and the like."""
     unit = " ".join(token.text for token in parts[:-4])
-    making.awaits("date", span)
+    making.awaits("elapsed", span)
     making.settled(span, "to")
     return making.grow(tree.Elapsed(unit, parts[-3], parts[-1], span), parts[-3], parts[-1])
 
@@ -127,7 +127,6 @@ def date(making: Making, parts: list[Any], span: Span) -> tree.DateLiteral:
     except ValueError:
         making.say(span, f"`{text}` is no date", "write year, month and day as in `2024-09-01`")
         raise Broken from None
-    making.awaits("date", span)
     return tree.DateLiteral(text, span)
 
 

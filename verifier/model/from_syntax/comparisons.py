@@ -12,9 +12,11 @@ from verifier.model.kinds import Kind, Number, Value, YesNo
 from verifier.model.terms import (
     Always,
     Among,
+    Chosen,
     Comparison,
     Condition,
     Constant,
+    Fact,
     Not,
     Operator,
     Or,
@@ -148,5 +150,7 @@ def truth(found: Condition) -> Term:
             return Constant("yes", YesNo())
         case Not(part=Always()):
             return Constant("no", YesNo())
+        case Among(left=Fact() | Chosen() as left, values=("yes",)) if isinstance(left.kind, YesNo):
+            return left
         case _:
             return Truth(found)
