@@ -8,26 +8,11 @@ NOT_BUILT = {
 """Constructs that later editions of the verifier read, by the word that opens their sentence."""
 
 AWAITED = {
-    "record": "a record (`record`)",
-    "list": "a list (`list of …`)",
-    "optional": "an optional fact (`optional`)",
-    "of": "a decision or definition about a member (`of …`)",
-    "for each": "a rule about each member (`for each …`)",
-    "has": "a condition over members (`every`, `some` or `no … has …`)",
-    "over": "a sum, a count or a mean over members",
-    "best": "the best of the members (`best … by …`)",
-    "limit": "a limit over members (`then count of … at most …`)",
-    "given": "whether a fact is given (`is given`)",
-    "or else": "a value for an absent fact (`or else`)",
-    "round": "rounding (`round … to …`)",
-    "abs": "the size of a number (`abs(…)`)",
-    "elapsed": "calendar arithmetic (`working days from …`, `start + 2 months`)",
     "action": "an action (`action`)",
     "must": "a duty or a permission to act (`must`, `must not`, `may`)",
     "property": "a property (`property`)",
     "accept": "an acceptance (`accept`)",
     "reviewed": "a review (`reviewed`)",
-    "better": "a direction that favours the student (`better …`)",
 }
 """Constructs that are read into the tree but have no meaning yet: `from_syntax` refuses them by name.
 

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from verifier.model.from_syntax.cases import worked_cases
 from verifier.model.from_syntax.clauses import clauses, rules_of_clauses
 from verifier.model.from_syntax.declarations import declarations, facts_and_outcomes
+from verifier.model.from_syntax.divisors import no_zero_divisors
 from verifier.model.from_syntax.links import linked, no_circles
 from verifier.model.from_syntax.names import names
 from verifier.model.from_syntax.order import order
@@ -42,6 +43,7 @@ def from_syntax(
     no_circles(scope, rules)
     settled = order(scope, declared, rules)
     facts_and_outcomes(scope, declared, rules)
+    no_zero_divisors(scope, declared.assumptions)
     stated = clauses(scope, layout, below)
     cases = worked_cases(scope, tree.cases)
     if scope.mistakes:
@@ -68,6 +70,8 @@ def from_syntax(
             cases=cases,
             order=settled,
             text=tree.text,
+            records=tuple(scope.records.values()),
+            lists=tuple(scope.lists.values()),
         ),
         [],
     )

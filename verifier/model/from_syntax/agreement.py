@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from verifier.model.from_syntax.arithmetic import Typed, measured, only_constants
 from verifier.model.from_syntax.scope import Scope
 from verifier.model.kinds import Enumeration, Kind, Number, YesNo, is_date
+from verifier.model.measures import is_compound
 from verifier.model.nearest import listed
 from verifier.model.terms import Term
 from verifier.model.wording import say_term
@@ -19,7 +20,16 @@ def described(kind: Kind) -> str:
         return f"one of {listed(kind.values)}"
     if is_date(kind):
         return "a date"
+    if is_compound(kind.measure):
+        return f"a number of {measure_words(kind.measure)}"
     return f"a number of `{kind.measure}`" if kind.measure else "a number without a measure"
+
+
+def measure_words(measure: str | None) -> str:
+    """A compound measure in words: `credits` times `percent` over `days`."""
+    over, _, under = (measure or "").partition(" / ")
+    words = " times ".join(f"`{part}`" for part in over.split(" * "))
+    return words + (" over " + " times ".join(f"`{part}`" for part in under.split(" * ")) if under else "")
 
 
 def same_values(first: Kind, second: Kind) -> bool:
@@ -34,6 +44,13 @@ def same_values(first: Kind, second: Kind) -> bool:
 def agreed(scope: Scope, typed: Typed, kind: Kind, span: Span) -> Term | None:
     """The term as one of the kind beside which it stands; a bare number takes that kind's measure."""
     if isinstance(kind, Number) and isinstance(typed.kind, Number):
+        if typed.bare and is_compound(kind.measure):
+            scope.wrong(
+                span,
+                f"`{say_term(typed.term)}` stands beside {described(kind)}, which is no measure of its own",
+                "divide first, so that one measure is left",
+            )
+            return None
         if (typed.bare and not is_date(kind)) or typed.kind.measure == kind.measure:
             return measured(typed.term, kind) if only_constants(typed.term) else typed.term
     elif same_values(typed.kind, kind):

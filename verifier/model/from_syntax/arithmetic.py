@@ -1,4 +1,4 @@
-"""Terms put together, constants folded exactly: the result is linear in the facts."""
+"""Terms put together, constants folded exactly."""
 
 from collections.abc import Iterable
 from fractions import Fraction
@@ -6,7 +6,8 @@ from fractions import Fraction
 from attrs import evolve, frozen
 
 from verifier.model.kinds import Kind, Number
-from verifier.model.terms import Choice, Constant, Greatest, Least, Scaled, Sum, Term
+from verifier.model.measures import divided, multiplied
+from verifier.model.terms import Choice, Constant, Greatest, Least, Product, Quotient, Scaled, Sum, Term
 
 
 @frozen(repr=False)
@@ -89,10 +90,40 @@ def scaled(factor: Fraction, measure: str | None, term: Term, kind: Number) -> T
         inner = term.factor.value
         assert isinstance(inner, Fraction)
         assert isinstance(term.factor.kind, Number)
-        return scaled(factor * inner, measure or term.factor.kind.measure, term.part, kind)
+        return scaled(factor * inner, multiplied(measure, term.factor.kind.measure), term.part, kind)
     if factor == 1 and measure is None:
         return term
+    if isinstance(term, Quotient) and isinstance(term.left, Constant):
+        assert isinstance(term.left.value, Fraction)
+        assert isinstance(term.left.kind, Number)
+        over = Number(multiplied(measure, term.left.kind.measure))
+        return Quotient(Constant(factor * term.left.value, over), term.right)
     return Scaled(Constant(factor, Number(measure)), term)
+
+
+def product(left: Term, right: Term, kind: Number) -> Term:
+    """`left * right`, its constants before it, its factors from the left to the right."""
+    for one, other in ((left, right), (right, left)):
+        factor = one if isinstance(one, Constant) else one.factor if isinstance(one, Scaled) else None
+        if factor is not None and isinstance(factor.value, Fraction) and isinstance(factor.kind, Number):
+            first, second = (p.part if p is one and isinstance(p, Scaled) else p for p in (left, right))
+            rest = other if one is factor else product(first, second, kind)
+            return scaled(factor.value, factor.kind.measure, rest, kind)
+    if isinstance(right, Product):
+        return Product(product(left, right.left, kind), right.right)
+    return Product(left, right)
+
+
+def quotient(left: Term, right: Term, kind: Number) -> Term:
+    """`left / right`, the constants of both before it."""
+    factor = right if isinstance(right, Constant) else right.factor if isinstance(right, Scaled) else None
+    if factor is not None and isinstance(factor.value, Fraction) and isinstance(factor.kind, Number):
+        rest = quotient(left, right.part, kind) if isinstance(right, Scaled) else left
+        return scaled(1 / factor.value, divided(None, factor.kind.measure), rest, kind)
+    if isinstance(left, Scaled) and isinstance(left.factor.value, Fraction):
+        assert isinstance(left.factor.kind, Number)
+        return scaled(left.factor.value, left.factor.kind.measure, quotient(left.part, right, kind), kind)
+    return Quotient(left, right)
 
 
 def least(parts: tuple[Term, ...], kind: Number) -> Term:

@@ -9,6 +9,7 @@ from verifier.model.from_syntax.agreement import agreed, described
 from verifier.model.from_syntax.arithmetic import Typed, only_constants
 from verifier.model.from_syntax.scope import Scope
 from verifier.model.kinds import Kind, Number, Value, YesNo
+from verifier.model.measures import is_compound
 from verifier.model.terms import (
     Always,
     Among,
@@ -107,13 +108,21 @@ def within_range(
 
 def _alike(scope: Scope, left: Typed, right: Typed, span: Span) -> tuple[Term, Term, Kind] | None:
     """Both terms as ones of one kind: that of the side which is no constant."""
+    first: Term | None
+    second: Term | None
     if only_constants(left.term) and (left.bare or not only_constants(right.term)):
         kind = kind_of(right.term)
-        first = agreed(scope, left, kind, span)
-        return None if first is None else (first, right.term, kind)
-    kind = kind_of(left.term)
-    second = agreed(scope, right, kind, span)
-    return None if second is None else (left.term, second, kind)
+        first, second = agreed(scope, left, kind, span), right.term
+    else:
+        kind = kind_of(left.term)
+        first, second = left.term, agreed(scope, right, kind, span)
+    if first is None or second is None:
+        return None
+    if isinstance(kind, Number) and is_compound(kind.measure):
+        way_out = "divide both sides, so that one measure is left"
+        scope.wrong(span, f"{described(kind)} is compared, and that is no measure of its own", way_out)
+        return None
+    return first, second, kind
 
 
 def _is(left: Term, right: Term) -> Condition:

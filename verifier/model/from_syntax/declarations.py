@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
-from verifier.model.from_syntax.expressions import condition, constant, term_of_kind
+from verifier.model.from_syntax.expressions import condition, term_of_kind
+from verifier.model.from_syntax.facts import better, typical
 from verifier.model.from_syntax.pages import PlacedStatement
 from verifier.model.from_syntax.scope import Scope
-from verifier.model.kinds import Kind, Number, Value
-from verifier.model.mentions import mentioned
+from verifier.model.mentions import mentioned, of_record
 from verifier.model.policy import (
     Ambiguity,
     Assumption,
@@ -20,7 +20,6 @@ from verifier.model.policy import (
 from verifier.model.reading import reached, reads
 from verifier.model.rules import Rule
 from verifier.model.terms import Always, Condition
-from verifier.model.wording import say_kind
 from verifier.syntax import tree
 
 
@@ -78,34 +77,29 @@ def _input(scope: Scope, written: tree.InputDeclaration) -> list[Input]:
     kind = scope.facts.get(written.name.name)
     if kind is None:
         return []
-    typical = None if written.typical is None else _typical(scope, written.typical, kind)
-    return [Input(written.name.name, kind, written.label, typical, written.span)]
-
-
-def _typical(scope: Scope, written: tree.Expression, kind: Kind) -> Value | None:
-    found = constant(scope, written, kind)
-    if found is None:
-        return None
-    if isinstance(kind, Number) and not isinstance(found.value, str) and not kind.admits(found.value):
-        where = "between two steps" if kind.in_range(found.value) else "outside the range"
-        scope.wrong(written.span, f"the typical value lies {where}", f"the fact is {say_kind(kind)}")
-    return found.value
+    name, optional = written.name.name, written.kind.optional
+    usual, way = typical(scope, written, kind), better(scope, written, kind)
+    return [Input(name, kind, written.label, usual, written.span, optional, way)]
 
 
 def _definition(scope: Scope, written: tree.DefinitionDeclaration) -> list[Definition]:
-    kind = scope.facts.get(written.name.name)
+    name = written.name.name
+    kind, of = scope.facts.get(name), scope.of.get(name)
     if kind is None:
         return []
-    term = term_of_kind(scope, written.expression, kind)
-    return [] if term is None else [Definition(written.name.name, kind, term, written.label, written.span)]
+    here = scope if of is None else scope.about(of)
+    term = term_of_kind(here, written.expression, kind)
+    return [] if term is None else [Definition(name, kind, term, written.label, written.span, of)]
 
 
 def _decision(scope: Scope, written: tree.DecisionDeclaration) -> list[Decision]:
-    kind = scope.decisions.get(written.name.name)
+    name = written.name.name
+    kind, of = scope.decisions.get(name), scope.of.get(name)
     if kind is None:
         return []
-    asked = Always() if written.asked_when is None else condition(scope, written.asked_when)
-    return [] if asked is None else [Decision(written.name.name, kind, written.label, asked, written.span)]
+    here = scope if of is None else scope.about(of)
+    asked = Always() if written.asked_when is None else condition(here, written.asked_when)
+    return [] if asked is None else [Decision(name, kind, written.label, asked, written.span, of)]
 
 
 def facts_and_outcomes(scope: Scope, declared: Declared, rules: Sequence[Rule]) -> None:
@@ -122,6 +116,8 @@ def facts_and_outcomes(scope: Scope, declared: Declared, rules: Sequence[Rule]) 
                 "assume it of facts, or declare the outcomes `incompatible`",
             )
     facts = {fact.name for fact in declared.inputs} | {choice.name for choice in declared.ambiguities}
+    facts |= set(scope.lists)
+    facts |= {of_record(part.name, record.name) for record in scope.records.values() for part in record.parts}
     for statement in declared.incompatible:
         understood = facts.union(edges).issuperset(mentioned(statement.condition))
         if understood and not _outcomes(scope, edges, statement.condition):
@@ -138,6 +134,7 @@ def _outcomes(
     """The names that lead a condition to a decision, each with the first decision on its way."""
     found = []
     for name in mentioned(condition):
-        decisions = [other for other in (name, *reached(edges, name)) if other in scope.decisions]
-        found += [(name, decisions[0])] if decisions else []
+        names = [other.rpartition(".")[2] for other in (name, *reached(edges, name))]
+        decisions = [other for other in names if other in scope.decisions]
+        found += [(names[0], decisions[0])] if decisions else []
     return found

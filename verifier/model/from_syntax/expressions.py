@@ -5,18 +5,22 @@ The two read each other (`if c then a else b`, a condition as a yes/no value), s
 
 from collections.abc import Sequence
 
+from verifier.model.from_syntax.absent import is_given, or_else, tell_absent
 from verifier.model.from_syntax.agreement import agreed, described
 from verifier.model.from_syntax.arithmetic import Typed
-from verifier.model.from_syntax.comparisons import compared, is_value, one_of_values, truth, within_range
+from verifier.model.from_syntax.comparisons import compared, is_value, truth
 from verifier.model.from_syntax.dates import added, literal, negated
-from verifier.model.from_syntax.leaves import name, numeral
-from verifier.model.from_syntax.numbers import Part, call, multiplied
+from verifier.model.from_syntax.held import known_by, known_without, may_be_absent
+from verifier.model.from_syntax.leaves import is_readable, name, numeral
+from verifier.model.from_syntax.members import aggregate, quantified
+from verifier.model.from_syntax.numbers import Part, call, computed, rounded
+from verifier.model.from_syntax.readers import Readers
 from verifier.model.from_syntax.scope import Scope
+from verifier.model.from_syntax.sets import in_set, is_open
 from verifier.model.from_syntax.spines import chain
 from verifier.model.kinds import Enumeration, Kind, Number, YesNo
-from verifier.model.nearest import suggest
-from verifier.model.terms import Always, And, Choice, Condition, Constant, Not, Open, Or, Term
-from verifier.model.wording import kind_of, say_term
+from verifier.model.terms import Always, And, Choice, Condition, Constant, Not, Or, Term
+from verifier.model.wording import say_term
 from verifier.syntax import tree
 
 COMPARISONS = frozenset(("<", "<=", "=", "!=", ">=", ">"))
@@ -43,6 +47,15 @@ def constant(scope: Scope, expression: tree.Expression, kind: Kind) -> Constant 
 
 def term(scope: Scope, expression: tree.Expression, expected: Kind | None = None) -> Typed | None:
     """The term and its kind. `expected` gives a word the kind beside which it stands."""
+    typed = _maybe(scope, expression, expected)
+    if typed is None or not may_be_absent(scope, typed.term):
+        return typed
+    tell_absent(scope, typed.term, expression.span)
+    return None
+
+
+def _maybe(scope: Scope, expression: tree.Expression, expected: Kind | None = None) -> Typed | None:
+    """The term, also one that may be absent where it stands."""
     match expression:
         case tree.Name():
             return name(scope, expression, expected)
@@ -61,6 +74,12 @@ def term(scope: Scope, expression: tree.Expression, expected: Kind | None = None
             return _computed(scope, expression, [("", argument) for argument in arguments])
         case tree.IfElse():
             return _choice(scope, expression, expected)
+        case tree.Aggregate():
+            return aggregate(_READERS, scope, expression)
+        case tree.OrElse():
+            return or_else(_READERS, scope, expression, expected)
+        case tree.Rounded():
+            return rounded(scope, expression, _number(scope, expression.part))
         case tree.Range(span=span):
             scope.wrong(span, "a range stands only after `in`", "write `x in 31 .. 45`")
             return None
@@ -91,12 +110,13 @@ def _computed(
         return None
     if isinstance(expression, tree.Call):
         return call(scope, expression.function, parts, expression.span)
-    return (added if expression.operator in ("+", "-") else multiplied)(scope, parts)
+    return (added if expression.operator in ("+", "-") else computed)(scope, parts)
 
 
 def _choice(scope: Scope, choice: tree.IfElse, expected: Kind | None) -> Typed | None:
     when = condition(scope, choice.condition)
-    then, otherwise = _pair(scope, choice.then, choice.otherwise, expected)
+    inside, outside = scope.knowing(known_by(when)), scope.knowing(known_without(when))
+    then, otherwise = _pair(inside, choice.then, choice.otherwise, expected, outside)
     if when is None or then is None or otherwise is None:
         return None
     lead, other, written = then, otherwise, choice.otherwise
@@ -118,23 +138,31 @@ def _choice(scope: Scope, choice: tree.IfElse, expected: Kind | None) -> Typed |
 
 
 def _pair(
-    scope: Scope, left: tree.Expression, right: tree.Expression, expected: Kind | None = None
+    scope: Scope,
+    left: tree.Expression,
+    right: tree.Expression,
+    expected: Kind | None = None,
+    other: Scope | None = None,
 ) -> tuple[Typed | None, Typed | None]:
-    """Two terms that stand beside each other: a word takes the kind of the other."""
+    """Two terms that stand beside each other: a word takes the kind of the other.
+
+    `other` is what the right one sees, where that is not the same.
+    """
+    there = scope if other is None else other
     if expected is None and _waits(scope, left) and not _waits(scope, right):
-        second = term(scope, right)
+        second = term(there, right)
         return (None if second is None else term(scope, left, second.kind)), second
     first = term(scope, left, expected)
     if first is None:
-        return None, None if _waits(scope, right) else term(scope, right, expected)
-    return first, term(scope, right, expected if expected is not None else first.kind)
+        return None, None if _waits(scope, right) else term(there, right, expected)
+    return first, term(there, right, expected if expected is not None else first.kind)
 
 
 def _waits(scope: Scope, expression: tree.Expression) -> bool:
     """Whether an expression is a word that takes its kind from what it stands beside."""
     match expression:
         case tree.Name(name=word):
-            return word not in scope.facts and word not in scope.decisions
+            return not is_readable(scope, word)
         case tree.IfElse(then=then, otherwise=otherwise):
             return _waits(scope, then) and _waits(scope, otherwise)
         case _:
@@ -163,9 +191,13 @@ def condition(scope: Scope, expression: tree.Expression) -> Condition | None:
                 return None
             return _negated(is_value(scope, left, right, value.span), negated)
         case tree.In():
-            return _negated(_in(scope, expression), expression.negated)
+            return _negated(in_set(_READERS, scope, expression), expression.negated)
+        case tree.IsGiven():
+            return _negated(is_given(_READERS, scope, expression), expression.negated)
+        case tree.Quantified():
+            return quantified(_READERS, scope, expression)
         case tree.MayBe():
-            return _open(scope, expression)
+            return is_open(_READERS, scope, expression)
         case _:
             return _standing_alone(scope, expression)
 
@@ -175,55 +207,22 @@ def _negated(found: Condition | None, negated: bool) -> Condition | None:
 
 
 def _joined(scope: Scope, expression: tree.Binary, joiner: str) -> Condition | None:
-    found = [condition(scope, part) for _, part in chain(expression, (joiner,))]
-    parts = [part for part in found if part is not None]
-    if len(parts) < len(found):
+    parts: list[Condition] = []
+    written = chain(expression, (joiner,))
+    known = known_by if joiner == "and" else known_without
+    for _, part in written:
+        # what stands to the left is known to hold (for `or`: not to hold) where this part matters
+        found = condition(scope, part)
+        if found is not None:
+            parts.append(found)
+            scope = scope.knowing(known(found))
+    if len(parts) < len(written):
         return None
     sort = And if joiner == "and" else Or
     opened: list[Condition] = []
-    for part in parts:
-        opened.extend(part.parts if isinstance(part, sort) else (part,))
+    for one in parts:
+        opened.extend(one.parts if isinstance(one, sort) else (one,))
     return sort(tuple(opened))
-
-
-def _in(scope: Scope, expression: tree.In) -> Condition | None:
-    left = term(scope, expression.left)
-    if left is None:
-        return None
-    kind = kind_of(left.term)
-    ranges: list[Condition | None] = []
-    values: list[Term | None] = []
-    for item in expression.items:
-        if isinstance(item, tree.Range):
-            low = term_of_kind(scope, item.low, kind)
-            high = term_of_kind(scope, item.high, kind)
-            ranges.append(within_range(scope, left, low, high, item.span))
-        else:
-            values.append(term_of_kind(scope, item, kind))
-    listed_values = [value for value in values if value is not None]
-    if len(listed_values) < len(values):
-        return None
-    tests = [*([one_of_values(left, listed_values)] if values else []), *ranges]
-    found = [test for test in tests if test is not None]
-    if len(found) < len(tests) or not found:
-        return None
-    return found[0] if len(found) == 1 else Or(tuple(found))
-
-
-def _open(scope: Scope, expression: tree.MayBe) -> Condition | None:
-    decision = expression.decision
-    if decision.name in scope.broken:
-        return None
-    if decision.name not in scope.decisions:
-        scope.wrong(
-            decision.span,
-            f"`{decision.name}` is no decision; `may be` asks what a decision may still be",
-            suggest(decision.name, scope.decisions, "name a decision, or write `is`"),
-        )
-        return None
-    kind = scope.decisions[decision.name]
-    value = None if kind is None else constant(scope, expression.value, kind)
-    return None if kind is None or value is None else Open(decision.name, kind, value)
 
 
 def _standing_alone(scope: Scope, expression: tree.Expression) -> Condition | None:
@@ -240,3 +239,6 @@ def _standing_alone(scope: Scope, expression: tree.Expression) -> Condition | No
         f"compare it, as in `{example}`",
     )
     return None
+
+
+_READERS = Readers(term, _number, _maybe, term_of_kind, constant, condition)

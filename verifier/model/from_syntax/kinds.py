@@ -8,12 +8,19 @@ from verifier.model.kinds import DATE, FIRST_DAY, LAST_DAY, Enumeration, Kind, N
 from verifier.model.nearest import suggest
 from verifier.syntax import tree
 
-LATER = {"list": "lists", "text": "text"}
+LATER = {"text": "text"}
 """Kinds that the language will have and does not have yet."""
 
 
 def kind(scope: Scope, written: tree.KindExpression, name: str | None = None) -> Kind | None:
     """The kind that is written; `name` is that of the type declared by it. None where a mistake was told."""
+    if written.is_list or (written.optional and name is not None):
+        scope.wrong(
+            written.span,
+            f"{'a list' if written.is_list else 'an optional fact'} has no kind of its own",
+            "declare it where it stands, as an `input` or a fact of a record",
+        )
+        return None
     if written.values:
         return _enumeration(scope, written, name)
     base = _base(scope, written)

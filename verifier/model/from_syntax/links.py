@@ -8,6 +8,7 @@ from verifier.model.from_syntax.cycles import ordered
 from verifier.model.from_syntax.rules import Draft
 from verifier.model.from_syntax.scope import Scope
 from verifier.model.nearest import nearest
+from verifier.model.paths import member_word
 from verifier.model.rules import Rule
 from verifier.syntax import tree
 
@@ -26,6 +27,7 @@ def linked(scope: Scope, found: Sequence[Draft], clauses: Mapping[str, Sequence[
     for draft in found:
         own.setdefault(draft.rule.clause, set()).add(draft.rule.id)
     told: set[tree.Citation] = set()
+    of = {draft.rule.id: draft.rule.of for draft in found}
     rules = []
     for draft in found:
         here = scope.within(draft.rule.clause)
@@ -33,6 +35,8 @@ def linked(scope: Scope, found: Sequence[Draft], clauses: Mapping[str, Sequence[
         for link in draft.links:
             for citation in link.citations:
                 ids = _cited(here, citation, known, clauses, own[draft.rule.clause], told)
+                if link.relation == "exception to":
+                    _lifts(here, citation, draft.rule, {id: of[id] for id in ids}, told)
                 cited[link.relation].update(dict.fromkeys(ids))
         rules.append(
             evolve(
@@ -43,6 +47,27 @@ def linked(scope: Scope, found: Sequence[Draft], clauses: Mapping[str, Sequence[
             )
         )
     return tuple(rules)
+
+
+def _lifts(
+    scope: Scope,
+    citation: tree.Citation,
+    rule: Rule,
+    cited: Mapping[str, str | None],
+    told: set[tree.Citation],
+) -> None:
+    """Tell an exception for each member to a rule about something else: no member is joined to it."""
+    other = next((id for id in cited if rule.of is not None and cited[id] != rule.of), None)
+    if other is None or citation in told:
+        return
+    told.add(citation)
+    word = member_word(rule.of or "")
+    about = "the case" if cited[other] is None else f"each {member_word(cited[other] or '')}"
+    scope.wrong(
+        citation.span,
+        f"this exception stands for each {word}, and `{other}` is about {about}",
+        f"cite rules `for each {word}`, or let the exception be about the case: `when some {word} has …`",
+    )
 
 
 def _cited(
@@ -86,7 +111,7 @@ def no_circles(scope: Scope, rules: Sequence[Rule]) -> None:
     above: dict[str, dict[str, str]] = {rule.id: {} for rule in rules}
     for rule in rules:
         above[rule.id].update(dict.fromkeys(rule.despite, "despite"))
-        if rule.conclusions:
+        if rule.conclusions or rule.limits:
             above[rule.id].update(dict.fromkeys(rule.exception_to, "exception to"))
         for superior in rule.subject_to:
             above[superior].setdefault(rule.id, "subject to")

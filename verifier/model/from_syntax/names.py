@@ -7,8 +7,10 @@ from attrs import evolve
 from verifier.model.from_syntax.dates import any_day
 from verifier.model.from_syntax.kinds import kind
 from verifier.model.from_syntax.pages import PlacedStatement
+from verifier.model.from_syntax.records import with_records
 from verifier.model.from_syntax.scope import BUILT_IN_MEASURES, Place, Scope
 from verifier.model.kinds import Enumeration, Kind
+from verifier.model.nearest import suggest
 from verifier.source.span import Span
 from verifier.syntax import tree
 
@@ -30,16 +32,22 @@ def names(scope: Scope, statements: Collection[PlacedStatement]) -> Scope:
         if isinstance(statement, tree.TypeDeclaration) and _stands(scope, statement.name):
             here = evolve(scope.within(clause), types=types)
             types[statement.name.name] = kind(here, statement.kind, statement.name.name)
-    scope = evolve(scope, types=types)
+    scope = with_records(evolve(scope, types=types), statements)
+    optional: set[str] = set()
+    of_members: dict[str, str] = {}
     for clause, statement in statements:
         here = scope.within(clause)
         match statement:
             case tree.InputDeclaration(name=name, kind=written) if _stands(scope, name):
-                facts[name.name] = kind(here, written)
+                if not written.is_list:
+                    facts[name.name] = kind(here, written)
+                    optional |= {name.name} if written.optional else set()
             case tree.DefinitionDeclaration(name=name, of=of, kind=written) if _stands(scope, name):
-                facts[name.name] = None if _of_member(here, of) else any_day(kind(here, written))
+                known = _of_member(here, name, of, of_members)
+                facts[name.name] = any_day(kind(here, written)) if known else None
             case tree.DecisionDeclaration(name=name, of=of, kind=written) if _stands(scope, name):
-                decisions[name.name] = None if _of_member(here, of) else any_day(kind(here, written))
+                known = _of_member(here, name, of, of_members)
+                decisions[name.name] = any_day(kind(here, written)) if known else None
             case tree.AmbiguityDeclaration(name=name, readings=readings) if _stands(scope, name):
                 facts[name.name] = Enumeration(tuple(reading.name for reading in readings))
                 _readings_differ(here, statement)
@@ -47,7 +55,9 @@ def names(scope: Scope, statements: Collection[PlacedStatement]) -> Scope:
                 bodies[name.name] = label
             case _:
                 pass
-    scope = evolve(scope, facts=facts, decisions=decisions, bodies=bodies)
+    scope = evolve(
+        scope, facts=facts, decisions=decisions, bodies=bodies, optional=frozenset(optional), of=of_members
+    )
     _words_stand_apart(scope, statements)
     return scope
 
@@ -62,6 +72,10 @@ def declared(statement: tree.Statement) -> Iterator[tuple[tree.Name, str]]:
             yield name, "a type"
         case tree.BodyDeclaration(name=name):
             yield name, "a body"
+        case tree.RecordDeclaration(name=name):
+            yield name, "a record"
+        case tree.InputDeclaration(name=name, kind=tree.KindExpression(is_list=True)):
+            yield name, "a list"
         case tree.InputDeclaration(name=name):
             yield name, "an input"
         case tree.DefinitionDeclaration(name=name):
@@ -104,14 +118,17 @@ def _at(span: Span, seen_from: Span) -> str:
     return f"line {span.line}" if span.path == seen_from.path else str(span)
 
 
-def _of_member(scope: Scope, of: tree.Name | None) -> bool:
-    if of is not None:
-        scope.wrong(
-            of.span,
-            f"`of {of.name}` is not built yet: members of lists come later",
-            "speak of the whole case",
-        )
-    return of is not None
+def _of_member(scope: Scope, name: tree.Name, of: tree.Name | None, of_members: dict[str, str]) -> bool:
+    """Whether it is known what is spoken of; a record is noted for the name."""
+    if of is None:
+        return True
+    if of.name in scope.records:
+        of_members[name.name] = of.name
+        return True
+    if of.name not in scope.broken:
+        way_out = suggest(of.name, scope.records, f"declare it: `record {of.name}`, its facts below it")
+        scope.wrong(of.span, f"unknown record `{of.name}`", way_out)
+    return False
 
 
 def _readings_differ(scope: Scope, statement: tree.AmbiguityDeclaration) -> None:
@@ -124,10 +141,13 @@ def _readings_differ(scope: Scope, statement: tree.AmbiguityDeclaration) -> None
 
 def _words_stand_apart(scope: Scope, statements: Collection[PlacedStatement]) -> None:
     """A word that is also a fact could not be told from it in a condition."""
+    readable = {name: scope.places[name] for name in (*scope.facts, *scope.decisions)}
+    for record in scope.records.values():
+        readable |= {fact.name: Place("a fact of a record", fact.span) for fact in record.fields}
     for clause, statement in statements:
         for word in _words(statement):
-            place = scope.places.get(word.name)
-            if place is not None and word.name in scope.readable:
+            place = readable.get(word.name)
+            if place is not None:
                 scope.within(clause).wrong(
                     word.span,
                     f"the value `{word.name}` is also {place.what}, at {_at(place.span, word.span)}",
@@ -137,6 +157,8 @@ def _words_stand_apart(scope: Scope, statements: Collection[PlacedStatement]) ->
 
 def _words(statement: tree.Statement) -> tuple[tree.Name, ...]:
     match statement:
+        case tree.RecordDeclaration(fields=fields):
+            return tuple(word for field in fields for word in field.kind.values)
         case (
             tree.TypeDeclaration(kind=written)
             | tree.InputDeclaration(kind=written)

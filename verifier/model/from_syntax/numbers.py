@@ -1,24 +1,30 @@
-"""Sums, multiples, `min` and `max` of numbers: measures checked, constants folded."""
+"""Sums, products, `min`, `max`, `abs` and rounding of numbers: measures checked, constants folded."""
 
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import Literal, cast
 
 from attrs import frozen
 
-from verifier.model.from_syntax.agreement import agreed, common_number
+from verifier.model.from_syntax.agreement import agreed, common_number, measure_words
 from verifier.model.from_syntax.arithmetic import (
     Typed,
     constant_number,
     greatest,
     least,
+    product,
+    quotient,
     scaled,
     total,
 )
-from verifier.model.from_syntax.scope import Scope
+from verifier.model.from_syntax.leaves import numeral
+from verifier.model.from_syntax.scope import Divisor, Scope
 from verifier.model.kinds import Number, is_date
+from verifier.model.measures import divided, inverse_of, is_compound, multiplied
 from verifier.model.nearest import suggest
-from verifier.model.terms import Constant, Term
+from verifier.model.terms import Constant, Magnitude, Quotient, Rounded, Scaled, Term
 from verifier.source.span import Span
+from verifier.syntax import tree
 
 
 @frozen(repr=False)
@@ -49,11 +55,13 @@ def added(scope: Scope, parts: Sequence[Part]) -> Typed | None:
 
 
 def call(scope: Scope, function: str, parts: Sequence[Part], span: Span) -> Typed | None:
-    """`min(a, b)` and `max(a, b)`, all of one measure."""
-    if function not in ("min", "max"):
-        way_out = suggest(function, ("min", "max"), "`min` and `max` are there")
-        scope.wrong(span, f"`{function}` is not built yet", way_out)
+    """`min(a, b)` and `max(a, b)`, all of one measure, and `abs(a)`."""
+    if function not in ("min", "max", "abs"):
+        way_out = suggest(function, ("min", "max", "abs"), "`min`, `max` and `abs` are there")
+        scope.wrong(span, f"`{function}` is not known", way_out)
         return None
+    if function == "abs":
+        return magnitude(scope, parts, span)
     found = _of_one_measure(scope, parts)
     if found is None:
         return None
@@ -70,8 +78,8 @@ def _of_one_measure(scope: Scope, parts: Sequence[Part]) -> tuple[list[Term], Nu
     return (known, common.kind, common.bare) if len(known) == len(terms) else None
 
 
-def multiplied(scope: Scope, parts: Sequence[Part]) -> Typed | None:
-    """`a * b / c`, of which one at most is no constant, and that one is not divided by."""
+def computed(scope: Scope, parts: Sequence[Part]) -> Typed | None:
+    """`a * b / c`; measures are multiplied and divided along."""
     for part in parts:
         if is_date(part.number.kind):
             scope.wrong(
@@ -89,7 +97,7 @@ def multiplied(scope: Scope, parts: Sequence[Part]) -> Typed | None:
 def times(typed: Typed, factor: Fraction, measure: str | None = None) -> Typed:
     """The multiple of a number; `measure` is that of the factor."""
     assert isinstance(typed.kind, Number)
-    kind = Number(measure or typed.kind.measure)
+    kind = Number(multiplied(measure, typed.kind.measure))
     return Typed(scaled(factor, measure, typed.term, kind), kind, typed.bare and measure is None)
 
 
@@ -99,41 +107,63 @@ def _measure(typed: Typed) -> str | None:
 
 def _times(scope: Scope, left: Typed, part: Part) -> Typed | None:
     right = part.number
-    if _measure(left) is not None and _measure(right) is not None:
-        message = f"`{_measure(left)}` times `{_measure(right)}` is no measure"
-        scope.wrong(part.span, message, "multiply by a plain number")
-        return None
-    for factor, other in ((left, right), (right, left)):
-        number = constant_number(factor.term)
-        if number is not None:
-            product = times(other, number, _measure(factor))
-            return Typed(product.term, product.kind, left.bare and right.bare)
-    scope.wrong(
-        part.span,
-        "the product of two facts is not built yet",
-        "multiply by a constant, or let an input hold the product",
-    )
-    return None
+    kind = Number(multiplied(_measure(left), _measure(right)))
+    made = Typed(product(left.term, right.term, kind), kind, left.bare and right.bare)
+    return _said_in_one_measure(scope, made, part.span)
 
 
 def _divided(scope: Scope, left: Typed, part: Part) -> Typed | None:
-    divisor, number = constant_number(part.number.term), constant_number(left.term)
-    measure = _measure(part.number)
-    if divisor is None:
-        scope.wrong(
-            part.span,
-            "division by a fact is not built yet",
-            "divide by a constant, or compare with a multiple: `a >= 0.5 * b`",
-        )
-        return None
+    right = part.number
+    divisor = constant_number(right.term)
     if divisor == 0:
         scope.wrong(part.span, "division by zero", "divide by another number")
         return None
-    if measure is None:
-        return times(left, 1 / divisor)
-    if number is not None and _measure(left) == measure:
-        return Typed(Constant(number / divisor, Number()), Number(), bare=True)
-    scope.wrong(
-        part.span, f"division by a number of `{measure}` is not built yet", "divide by a plain number"
-    )
+    if divisor is None:
+        scope.divisors.append(Divisor(right.term, None, scope.held, scope.clause, part.span))
+    kind = Number(divided(_measure(left), _measure(right)))
+    bare = kind.measure is None and constant_number(left.term) is not None and divisor is not None
+    made = Typed(quotient(left.term, right.term, kind), kind, bare)
+    return _said_in_one_measure(scope, made, part.span)
+
+
+def _said_in_one_measure(scope: Scope, made: Typed, span: Span) -> Typed | None:
+    """Tell two constants whose measures do not make one: nobody could say what they come to."""
+    term = made.term.left if isinstance(made.term, Quotient) else made.term
+    constant = term.factor if isinstance(term, Scaled) else term
+    measure = constant.kind.measure if isinstance(constant, Constant) else None  # type: ignore[union-attr]
+    if not is_compound(measure) or (isinstance(term, Scaled) and inverse_of(measure) is not None):
+        return made
+    scope.wrong(span, f"{measure_words(measure)} is no measure", "multiply and divide by plain numbers")
     return None
+
+
+def magnitude(scope: Scope, parts: Sequence[Part], span: Span) -> Typed | None:
+    """`abs(x)`."""
+    if len(parts) != 1:
+        scope.wrong(span, "`abs` is of one number", "write `abs(a - b)`")
+        return None
+    one = parts[0].number
+    number = constant_number(one.term)
+    return Typed(
+        Magnitude(one.term) if number is None else Constant(abs(number), one.kind), one.kind, one.bare
+    )
+
+
+def rounded(scope: Scope, written: tree.Rounded, part: Typed | None) -> Typed | None:
+    """`round x to 0.1 half up`: the step is a number of the measure of x, or a bare one."""
+    step = numeral(scope, written.step) if isinstance(written.step, tree.Numeral) else None
+    if step is None or part is None:
+        return None
+    assert isinstance(part.kind, Number)
+    kind = Number(part.kind.measure)
+    by = agreed(scope, step, kind, written.step.span)
+    size = None if by is None else constant_number(by)
+    if size is None:
+        return None
+    if size == 0:
+        scope.wrong(
+            written.step.span, "nothing is rounded to steps of 0", "write a step such as `0.1` or `1`"
+        )
+        return None
+    mode = cast(Literal["half up", "half even", "up", "down"], written.mode)
+    return Typed(Rounded(part.term, size, mode), kind)

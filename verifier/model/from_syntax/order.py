@@ -10,16 +10,17 @@ from verifier.model.rules import Rule
 
 
 def order(scope: Scope, declared: Declared, rules: Sequence[Rule]) -> tuple[str, ...]:
-    """The names of definitions and decisions, in the order of the text where that is free.
+    """The keys of definitions and decisions, in the order of the text where that is free.
 
     Tells definitions and decisions that read themselves, directly or through others.
     """
-    spans = {definition.name: definition.span for definition in declared.definitions}
-    spans |= {decision.name: decision.span for decision in declared.decisions}
+    spans = {definition.key: definition.span for definition in declared.definitions}
+    spans |= {decision.key: decision.span for decision in declared.decisions}
     names = sorted(spans, key=lambda name: spans[name])
     edges = reads(declared.definitions, declared.decisions, rules)
     settled, circles = ordered(names, edges)
-    for circle in circles:
+    for keys in circles:
+        circle = [key.rpartition(".")[2] for key in keys]
         place = scope.places[circle[0]]
         if len(circle) == 1:
             walk = f"`{circle[0]}` reads itself"

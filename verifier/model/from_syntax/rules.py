@@ -1,21 +1,21 @@
 """Rules and their conclusions, before what they cite is looked up."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from attrs import frozen
 
-from verifier.model.from_syntax.expressions import condition, term_of_kind
+from verifier.model.from_syntax.conclusions import conclusion, limit
+from verifier.model.from_syntax.expressions import condition
+from verifier.model.from_syntax.held import known_by
 from verifier.model.from_syntax.pages import Heading, Page
 from verifier.model.from_syntax.scope import Scope
 from verifier.model.from_syntax.tables import rows
-from verifier.model.kinds import Kind, Number
 from verifier.model.nearest import suggest
-from verifier.model.rules import Conclusion, Form, Guarded, Rule, Strength
+from verifier.model.paths import member_word
+from verifier.model.rules import Conclusion, Limit, Rule
 from verifier.model.terms import Always, Condition
 from verifier.source.span import Span
 from verifier.syntax import tree
-
-_FORMS: Mapping[str, Form] = {"is": "is", "at most": "at most", "at least": "at least", "one of": "one of"}
 
 
 @frozen(repr=False)
@@ -75,12 +75,23 @@ def _rule(
     heading: Heading,
     throughout: tuple[Condition, ...],
 ) -> Draft:
-    when = Always() if sentence.when is None else condition(scope, sentence.when)
-    conclusions = tuple(
-        made
-        for written in sentence.conclusions
-        if (made := conclusion(scope, written, sentence.opening or "then")) is not None
-    )
+    of = _record(scope, sentence.member)
+    here = scope if of is None else scope.about(of)
+    when = Always() if sentence.when is None else condition(here, sentence.when)
+    here = here.knowing(frozenset().union(*map(known_by, (*throughout, when))))
+    conclusions: list[Conclusion] = []
+    limits: list[Limit] = []
+    for written in sentence.conclusions:
+        opening = sentence.opening or "then"
+        match written:
+            case tree.ConclusionSentence():
+                made = conclusion(here, written, opening)
+                conclusions += [] if made is None else [made]
+            case tree.LimitSentence():
+                bound = limit(here, written, opening)
+                limits += [] if bound is None else [bound]
+            case tree.DutySentence():
+                pass
     if not sentence.conclusions and all(link.relation != "exception to" for link in sentence.links):
         scope.wrong(
             sentence.span,
@@ -88,93 +99,61 @@ def _rule(
             "add `then …`, or `exception to …` where it only lifts another rule",
         )
     rule = Rule(
-        id, scope.clause, heading, when or Always(), throughout, conclusions, (), (), (), sentence.span
+        id=id,
+        clause=scope.clause,
+        heading=heading,
+        when=when or Always(),
+        throughout=throughout,
+        conclusions=tuple(conclusions),
+        despite=(),
+        subject_to=(),
+        exception_to=(),
+        span=sentence.span,
+        of=of,
+        limits=tuple(limits),
     )
     return Draft(rule, sentence.links)
+
+
+def _record(scope: Scope, member: tree.Name | None) -> str | None:
+    """The record of `for each module`; None, told, where there is no such member."""
+    if member is None or member.name in scope.broken:
+        return None
+    record = next((name for name in scope.records if member_word(name) == member.name), None)
+    if record is None:
+        words = [member_word(name) for name in scope.records]
+        way_out = suggest(member.name, words, "declare a record, and name it here in lower case")
+        scope.wrong(member.span, f"`{member.name}` is no member of a list", way_out)
+    return record
 
 
 def _rows(
     scope: Scope, table: tree.Table, id: str, heading: Heading, throughout: tuple[Condition, ...]
 ) -> Iterator[Draft]:
     lifts = any(link.relation == "exception to" for link in table.links)
-    for number, row in enumerate(rows(scope, table), start=1):
+    of = _record(scope, table.member)
+    about = scope if of is None else scope.about(of)
+    for number, row in enumerate(rows(about, table), start=1):
+        here = about.knowing(frozenset().union(*map(known_by, (*throughout, row.when))))
         conclusions = tuple(
-            made for cell in row.conclusions if (made := conclusion(scope, cell, "then")) is not None
+            made for cell in row.conclusions if (made := conclusion(here, cell, "then")) is not None
         )
         if not row.conclusions and not lifts:
             scope.wrong(row.span, "this row concludes nothing", "fill in a decision right of `||`")
         rule = Rule(
-            f"{id}.{number}", scope.clause, heading, row.when, throughout, conclusions, (), (), (), row.span
+            id=f"{id}.{number}",
+            clause=scope.clause,
+            heading=heading,
+            when=row.when,
+            throughout=throughout,
+            conclusions=conclusions,
+            despite=(),
+            subject_to=(),
+            exception_to=(),
+            span=row.span,
+            of=of,
         )
         yield Draft(rule, table.links, id)
-
-
-def conclusion(scope: Scope, written: tree.ConclusionSentence, opening: str) -> Conclusion | None:
-    """What a rule says about one decision; None where a mistake was told."""
-    name = written.decision
-    kind = scope.decisions.get(name.name)
-    if kind is None:
-        _no_decision(scope, name)
-        return None
-    before = len(scope.mistakes)
-    if written.form in ("at most", "at least") and not isinstance(kind, Number) and not kind.ordered:
-        scope.wrong(
-            written.span,
-            f"`{written.form}` needs an order, and the values of `{name.name}` have none",
-            "declare the decision as `ordered a < b < c`, or write `is`",
-        )
-        return None
-    value = None if written.value is None else term_of_kind(scope, written.value, kind)
-    choices = tuple(made for choice in written.choices if (made := _guarded(scope, choice, kind)) is not None)
-    _declared_body(scope, written.body)
-    if opening != "then" and written.normally:
-        scope.wrong(
-            written.span,
-            f"`{opening}` and `normally` say two different strengths",
-            f"leave `normally` out: any other rule prevails over `{opening}`",
-        )
-    if len(scope.mistakes) > before or (value is None and not choices):
-        return None
-    strength = Strength.NORMALLY if written.normally else Strength.PLAIN
-    return Conclusion(
-        decision=name.name,
-        form=_FORMS[written.form],
-        strength=strength if opening == "then" else Strength.OTHERWISE,
-        option=written.option,
-        assumed=opening == "assume otherwise",
-        body=None if written.body is None else written.body.name,
-        value=value,
-        choices=choices,
-        span=written.span,
-    )
-
-
-def _guarded(scope: Scope, written: tree.GuardedValue, kind: Kind) -> Guarded | None:
-    value = term_of_kind(scope, written.value, kind)
-    guard = Always() if written.guard is None else condition(scope, written.guard)
-    return None if value is None or guard is None else Guarded(value, guard)
-
-
-def _declared_body(scope: Scope, body: tree.Name | None) -> None:
-    if body is None or body.name in scope.bodies or body.name in scope.broken:
-        return
-    way_out = suggest(body.name, scope.bodies, f'declare it: `body {body.name} "its name"`')
-    scope.wrong(body.span, f"unknown body `{body.name}`", way_out)
-
-
-def _no_decision(scope: Scope, name: tree.Name) -> None:
-    if name.name in scope.broken or name.name in scope.decisions:
-        return
-    place = scope.places.get(name.name)
-    if place is not None:
-        scope.wrong(
-            name.span,
-            f"`{name.name}` is {place.what} and no rule decides it",
-            "conclude about a decision; facts are given, definitions are computed",
-        )
-        return
-    way_out = suggest(name.name, scope.decisions, f"declare it: `decision {name.name} : KIND`")
-    scope.wrong(name.span, f"unknown decision `{name.name}`", way_out)
 
 
 def _told_apart(scope: Scope, found: list[Draft]) -> None:

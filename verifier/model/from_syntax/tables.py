@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from verifier.model.from_syntax.expressions import condition, term
+from verifier.model.from_syntax.held import known_by
 from verifier.model.from_syntax.scope import Scope
 from verifier.model.terms import Always, And, Condition
 from verifier.source.span import Span
@@ -27,6 +28,7 @@ class Row:
 def rows(scope: Scope, table: tree.Table) -> Iterator[Row]:
     """The rows in order; an unknown fact in the head is told once."""
     shared = None if table.when is None else condition(scope, table.when)
+    scope = scope.knowing(known_by(shared))
     known = [term(scope, fact) is not None for fact in table.facts]
     for row in table.rows:
         parts = [] if shared is None else [shared]

@@ -1,0 +1,52 @@
+"""What the encodings do not have yet: told as undecided, never passed over."""
+
+from collections.abc import Iterator
+
+from verifier.model.mentions import parts_of
+from verifier.model.policy import Policy
+from verifier.model.terms import (
+    Aggregate,
+    Condition,
+    Given,
+    Magnitude,
+    OrElse,
+    Product,
+    Quantified,
+    Quotient,
+    Rounded,
+    Term,
+)
+from verifier.model.wording import say_condition, say_term
+
+
+def beyond(policy: Policy) -> str | None:
+    """What of a policy cannot be encoded, in words; None where everything can."""
+    if policy.lists:
+        return f"the list `{policy.lists[0].name}`"
+    if optional := next((fact for fact in policy.inputs if fact.optional), None):
+        return f"`{optional.name}`, which may be absent,"
+    for part in _every(policy):
+        match part:
+            case Aggregate() | OrElse() | Product() | Quotient() | Rounded() | Magnitude():
+                return f"`{say_term(part)}`"
+            case Given() | Quantified():
+                return f"`{say_condition(part)}`"
+            case _:
+                pass
+    return None
+
+
+def _every(policy: Policy) -> Iterator[Term | Condition]:
+    waiting: list[Term | Condition] = [definition.term for definition in policy.definitions]
+    waiting += [decision.asked_when for decision in policy.decisions]
+    waiting += [assumption.condition for assumption in policy.assumptions]
+    waiting += [statement.condition for statement in policy.incompatible]
+    for rule in policy.rules:
+        waiting += [rule.when, *rule.throughout]
+        for conclusion in rule.conclusions:
+            waiting += [] if conclusion.value is None else [conclusion.value]
+            waiting += [part for choice in conclusion.choices for part in (choice.value, choice.guard)]
+    while waiting:
+        part = waiting.pop()
+        yield part
+        waiting += parts_of(part)
