@@ -8,6 +8,7 @@ NOT_BUILT = {
 """Constructs that later editions of the verifier read, by the word that opens their sentence."""
 
 AWAITED = {
+    "elapsed": "calendar arithmetic (`working days from …`, `start + 2 months`)",
     "action": "an action (`action`)",
     "must": "a duty or a permission to act (`must`, `must not`, `may`)",
     "property": "a property (`property`)",
