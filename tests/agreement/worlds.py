@@ -9,8 +9,8 @@ from typing import get_args
 from tests.generator import exhaustive, probes
 from tests.generator.counting import nodes
 from verifier.evaluate import Evaluation, Evaluator, Outcome
-from verifier.evaluate.truth import World
 from verifier.evaluate.values import Interval, Points, contains
+from verifier.evaluate.world import World
 from verifier.model.kinds import Kind, Number, Value
 from verifier.model.policy import Case, Policy
 from verifier.model.terms import Chosen, Comparison, Constant, Fact, Operator, Term, Within

@@ -15,7 +15,8 @@ from verifier.encode.asp import QUESTIONS, decode, question
 from verifier.encode.asp.fragment import read_by
 from verifier.encode.asp.prepared import prepare
 from verifier.evaluate import Evaluator
-from verifier.evaluate.truth import World, holds
+from verifier.evaluate.truth import holds
+from verifier.evaluate.world import World
 from verifier.model.kinds import Number, Value
 from verifier.model.policy import Case, Policy
 from verifier.model.rules import Rule

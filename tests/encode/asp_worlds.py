@@ -11,8 +11,8 @@ from tests.generator.counting import nodes
 from verifier.encode.asp.bands import has_value, representative
 from verifier.encode.asp.prepared import prepare
 from verifier.evaluate import Evaluator, Outcome
-from verifier.evaluate.truth import Known, Unknown, World
 from verifier.evaluate.values import contains
+from verifier.evaluate.world import Found, Known, Unknown, World
 from verifier.model.kinds import Kind, Number, Value
 from verifier.model.policy import Case, Policy
 from verifier.model.terms import Chosen
@@ -56,7 +56,7 @@ def worlds(
     policy = evaluator.policy
     read = {node.decision for node in nodes(policy) if isinstance(node, Chosen)}
 
-    def go(place: int, facts: Mapping[str, Known], chosen: Mapping[str, Known],
+    def go(place: int, facts: Mapping[str, Found], chosen: Mapping[str, Known],
            outcomes: Mapping[str, Outcome], made: Case) -> Iterator[tuple[World, Case]]:  # fmt: skip
         world = World(dict(facts), dict(chosen), dict(outcomes))
         if place == len(policy.order):

@@ -13,7 +13,7 @@ from verifier.checks.describe import (
     says,
     unusual,
 )
-from verifier.evaluate.choices import may_find
+from verifier.evaluate.readable import may_find
 from verifier.finding import Finding, Proved, Region, Undecided
 from verifier.model.kinds import Value
 from verifier.model.policy import Case

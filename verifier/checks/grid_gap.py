@@ -24,7 +24,7 @@ from verifier.checks.check import Check
 from verifier.checks.search import cases, some_case
 from verifier.encode.smt.text import all_of, implies, negate, same
 from verifier.evaluate import Evaluator
-from verifier.evaluate.choices import may_find, values_found
+from verifier.evaluate.readable import may_find, values_found
 from verifier.finding import Answer
 from verifier.model.kinds import Number, is_date
 from verifier.model.policy import Case, Input

@@ -2,8 +2,10 @@
 
 from fractions import Fraction
 
-from verifier.evaluate.truth import Unknown, World, holds, rank, value_of
+from verifier.evaluate.kinds import rank
+from verifier.evaluate.truth import holds, value_of
 from verifier.evaluate.values import Points, Values, at_least, at_most
+from verifier.evaluate.world import Unknown, World
 from verifier.model.kinds import Kind
 from verifier.model.rules import Conclusion, Rule
 from verifier.model.terms import Always, And, Condition

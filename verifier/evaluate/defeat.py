@@ -4,19 +4,29 @@ from collections.abc import Callable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
+from verifier.evaluate.members import NOBODY, Scope, joined
 from verifier.evaluate.values import Points, Values, cut, is_empty, nearest, single, whole
+from verifier.evaluate.world import Found
 from verifier.model.kinds import Kind
 from verifier.model.rules import Conclusion
 
 
 @frozen(repr=False)
 class Standing:
-    """A conclusion of a live rule on the question at hand, and the values it stands for now."""
+    """A conclusion of a live rule on the question at hand, and the values it stands for now.
+
+    `members`: those in scope of the rule; `of`: the one that it is about. `start` and `deadline` are the
+    days of a duty, as far as they are known.
+    """
 
     rule: str
     conclusion: Conclusion
     values: Values
     capped_by: tuple[str, ...] = ()
+    members: Scope = NOBODY
+    of: str | None = None
+    start: Found | None = None
+    deadline: Found | None = None
 
     @property
     def is_claim(self) -> bool:
@@ -43,7 +53,7 @@ def settle(kind: Kind, standings: Sequence[Standing], over: Mapping[str, frozens
     """Let what prevails defeat first, then, among the survivors, what is stronger."""
 
     def prevailing(high: Standing, low: Standing) -> bool:
-        return low.rule in over[high.rule]
+        return low.rule in over[high.rule] and joined(high.members, low.members)
 
     def stronger(high: Standing, low: Standing) -> bool:
         strengths = high.conclusion.strength.value > low.conclusion.strength.value

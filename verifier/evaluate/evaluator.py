@@ -1,36 +1,48 @@
-"""One policy, one case, one straight line through its definitions and decisions.
+"""One policy, one case, one straight line through its definitions and decisions, member by member.
 
 A decision that is read takes the value given in the case or, where it is decided, its value; else
 it is unknown to its readers. `choices.py` tries the values of a decision that is left open.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import evolve, frozen
 
-from verifier.evaluate.conclude import conclude, conditions
-from verifier.evaluate.defeat import Standing, settle
-from verifier.evaluate.outcome import Outcome, State, Trace
-from verifier.evaluate.prevails import prevails
-from verifier.evaluate.status import say, status
-from verifier.evaluate.truth import Known, Unknown, Verdict, World, holds, rank, value_of
-from verifier.evaluate.values import Points
+from verifier.evaluate.kinds import rank
+from verifier.evaluate.limits import Limits
+from verifier.evaluate.members import NOBODY, Scope, declared, member_facts, shape_of
+from verifier.evaluate.outcome import Outcome
+from verifier.evaluate.rulebook import Rulebook
+from verifier.evaluate.truth import found_for, holds
+from verifier.evaluate.world import (
+    ABSENT,
+    Found,
+    Known,
+    ReadsAbsent,
+    Unknown,
+    Verdict,
+    World,
+    found,
+    joined,
+    shown,
+)
 from verifier.model.kinds import Kind, Value
 from verifier.model.mentions import mentioned
-from verifier.model.policy import Case, Decision, Definition, Policy
+from verifier.model.policy import Ambiguity, Case, Decision, Definition, Input, Policy
 from verifier.model.reading import reads
-from verifier.model.rules import Conclusion, Rule
-from verifier.model.terms import And, Condition
+from verifier.model.rules import Rule
+from verifier.model.terms import Condition
 
 
 @frozen(repr=False)
 class Evaluation:
-    """What a policy says of a case.
+    """What a policy says of a case; names of members are paths (`modules[0].condoned`).
 
-    `facts`: inputs, readings and definitions, where known. `outcomes`: one a decision, in order.
-    `admissible`: whether every assumption holds, None where that is not known. `disagreeing`:
-    definitions given with another value than their own facts make. `impossible`: decisions given
-    with a value that they could not take.
+    `facts`: inputs, sizes of lists, readings and definitions, where known; what is absent is `none`.
+    `outcomes`: one a decision, in order. `admissible`: whether every assumption holds, None where that
+    is not known. `disagreeing`: definitions given with another value than their own facts make.
+    `impossible`: decisions given with a value that they could not take. `undefined`: what would have to
+    be other than it is, so that nothing is divided by 0.
     """
 
     facts: Mapping[str, Value]
@@ -38,6 +50,7 @@ class Evaluation:
     admissible: bool | None
     disagreeing: Mapping[str, Value]
     impossible: tuple[str, ...]
+    undefined: tuple[str, ...] = ()
 
 
 class Evaluator:
@@ -45,35 +58,44 @@ class Evaluator:
 
     def __init__(self, policy: Policy) -> None:
         self.policy = policy
-        self.over = prevails(policy.rules)
+        self.book = Rulebook(policy)
+        self.over, self.rules, self.about = self.book.over, self.book.rules, self.book.about
+        self.exceptions = self.book.exceptions
         self.facts = {fact.name: fact for fact in policy.facts}
         self.definitions = {d.name: d for d in policy.definitions}
         self.decisions = {d.name: d for d in policy.decisions}
-        self.rules = {rule.id: rule for rule in policy.rules}
+        self._fields = {f"{r.name}.{fact.name}": fact for r in policy.records for fact in r.fields}
+        self._limits = Limits(policy, self.book)
         self._reads = reads(policy.definitions, policy.decisions, policy.rules)
         self._narrowed: dict[frozenset[str], Evaluator] = {}
-        self.places = {rule.id: place for place, rule in enumerate(policy.rules)}
-        self.conditions = {rule.id: And(conditions(rule)) for rule in policy.rules}
-        self.exceptions: dict[str, list[str]] = {rule.id: [] for rule in policy.rules}
-        for rule in policy.rules:
-            for base in rule.exception_to:
-                self.exceptions[base].append(rule.id)
-        self.about: dict[str, list[Rule]] = {d.name: [] for d in policy.decisions}
-        for rule in policy.rules:
-            for name in dict.fromkeys(c.decision for c in rule.conclusions):
-                self.about[name].append(rule)
+
+    def definition(self, name: str) -> Definition | None:
+        """The definition of this name, also by its key or for a member (`modules[0].mark`)."""
+        return self.definitions.get(declared(name))
+
+    def decision(self, name: str) -> Decision | None:
+        """The decision of this name, also by its key or for a member (`modules[0].condoned`)."""
+        return self.decisions.get(declared(name))
+
+    def facts_of(self, case: Case) -> Iterator[tuple[str, Input | Ambiguity]]:
+        """The path and the declaration of every fact that a case with such lists has."""
+        yield from self.facts.items()
+        for path, fact, _ in member_facts(self.policy, shape_of(self.policy, case)):
+            yield path, fact
 
     def narrowed_to(self, *decisions: str) -> "Evaluator":
         """The same policy, of which only what these and the assumptions read is evaluated."""
-        wanted = frozenset(decisions)
+        keys = [d.key if (d := self.decision(name) or self.definition(name)) else name for name in decisions]
+        wanted = frozenset(keys)
         if wanted not in self._narrowed:
             assumed = (name for a in self.policy.assumptions for name in mentioned(a.condition))
-            waiting, needed = [*decisions, *assumed], set[str]()
+            waiting, needed = [*keys, *assumed], set[str]()
             while waiting:
                 name = waiting.pop()
                 if name not in needed:
                     needed.add(name)
                     waiting.extend(self._reads.get(name, ()))
+                    waiting.extend(self._limits.beside(name))
             order = tuple(name for name in self.policy.order if name in needed)
             self._narrowed[wanted] = Evaluator(evolve(self.policy, order=order))
         return self._narrowed[wanted]
@@ -82,133 +104,118 @@ class Evaluator:
         """The outcomes of a case; facts that it leaves out are unknown."""
         return self._evaluate(case)[0]
 
-    def holds(self, condition: Condition, case: Case) -> bool | None:
-        """Whether a condition holds in a case; None where that is not known."""
-        verdict = holds(condition, self._evaluate(case)[1])
-        return None if isinstance(verdict, Unknown) else verdict
+    def holds(self, condition: Condition, case: Case, members: Scope = NOBODY) -> bool | None:
+        """Whether a condition holds in a case, as seen from these members: ``{"Module": "modules[0]"}``.
 
-    def rule_holds(self, rule: str, case: Case) -> tuple[bool | None, bool | None]:
-        """Whether a rule applies in a case, and whether it is live; None where that is not known."""
-        world = self._evaluate(case)[1]
-        verdicts = self.applies(self.rules[rule], world), self.live(self.rules[rule], world)
-        applies, live = (None if isinstance(v, Unknown) else v for v in verdicts)
-        return applies, live
+        None where that is not known, or where the condition needs the value of what is absent.
+        """
+        try:
+            return _plain(holds(condition, self._evaluate(case)[1].at(members)))
+        except ReadsAbsent:
+            return None
 
-    def rule_applies(self, rule: str, case: Case) -> bool | None:
-        """Whether a rule applies in a case, lifted or not; None where that is not known."""
-        return self.holds(self.conditions[rule], case)
+    def scopes(self, rule: str, case: Case) -> list[Scope]:
+        """The members that a rule for each of them speaks about in a case; one empty scope for another."""
+        return self._evaluate(case)[1].shape.of(self.rules[rule].of)[0]
 
-    def _evaluate(self, case: Case) -> tuple[Evaluation, World]:
-        facts: dict[str, Known] = {
-            fact.name: case.get(fact.name, Unknown(frozenset({fact.name}))) for fact in self.policy.facts
-        }
-        chosen: dict[str, Known] = {}
-        outcomes: dict[str, Outcome] = {}
-        world = World(facts, chosen, outcomes)
-        disagreeing: dict[str, Value] = {}
-        impossible: list[str] = []
-        for name in self.policy.order:
-            if definition := self.definitions.get(name):
-                facts[name] = self._define(definition, case, world, disagreeing)
-                continue
-            decision = self.decisions[name]
-            outcomes[name] = outcome = self._decide(decision, world)
-            chosen[name] = case.get(name, _taken(outcome))
-            if name in case and not _could_be(outcome, decision.kind, case[name]):
-                impossible.append(name)
-        evaluation = Evaluation(
-            {name: value for name, value in facts.items() if not isinstance(value, Unknown)},
-            outcomes,
-            _all(holds(assumption.condition, world) for assumption in self.policy.assumptions),
-            disagreeing,
-            tuple(impossible),
-        )
-        return evaluation, world
+    def rule_holds(
+        self, rule: str, case: Case, members: Scope | None = None
+    ) -> tuple[bool | None, bool | None]:
+        """Whether a rule applies in a case, and whether it is live: for these members, else for any.
 
-    def _define(
-        self, definition: Definition, case: Case, world: World, disagreeing: dict[str, Value]
-    ) -> Known:
-        value = value_of(definition.term, world)
-        if definition.name not in case:
-            return value
-        if not isinstance(value, Unknown) and value != case[definition.name]:
-            disagreeing[definition.name] = value
-        return case[definition.name]
+        None where that is not known.
+        """
+        worlds = self._seen_from(self.rules[rule], case, members)
+        found = self.rules[rule]
+        applies = joined((self.applies(found, world) for world in worlds), settling=True)
+        return _plain(applies), _plain(joined((self.live(found, world) for world in worlds), settling=True))
 
-    def _decide(self, decision: Decision, world: World) -> Outcome:
-        asked = holds(decision.asked_when, world)
-        if asked is False:
-            return Outcome(decision.name, "not asked")
-        traces: list[Trace] = []
-        standings: list[Standing] = []
-        unknown: frozenset[str] = frozenset()
-        if isinstance(asked, Unknown):
-            unknown |= asked.causes
-        for rule in self.about[decision.name]:
-            conclusions = [c for c in rule.conclusions if c.decision == decision.name]
-            found = self._speak(rule, conclusions, decision.kind, world)
-            if isinstance(found, Unknown):
-                unknown |= found.causes
-                traces.append(Trace(rule.id, "unknown", conclusions[0], causes=tuple(sorted(found.causes))))
-            elif isinstance(found, Trace):
-                traces.append(evolve(found, conclusion=conclusions[0]))
-            else:
-                standings.extend(found)
-                if not found:
-                    traces.append(Trace(rule.id, "says nothing", conclusions[0]))
-        if unknown:
-            return Outcome(decision.name, "unknown", causes=unknown, traces=tuple(traces))
-        settled = settle(decision.kind, standings, self.over)
-        traces += [
-            Trace(s.rule, "defeated", s.conclusion, self._held(s.rule), by) for s, by in settled.defeated
-        ]
-        traces += [_standing_trace(s, decision.kind, self._held(s.rule)) for s in settled.in_force]
-        return evolve(
-            status(decision.name, decision.kind, settled),
-            traces=tuple(sorted(traces, key=lambda trace: self.places[trace.rule])),
-        )
-
-    def _speak(
-        self, rule: Rule, conclusions: Iterable[Conclusion], kind: Kind, world: World
-    ) -> list[Standing] | Trace | Unknown:
-        """What a rule says on a question: its conclusions, why it says none, or what is not known."""
-        live = self.live(rule, world)
-        if isinstance(live, Unknown):
-            return live
-        if not live:
-            parts = self.conditions[rule.id].parts
-            failed = tuple(part for part in parts if holds(part, world) is False)
-            if failed:
-                return Trace(rule.id, "does not apply", None, failed)
-            lifting = tuple(x for x in self.exceptions[rule.id] if self.live(self.rules[x], world) is True)
-            return Trace(rule.id, "lifted", None, self._held(rule.id), lifting)
-        standings = []
-        wanting: list[frozenset[str]] = []
-        for conclusion in conclusions:
-            values = conclude(conclusion, kind, world)
-            if isinstance(values, Unknown):
-                wanting.append(values.causes)
-            elif values is not None:
-                standings.append(Standing(rule.id, conclusion, values))
-        return Unknown(frozenset().union(*wanting)) if wanting else standings
+    def rule_applies(self, rule: str, case: Case, members: Scope | None = None) -> bool | None:
+        """Whether a rule applies in a case, lifted or not, to these members, else to any of them; None where
+        that is not known."""
+        return self.rule_holds(rule, case, members)[0]
 
     def applies(self, rule: Rule, world: World) -> Verdict:
         """Whether the condition of a rule and of every heading above it holds."""
-        return holds(self.conditions[rule.id], world)
+        return self.book.applies(rule, world)
 
     def live(self, rule: Rule, world: World) -> Verdict:
         """Whether a rule applies and no live rule is an exception to it."""
-        applies = self.applies(rule, world)
-        if applies is False:
-            return False
-        lifting = [self.live(self.rules[x], world) for x in self.exceptions[rule.id]]
-        if any(verdict is True for verdict in lifting):
-            return False
-        unknown = [v.causes for v in (applies, *lifting) if isinstance(v, Unknown)]
-        return Unknown(frozenset().union(*unknown)) if unknown else True
+        return self.book.live(rule, world)
 
-    def _held(self, rule: str) -> tuple[Condition, ...]:
-        return self.conditions[rule].parts
+    def _seen_from(self, rule: Rule, case: Case, members: Scope | None) -> list[World]:
+        world = self._evaluate(case)[1]
+        scopes = world.shape.of(rule.of)[0] if members is None else [members]
+        return [world.at(scope) for scope in scopes]
+
+    def _evaluate(self, case: Case) -> tuple[Evaluation, World]:
+        shape = shape_of(self.policy, case)
+        facts: dict[str, Found] = {name: _fact(name, fact, case) for name, fact in self.facts.items()}
+        for path, size in shape.sizes.items():
+            facts[path] = Unknown(frozenset({path})) if size is None else size
+        for path, fact, _ in member_facts(self.policy, shape):
+            facts[path] = _fact(path, fact, case)
+        chosen: dict[str, Known] = {}
+        outcomes: dict[str, Outcome] = {}
+        world = World(facts, chosen, outcomes, NOBODY, shape, [])
+        disagreeing: dict[str, Value] = {}
+        for key in self.policy.order:
+            name = declared(key)
+            if definition := self.definitions.get(name):
+                for scope in shape.of(definition.of)[0]:
+                    path = name if definition.of is None else f"{scope[definition.of]}.{name}"
+                    facts[path] = self._define(definition, case, world.at(scope), disagreeing)
+                continue
+            decision = self.decisions[name]
+            for scope in shape.of(decision.of)[0]:
+                outcome = self._decide(decision, world.at(scope))
+                outcomes[outcome.question] = outcome
+                chosen[outcome.question] = case.get(outcome.question, _taken(outcome))
+            for outcome in self._limits.settled_with(key, world, case):
+                outcomes[outcome.question] = outcome
+                chosen[outcome.question] = case.get(outcome.question, _taken(outcome))
+        assumed = (holds(assumption.condition, world) for assumption in self.policy.assumptions)
+        evaluation = Evaluation(
+            {name: shown(value) for name, value in facts.items() if not isinstance(value, Unknown)},
+            outcomes,
+            _plain(joined(assumed, settling=False)),
+            disagreeing,
+            tuple(self._impossible(outcomes, case)),
+            tuple(dict.fromkeys(world.undefined or ())),
+        )
+        return evaluation, world
+
+    def _impossible(self, outcomes: Mapping[str, Outcome], case: Case) -> Iterable[str]:
+        for name, outcome in outcomes.items():
+            if name in case and not _could_be(outcome, self.decisions[declared(name)].kind, case[name]):
+                yield name
+
+    def _define(
+        self, definition: Definition, case: Case, world: World, disagreeing: dict[str, Value]
+    ) -> Found:
+        value = found_for(definition.term, world)
+        path = world.path(definition.of, definition.name)
+        if path not in case:
+            return value
+        given = found(definition.kind, case[path])
+        if not isinstance(value, Unknown) and value != given:
+            disagreeing[path] = shown(value)
+        return given
+
+    def _decide(self, decision: Decision, world: World) -> Outcome:
+        return self.book.decide(decision, world)
+
+
+def _fact(path: str, fact: Input | Ambiguity, case: Case) -> Found:
+    """What a case says of a fact."""
+    if path not in case:
+        return Unknown(frozenset({path}))
+    absent = isinstance(fact, Input) and fact.optional and case[path] == ABSENT.value
+    return ABSENT if absent else case[path]
+
+
+def _plain(verdict: Verdict) -> bool | None:
+    return None if isinstance(verdict, Unknown) else verdict
 
 
 def _taken(outcome: Outcome) -> Known:
@@ -221,17 +228,3 @@ def _could_be(outcome: Outcome, kind: Kind, value: Value) -> bool:
     if outcome.status in ("decided", "discretionary"):
         return outcome.admits(rank(kind, value))
     return outcome.status == "unknown"
-
-
-def _standing_trace(standing: Standing, kind: Kind, held: tuple[Condition, ...]) -> Trace:
-    point = next(iter(standing.values.points)) if isinstance(standing.values, Points) else None
-    word = None if point is None or standing.conclusion.form == "one of" else say(kind, point)
-    state: State = "capped" if standing.capped_by else "in force"
-    return Trace(standing.rule, state, standing.conclusion, held, standing.capped_by, word)
-
-
-def _all(verdicts: Iterable[Verdict]) -> bool | None:
-    verdicts = list(verdicts)
-    if any(verdict is False for verdict in verdicts):
-        return False
-    return None if any(isinstance(verdict, Unknown) for verdict in verdicts) else True

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from verifier.evaluate.values import Values, contains
 from verifier.model.kinds import Value
-from verifier.model.rules import Conclusion
+from verifier.model.rules import Conclusion, Limit
 from verifier.model.terms import Condition
 
 Status = Literal["decided", "discretionary", "silent", "contradictory", "unknown", "not asked"]
@@ -28,7 +28,8 @@ class Trace:
 
     `because`: the conditions that did not hold (does not apply) or that held (else). `by`: the
     rules that lifted, defeated or capped it. `value`: what it concludes here, in words of the kind.
-    `causes`: what would have to be known.
+    `causes`: what would have to be known. `of`: the member that a rule for each of them speaks about
+    here. `limit`: the limit over members that speaks, instead of a conclusion.
     """
 
     rule: str
@@ -38,6 +39,8 @@ class Trace:
     by: tuple[str, ...] = ()
     value: Value | None = None
     causes: tuple[str, ...] = ()
+    of: str | None = None
+    limit: Limit | None = None
 
 
 @frozen(eq=False, repr=False)
@@ -51,6 +54,9 @@ class Outcome:
     `conflicts` the pairs of rules that exclude each other. unknown: `causes` what would have to be known.
     `normally`: only that strength gives the value. `through`: the open decisions that it reads and
     that make it discretionary; `alternatives`: the outcome under each choice, where they differ.
+    `question` is the path of a decision of a member: `modules[0].condoned`. Of a duty that is in force
+    `start` and `deadline` are the first and the last day on which it can be done, as day numbers; where
+    one is not known, `undated` is what would have to be known.
     """
 
     question: str
@@ -69,6 +75,9 @@ class Outcome:
     possible: tuple[Values, ...] = ()
     through: tuple[str, ...] = ()
     alternatives: tuple["Alternative", ...] = ()
+    start: Value | None = None
+    deadline: Value | None = None
+    undated: frozenset[str] = frozenset()
 
     def admits(self, point: Fraction) -> bool:
         """Whether the value at this place is possible; only of a decided or discretionary outcome."""

@@ -5,6 +5,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from verifier.evaluate.defeat import Settled, Standing
+from verifier.evaluate.kinds import say
 from verifier.evaluate.outcome import Outcome
 from verifier.evaluate.values import (
     Interval,
@@ -17,12 +18,13 @@ from verifier.evaluate.values import (
     whole,
     within,
 )
-from verifier.model.kinds import Kind, Number, Value
+from verifier.model.kinds import Kind
 from verifier.model.rules import Strength
 
 
-def status(question: str, kind: Kind, settled: Settled) -> Outcome:
-    """The outcome of a question that is asked, without its traces."""
+def status(question: str, kind: Kind, settled: Settled, action: bool = False) -> Outcome:
+    """The outcome of a question that is asked, without its traces; a permission alone leaves nothing of
+    an action open."""
     claims = [s for s in settled.in_force if s.is_claim]
     options = [s for s in settled.in_force if not s.is_claim]
     rules = _rules(settled.in_force)
@@ -52,7 +54,7 @@ def status(question: str, kind: Kind, settled: Settled) -> Outcome:
     if choosing or options:
         open_values = [left, *offered] if claims else offered
         bodies = _bodies([*choosing, *options])
-        return _discretion(question, kind, open_values, bodies, rules, closed=bool(claims))
+        return _discretion(question, kind, open_values, bodies, rules, closed=bool(claims) or action)
     low, high = _ends(left)
     return Outcome(
         question,
@@ -88,11 +90,6 @@ def _discretion(
         rules=rules,
         possible=tuple(open_values),
     )
-
-
-def say(kind: Kind, point: Fraction) -> Value:
-    """The value of a kind at this place on its line."""
-    return point if isinstance(kind, Number) else kind.values[int(point)]
 
 
 def _is_normal(claim: Standing) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 from attrs import evolve
 
+from verifier.evaluate.kinds import rank
 from verifier.evaluate.outcome import Alternative, Outcome
-from verifier.evaluate.truth import rank
 from verifier.model.kinds import Kind, Value
 
 
@@ -69,6 +69,8 @@ def _says(outcome: Outcome) -> tuple[object, ...]:
         outcome.normally,
         outcome.closed,
         outcome.causes,
+        outcome.start,
+        outcome.deadline,
     )
 
 

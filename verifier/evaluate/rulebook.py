@@ -1,0 +1,159 @@
+"""What the rules say of one question in a world: which apply, which are live, and what comes of it."""
+
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve
+
+from verifier.evaluate.conclude import conclude, conditions
+from verifier.evaluate.defeat import Standing, settle
+from verifier.evaluate.duties import dated
+from verifier.evaluate.kinds import say
+from verifier.evaluate.outcome import Outcome, State, Trace
+from verifier.evaluate.prevails import prevails
+from verifier.evaluate.status import status
+from verifier.evaluate.truth import holds, value_of
+from verifier.evaluate.values import Points
+from verifier.evaluate.world import ReadsAbsent, Unknown, Verdict, World, either
+from verifier.model.kinds import Kind
+from verifier.model.policy import Decision, Policy
+from verifier.model.rules import Conclusion, Rule
+from verifier.model.terms import And, Condition
+
+
+class Rulebook:
+    """The rules of a policy; what does not depend on the case is worked out once."""
+
+    def __init__(self, policy: Policy) -> None:
+        self.over = prevails(policy.rules)
+        self.rules = {rule.id: rule for rule in policy.rules}
+        self.places = {rule.id: place for place, rule in enumerate(policy.rules)}
+        self.conditions = {rule.id: And(conditions(rule)) for rule in policy.rules}
+        self.exceptions: dict[str, list[str]] = {rule.id: [] for rule in policy.rules}
+        for rule in policy.rules:
+            for base in rule.exception_to:
+                self.exceptions[base].append(rule.id)
+        self.about: dict[str, list[Rule]] = {d.name: [] for d in policy.decisions}
+        for rule in policy.rules:
+            for name in dict.fromkeys(c.decision for c in rule.conclusions):
+                self.about[name].append(rule)
+
+    def applies(self, rule: Rule, world: World) -> Verdict:
+        """Whether the condition of a rule and of every heading above it holds."""
+        return holds(self.conditions[rule.id], world)
+
+    def live(self, rule: Rule, world: World) -> Verdict:
+        """Whether a rule applies and no live rule is an exception to it."""
+        applies = self.applies(rule, world)
+        if applies is False:
+            return False
+        lifting = [self.live(self.rules[x], world) for x in self.exceptions[rule.id]]
+        if any(verdict is True for verdict in lifting):
+            return False
+        unknown = [v for v in (applies, *lifting) if isinstance(v, Unknown)]
+        return either(*unknown) if unknown else True
+
+    def decide(self, decision: Decision, world: World) -> Outcome:
+        """The outcome of a decision, of the case or of the member in scope."""
+        question = world.path(decision.of, decision.name)
+        asked = holds(decision.asked_when, world)
+        if asked is False:
+            return Outcome(question, "not asked")
+        traces: list[Trace] = []
+        standings: list[Standing] = []
+        unknown: frozenset[str] = asked.causes if isinstance(asked, Unknown) else frozenset()
+        for rule in self.about[decision.name]:
+            conclusions = [c for c in rule.conclusions if c.decision == decision.name]
+            unlisted, found = self._instances(rule, conclusions, decision.kind, world)
+            unknown |= unlisted
+            silent: list[Trace] = []
+            for spoken in found:
+                if isinstance(spoken, Trace):
+                    silent.append(evolve(spoken, conclusion=conclusions[0]))
+                    unknown |= frozenset(spoken.causes)
+                else:
+                    standings.append(spoken)
+            telling = [trace for trace in silent if trace.state != "does not apply"]
+            traces += telling or ([] if len(silent) < len(found) else silent[:1])
+            if unlisted:
+                traces.append(Trace(rule.id, "unknown", conclusions[0], causes=tuple(sorted(unlisted))))
+        if unknown:
+            return Outcome(question, "unknown", causes=unknown, traces=tuple(traces))
+        settled = settle(decision.kind, standings, self.over)
+        traces += [
+            Trace(s.rule, "defeated", s.conclusion, self.held(s.rule), by, of=s.of)
+            for s, by in settled.defeated
+        ]
+        traces += [_standing_trace(s, decision.kind, self.held(s.rule)) for s in settled.in_force]
+        outcome = status(question, decision.kind, settled, action=decision.bearer is not None)
+        if decision.bearer is not None:
+            outcome = dated(outcome, settled.in_force)
+        return evolve(
+            outcome,
+            traces=tuple(sorted(traces, key=lambda trace: self.places[trace.rule])),
+        )
+
+    def _instances(
+        self, rule: Rule, conclusions: Sequence[Conclusion], kind: Kind, world: World
+    ) -> tuple[frozenset[str], list[Standing | Trace]]:
+        """What a rule says on a question, for each member that it is about, and the lists of unknown size
+        that may hold more of them."""
+        if rule.of is None or rule.of in world.members:
+            return frozenset(), self._speak(rule, conclusions, kind, world)
+        scopes, unlisted = world.shape.of(rule.of, world.members)
+        found: list[Standing | Trace] = []
+        for scope in scopes:
+            found += self._speak(rule, conclusions, kind, world.at(scope))
+        return unlisted, found
+
+    def _speak(
+        self, rule: Rule, conclusions: Iterable[Conclusion], kind: Kind, world: World
+    ) -> list[Standing | Trace]:
+        """The conclusions of a rule, or in one trace why it says none, or what is not known."""
+        of = None if rule.of is None else world.members[rule.of]
+        live = self.live(rule, world)
+        if isinstance(live, Unknown):
+            return [Trace(rule.id, "unknown", None, causes=tuple(sorted(live.causes)), of=of)]
+        if not live:
+            return [self.silent(rule, world)]
+        standings: list[Standing | Trace] = []
+        wanting: list[Unknown] = []
+        for conclusion in conclusions:
+            values = conclude(conclusion, kind, world)
+            if isinstance(values, Unknown):
+                wanting.append(values)
+            elif values is not None:
+                days = (
+                    None if d is None else value_of(d, world) for d in (conclusion.start, conclusion.deadline)
+                )
+                standings.append(Standing(rule.id, conclusion, values, (), world.members, of, *days))
+        if wanting:
+            return [Trace(rule.id, "unknown", None, causes=tuple(sorted(either(*wanting).causes)), of=of)]
+        return standings or [Trace(rule.id, "says nothing", None, of=of)]
+
+    def silent(self, rule: Rule, world: World) -> Trace:
+        """Why a rule that is not live says nothing."""
+        of = None if rule.of is None else world.members[rule.of]
+        failed = tuple(part for part in self.held(rule.id) if _fails(part, world))
+        if failed:
+            return Trace(rule.id, "does not apply", None, failed, of=of)
+        lifting = tuple(x for x in self.exceptions[rule.id] if self.live(self.rules[x], world) is True)
+        return Trace(rule.id, "lifted", None, self.held(rule.id), lifting, of=of)
+
+    def held(self, rule: str) -> tuple[Condition, ...]:
+        """The conditions of a rule, which all hold where it applies."""
+        return self.conditions[rule].parts
+
+
+def _fails(part: Condition, world: World) -> bool:
+    """Whether one of several conditions fails by itself; not where it needs another that fails before it."""
+    try:
+        return holds(part, world) is False
+    except ReadsAbsent:
+        return False
+
+
+def _standing_trace(standing: Standing, kind: Kind, held: tuple[Condition, ...]) -> Trace:
+    point = next(iter(standing.values.points)) if isinstance(standing.values, Points) else None
+    word = None if point is None or standing.conclusion.form == "one of" else say(kind, point)
+    state: State = "capped" if standing.capped_by else "in force"
+    return Trace(standing.rule, state, standing.conclusion, held, standing.capped_by, word, of=standing.of)
