@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from attrs import define
 
 from verifier.evaluate.evaluator import Evaluation, Evaluator
+from verifier.evaluate.members import declared
 from verifier.evaluate.outcome import Outcome
 from verifier.evaluate.readable import values_found
 from verifier.evaluate.together import together
@@ -67,13 +68,16 @@ def _branch(
     settled = evaluation.outcomes.get(name)
     return {
         question: together(
-            evaluator.decisions[question].kind,
+            evaluator.decisions[declared(question)].kind,
             name,
             settled,
-            evaluation.outcomes[question],
+            outcome,
             [(value, below[question]) for value, below in results],
         )
-        for question in evaluation.outcomes
+        # what is settled reads nothing open; that limits over members tie it to `name` is in it already
+        if outcome.status == "unknown"
+        else outcome
+        for question, outcome in evaluation.outcomes.items()
     }
 
 
@@ -87,7 +91,7 @@ def _open_question(
             return ambiguity.name, ambiguity.readings
     for name, outcome in evaluation.outcomes.items():
         if name in causes and name not in case and outcome.status != "unknown":
-            values = values_found(evaluator.decisions[name].kind, outcome)
+            values = values_found(evaluator.decisions[declared(name)].kind, outcome)
             if values is not None:
                 return name, values
     return None

@@ -28,6 +28,7 @@ from verifier.evaluate.world import (
 )
 from verifier.model.kinds import Kind, Value
 from verifier.model.mentions import mentioned
+from verifier.model.paths import size_kind
 from verifier.model.policy import Ambiguity, Case, Decision, Definition, Input, Policy
 from verifier.model.reading import reads
 from verifier.model.rules import Rule
@@ -77,11 +78,12 @@ class Evaluator:
         """The decision of this name, also by its key or for a member (`modules[0].condoned`)."""
         return self.decisions.get(declared(name))
 
-    def facts_of(self, case: Case) -> Iterator[tuple[str, Input | Ambiguity]]:
-        """The path and the declaration of every fact that a case with such lists has."""
-        yield from self.facts.items()
-        for path, fact, _ in member_facts(self.policy, shape_of(self.policy, case)):
-            yield path, fact
+    def kinds(self, case: Case) -> Iterator[tuple[str, Kind]]:
+        """The path and the kind of every fact of a case with such lists, the sizes of the lists as well."""
+        yield from ((name, fact.kind) for name, fact in self.facts.items())
+        shape = shape_of(self.policy, case)
+        yield from ((path, size_kind(one)) for path, one in shape.lists.items())
+        yield from ((path, fact.kind) for path, fact, _ in member_facts(self.policy, shape))
 
     def narrowed_to(self, *decisions: str) -> "Evaluator":
         """The same policy, of which only what these and the assumptions read is evaluated."""
@@ -125,15 +127,14 @@ class Evaluator:
 
         None where that is not known.
         """
-        worlds = self._seen_from(self.rules[rule], case, members)
-        found = self.rules[rule]
-        applies = joined((self.applies(found, world) for world in worlds), settling=True)
-        return _plain(applies), _plain(joined((self.live(found, world) for world in worlds), settling=True))
+        live = (self.live(self.rules[rule], world) for world in self._seen_from(rule, case, members))
+        return self.rule_applies(rule, case, members), _plain(joined(live, settling=True))
 
     def rule_applies(self, rule: str, case: Case, members: Scope | None = None) -> bool | None:
         """Whether a rule applies in a case, lifted or not, to these members, else to any of them; None where
         that is not known."""
-        return self.rule_holds(rule, case, members)[0]
+        applies = (self.applies(self.rules[rule], world) for world in self._seen_from(rule, case, members))
+        return _plain(joined(applies, settling=True))
 
     def applies(self, rule: Rule, world: World) -> Verdict:
         """Whether the condition of a rule and of every heading above it holds."""
@@ -143,9 +144,9 @@ class Evaluator:
         """Whether a rule applies and no live rule is an exception to it."""
         return self.book.live(rule, world)
 
-    def _seen_from(self, rule: Rule, case: Case, members: Scope | None) -> list[World]:
+    def _seen_from(self, rule: str, case: Case, members: Scope | None) -> list[World]:
         world = self._evaluate(case)[1]
-        scopes = world.shape.of(rule.of)[0] if members is None else [members]
+        scopes = world.shape.of(self.rules[rule].of)[0] if members is None else [members]
         return [world.at(scope) for scope in scopes]
 
     def _evaluate(self, case: Case) -> tuple[Evaluation, World]:

@@ -20,12 +20,14 @@ class Shape:
 
     `scopes`: for each record the scope of each member, in the order of the lists. `unsized`: for each
     record the lists that may hold more of its members, because their size is not known, or that of a
-    list which holds them, with the scope they stand in. `sizes`: the size of each list, where known.
+    list which holds them, with the scope they stand in. `sizes`: the size of each list, where known, and
+    `lists` its declaration, by path.
     """
 
     scopes: Mapping[str, Sequence[Scope]] = field(factory=dict)
     unsized: Mapping[str, Sequence[tuple[str, Scope]]] = field(factory=dict)
     sizes: Mapping[str, Fraction | None] = field(factory=dict)
+    lists: Mapping[str, ListOf] = field(factory=dict)
 
     def of(self, record: str | None, within: Scope = NOBODY) -> tuple[list[Scope], frozenset[str]]:
         """The scopes of all members of a record that belong to these, and the lists of unknown size."""
@@ -50,12 +52,14 @@ def shape_of(policy: Policy, case: Case) -> Shape:
     scopes: dict[str, list[Scope]] = {record.name: [] for record in policy.records}
     unsized: dict[str, list[tuple[str, Scope]]] = {record.name: [] for record in policy.records}
     sizes: dict[str, Fraction | None] = {}
+    declarations: dict[str, ListOf] = {}
     records = {record.name: record for record in policy.records}
 
     def enter(lists: Sequence[ListOf], prefix: str, scope: Scope) -> None:
         for one in lists:
             path = prefix + one.name
             size = case.get(path)
+            declarations[path] = one
             sizes[path] = size if isinstance(size, Fraction) else None
             if not isinstance(size, Fraction):
                 unsized[one.record].append((path, scope))
@@ -69,7 +73,7 @@ def shape_of(policy: Policy, case: Case) -> Shape:
                 enter(records[one.record].lists, member + ".", inside)
 
     enter(policy.lists, "", NOBODY)
-    return Shape(scopes, unsized, sizes)
+    return Shape(scopes, unsized, sizes, declarations)
 
 
 def member_facts(policy: Policy, shape: Shape) -> Iterator[tuple[str, Input, str]]:

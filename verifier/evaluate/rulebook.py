@@ -13,7 +13,7 @@ from verifier.evaluate.prevails import prevails
 from verifier.evaluate.status import status
 from verifier.evaluate.truth import holds, value_of
 from verifier.evaluate.values import Points
-from verifier.evaluate.world import ReadsAbsent, Unknown, Verdict, World, either
+from verifier.evaluate.world import ReadsAbsent, Unknown, Verdict, World, denied, either, joined
 from verifier.model.kinds import Kind
 from verifier.model.policy import Decision, Policy
 from verifier.model.rules import Conclusion, Rule
@@ -46,11 +46,16 @@ class Rulebook:
         applies = self.applies(rule, world)
         if applies is False:
             return False
-        lifting = [self.live(self.rules[x], world) for x in self.exceptions[rule.id]]
-        if any(verdict is True for verdict in lifting):
-            return False
-        unknown = [v for v in (applies, *lifting) if isinstance(v, Unknown)]
-        return either(*unknown) if unknown else True
+        lifted = joined((self._lifts(self.rules[x], world) for x in self.exceptions[rule.id]), settling=True)
+        return joined((applies, denied(lifted)), settling=False)
+
+    def _lifts(self, exception: Rule, world: World) -> Verdict:
+        """Whether an exception is live: for the member in scope, or for any that belongs to it."""
+        if exception.of is None or exception.of in world.members:
+            return self.live(exception, world)
+        scopes, unlisted = world.shape.of(exception.of, world.members)
+        verdicts: list[Verdict] = [Unknown(unlisted)] if unlisted else []
+        return joined((*verdicts, *(self.live(exception, world.at(s)) for s in scopes)), settling=True)
 
     def decide(self, decision: Decision, world: World) -> Outcome:
         """The outcome of a decision, of the case or of the member in scope."""
@@ -136,7 +141,7 @@ class Rulebook:
         failed = tuple(part for part in self.held(rule.id) if _fails(part, world))
         if failed:
             return Trace(rule.id, "does not apply", None, failed, of=of)
-        lifting = tuple(x for x in self.exceptions[rule.id] if self.live(self.rules[x], world) is True)
+        lifting = tuple(x for x in self.exceptions[rule.id] if self._lifts(self.rules[x], world) is True)
         return Trace(rule.id, "lifted", None, self.held(rule.id), lifting, of=of)
 
     def held(self, rule: str) -> tuple[Condition, ...]:

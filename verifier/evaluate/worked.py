@@ -6,6 +6,7 @@ from attrs import frozen
 
 from verifier.evaluate.choices import outcomes
 from verifier.evaluate.evaluator import Evaluator
+from verifier.evaluate.members import Scope, declared, joined, member_facts, shape_of
 from verifier.evaluate.outcome import Outcome
 from verifier.model.kinds import Kind, Number, Value
 from verifier.model.mentions import mentioned
@@ -27,34 +28,46 @@ def judge(evaluator: Evaluator, case: WorkedCase) -> list[Judgement]:
     found = outcomes(evaluator.narrowed_to(*case.expected), filled(evaluator.policy, case.given))
     return [
         Judgement(
-            decision,
-            expected,
-            found[decision],
-            agrees(expected, found[decision], evaluator.decisions[decision].kind),
+            name, expected, outcome, agrees(expected, outcome, evaluator.decisions[declared(name)].kind)
         )
-        for decision, expected in case.expected.items()
+        for name, expected in case.expected.items()
+        # nothing is asked of a member that the case does not have
+        for outcome in (found.get(name) or Outcome(name, "not asked"),)
     ]
 
 
 def filled(policy: Policy, given: Case) -> Case:
-    """The case with `typical` values for the inputs left out.
+    """The case with `typical` values for the facts left out, of the case and of the members that it has.
 
-    An input from which a definition that is given would be computed stays out: the definition
-    stands as given, and a guess beside it could contradict it.
+    A fact from which a definition that is given would be computed stays out: the definition stands as
+    given, and a guess beside it could contradict it. What is given of a member holds back the facts of
+    that member, and of those inside it.
     """
-    behind = _behind(policy, [name for name in given if any(d.name == name for d in policy.definitions)])
-    typical = {
-        fact.name: fact.typical
-        for fact in policy.inputs
-        if fact.typical is not None and fact.name not in behind
+    typical = {fact.name: fact.typical for fact in policy.inputs if fact.typical is not None}
+    keys = {name: name for name in typical}
+    for path, fact, record in member_facts(policy, shape_of(policy, given)):
+        if fact.typical is not None:
+            typical[path], keys[path] = fact.typical, f"{record}.{fact.name}"
+    computed = {definition.name: definition for definition in policy.definitions}
+    held_back = [
+        (name[: -len(declared(name))], _behind(policy, computed[declared(name)].key))
+        for name in given
+        if declared(name) in computed
+    ]
+    return {
+        **{
+            name: value
+            for name, value in typical.items()
+            if not any(name.startswith(prefix) and keys[name] in behind for prefix, behind in held_back)
+        },
+        **given,
     }
-    return {**typical, **given}
 
 
-def _behind(policy: Policy, names: Iterable[str]) -> frozenset[str]:
-    """The names that the definitions named are computed from, through other definitions too."""
-    definitions = {definition.name: definition for definition in policy.definitions}
-    waiting, seen = list(names), set[str]()
+def _behind(policy: Policy, name: str) -> frozenset[str]:
+    """The names that a definition is computed from, through other definitions too."""
+    definitions = {definition.key: definition for definition in policy.definitions}
+    waiting, seen = [name], set[str]()
     while waiting:
         definition = definitions.get(waiting.pop())
         if definition is not None:
@@ -108,10 +121,19 @@ def exercised(evaluator: Evaluator, case: Case) -> frozenset[str]:
     """The rules that have a say in a case: in force, capped, or setting another rule aside."""
     found = _having_a_say(outcomes(evaluator, case).values())
     for rule in evaluator.policy.rules:
-        lifts = rule.exception_to and evaluator.rule_holds(rule.id, case)[1] is True
-        if lifts and any(evaluator.rule_holds(base, case)[0] is True for base in rule.exception_to):
-            found.add(rule.id)
+        for members in evaluator.scopes(rule.id, case) if rule.exception_to else ():
+            lifts = evaluator.rule_holds(rule.id, case, members)[1] is True
+            if lifts and any(_has_say_over(evaluator, base, case, members) for base in rule.exception_to):
+                found.add(rule.id)
     return frozenset(found)
+
+
+def _has_say_over(evaluator: Evaluator, base: str, case: Case, members: Scope) -> bool:
+    """Whether a rule applies to one of the members that another speaks of."""
+    return any(
+        joined(scope, members) and evaluator.rule_applies(base, case, scope) is True
+        for scope in evaluator.scopes(base, case)
+    )
 
 
 def _having_a_say(found: Iterable[Outcome]) -> set[str]:
