@@ -1,56 +1,80 @@
-"""What is said of a sentence that cannot be read.
+"""What is said of a sentence that cannot be read: one page in `mistakes/` for each wording, and no other.
 
-`mistakes.txt` holds broken sentences, a blank line between one fence and the next. Below each stand,
-indented by six, line and column within the fence, the message, and below it the way out. Run
-`python -m tests.syntax.test_mistakes` to write the file anew after a change of wording, then read it.
+A page shows broken sentences, below each what is told of them (line and column within the fence, the
+message, the way out), and why the first is a mistake. Run `python -m tests.syntax.test_mistakes` to write
+what is told anew after a change of wording, then read it.
 """
 
 import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 
 from tests.syntax.pages import FIRST_LINE, read_fence, read_page
 from verifier.syntax.later import NOT_BUILT
+from verifier.syntax.making import Making
+from verifier.syntax.wordings import WORDINGS
 
-MISTAKES = Path(__file__).with_name("mistakes.txt")
-
-
-def sentences(block: str) -> str:
-    """The broken sentences of a block, without what is told of them."""
-    return "\n".join(line for line in block.split("\n") if not re.match(r" {6}", line))
-
-
-def told(folder: Path, text: str) -> str:
-    """What is told of these sentences, as the file shows it."""
-    _, mistakes = read_fence(folder, text)
-    assert all(one.clause == "1" for one in mistakes)
-    return "".join(
-        f"\n      {one.line - FIRST_LINE + 1}:{one.column} {one.message}\n          {one.help}"
-        for one in mistakes
-    )
+PAGES = sorted(Path(__file__).with_name("mistakes").glob("*.md"))
+SAMPLE = re.compile(
+    r"^(```policy\n(?P<fence>.*?)\n```|````markdown\n(?P<page>.*?)\n````)\n\n```told\n(?P<told>.*?)\n```$",
+    re.MULTILINE | re.DOTALL,
+)
 
 
-BLOCKS = re.split(r"\n\n+", MISTAKES.read_text("utf-8").strip("\n"))
+def told(folder: Path, sample: re.Match[str]) -> tuple[str, list[str]]:
+    """What is told of a sample, as a page shows it, and the messages alone."""
+    if sample["fence"] is not None:
+        _, mistakes = read_fence(folder, sample["fence"])
+        assert all(one.clause == "1" for one in mistakes)
+    else:
+        _, mistakes = read_page(folder, sample["page"] + "\n")
+    above = FIRST_LINE - 1 if sample["fence"] is not None else 0
+    lines = [f"{one.line - above}:{one.column} {one.message}\n    {one.help}" for one in mistakes]
+    return "\n".join(lines), [one.message for one in mistakes]
 
 
-@pytest.mark.parametrize("block", BLOCKS, ids=[sentences(block) for block in BLOCKS])
-def test_what_is_told(tmp_path: Path, block: str) -> None:
-    text = sentences(block)
-    assert text + told(tmp_path, text) == block
+def test_every_wording_has_a_page_and_every_page_a_wording() -> None:
+    assert {path.stem for path in PAGES} == set(WORDINGS)
+
+
+@pytest.mark.parametrize("path", PAGES, ids=[path.stem for path in PAGES])
+def test_what_is_told(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = path.read_text("utf-8")
+    named: list[str] = []
+    say = Making.say
+
+    def recorded(making: Making, place: Any, mistake: str, **words: object) -> None:
+        named.append(mistake)
+        say(making, place, mistake, **words)
+
+    monkeypatch.setattr(Making, "say", recorded)
+    samples = list(SAMPLE.finditer(text))
+    assert samples
+    for number, sample in enumerate(samples):
+        named.clear()
+        shown, messages = told(tmp_path, sample)
+        assert shown == sample["told"]
+        assert path.stem in named
+        if number == 0:
+            assert text.startswith(f"# {messages[named.index(path.stem)]}\n\n")
+            reason = text[sample.end() :].strip().split("\n\n")[0]
+            assert len(reason.split()) > 5, "a page says why it is a mistake"
+            assert not reason.startswith(("#", "`" * 3))
 
 
 def test_the_wording_keeps_to_the_house() -> None:
-    for line in MISTAKES.read_text("utf-8").split("\n"):
-        if line.startswith("      "):
-            said = re.sub(r"`[^`]*`", "", line)
-            assert said == said.lower() or "(U+" in said, line
-            assert not re.search(r"\b(sat|unsat|model|atom|token|parse\w*)\b", said), line
+    for path in PAGES:
+        for sample in SAMPLE.finditer(path.read_text("utf-8")):
+            said = re.sub(r"`[^`]*`", "", sample["told"])
+            assert said == said.lower() or "(U+" in said, path
+            assert not re.search(r"\b(sat|unsat|model|atom|token|parse\w*)\b", said), path
 
 
-def test_every_construct_of_a_later_edition_is_refused_somewhere() -> None:
-    text = MISTAKES.read_text("utf-8")
+def test_every_construct_of_a_later_edition_is_refused_on_its_page() -> None:
+    text = Path(__file__).with_name("mistakes").joinpath("not-built.md").read_text("utf-8")
     assert {name for name in NOT_BUILT.values() if name not in text} == set()
 
 
@@ -86,7 +110,16 @@ def test_what_is_said_of_a_clause_stands_in_one(tmp_path: Path) -> None:
     assert len(tree.sections[0].statements) == 1
 
 
-if __name__ == "__main__":
+def _rewritten(path: Path) -> str:
+    """The page with what is told now."""
+    text = path.read_text("utf-8")
     with TemporaryDirectory() as folder:
-        written = [sentences(block) + told(Path(folder), sentences(block)) for block in BLOCKS]
-    MISTAKES.write_text("\n\n".join(written) + "\n", "utf-8")
+        for sample in SAMPLE.finditer(text):
+            whole = sample[0][: sample[0].rindex("```told")]
+            text = text.replace(sample[0], f"{whole}```told\n{told(Path(folder), sample)[0]}\n```")
+    return text
+
+
+if __name__ == "__main__":
+    for each in PAGES:
+        each.write_text(_rewritten(each), "utf-8")

@@ -56,5 +56,5 @@ def test_words_that_are_never_names() -> None:
 
 @pytest.mark.parametrize("word", re.findall(r"`([a-z]+)`", NOT_BUILT))
 def test_what_is_not_built_is_refused_in_the_collection_of_mistakes(word: str) -> None:
-    told = Path(__file__).with_name("mistakes.txt").read_text("utf-8")
+    told = Path(__file__).with_name("mistakes").joinpath("not-built.md").read_text("utf-8")
     assert re.search(rf"`[^`]*\b{word}\b[^`]*`\) is not built yet", told), word

@@ -26,11 +26,7 @@ def always(making: Making, parts: list[Any], span: Span) -> Claimed:
     said = parts[1]
     if isinstance(said, tree.Is) and isinstance(said.value, tree.Name) and said.value.name == "decided":
         if not isinstance(said.left, tree.Name) or said.negated or parts[0].type == "NEVER":
-            making.say(
-                said.span,
-                "`is decided` stands only in `always DECISION is decided`",
-                'write `property "…" always DECISION is decided`',
-            )
+            making.say(said.span, "decided-elsewhere")
             raise Broken
         return Claimed("decided", subject=said.left)
     return Claimed(parts[0].text, condition=said)
@@ -81,11 +77,7 @@ def until(making: Making, parts: list[Any], span: Span) -> Any:
 def acceptance(making: Making, parts: list[Any], span: Span) -> tree.Acceptance:
     said = once(making, parts[2:])
     if not said.get("because"):
-        making.say(
-            span,
-            "this acceptance does not say why",
-            'add `because "the reason"`: whoever reads the report must be able to judge it',
-        )
+        making.say(span, "accepted-without-reason")
         raise Broken
     making.awaits("accept", span)
     return tree.Acceptance(

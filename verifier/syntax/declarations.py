@@ -77,11 +77,7 @@ def _of(making: Making, parts: list[Any]) -> tuple[tree.Name | None, list[Any]]:
 
 def _plain(making: Making, kind: tree.KindExpression, what: str) -> None:
     if kind.is_list or kind.optional:
-        making.say(
-            kind.span,
-            f"{what} is neither a list nor optional",
-            "a list or an optional fact is an `input` or a field of a record",
-        )
+        making.say(kind.span, "list-or-optional", what=what)
 
 
 def assumption(making: Making, parts: list[Any], span: Span) -> Any:
@@ -95,11 +91,7 @@ def incompatible(making: Making, parts: list[Any], span: Span) -> Any:
 def ambiguity(making: Making, parts: list[Any], span: Span) -> Any:
     readings = tuple(making.name(token) for token in parts[4])
     if len(readings) == 1:
-        making.say(
-            readings[0].span,
-            "an ambiguity has at least two readings",
-            f"write `{readings[0].name} or ANOTHER_READING`",
-        )
+        making.say(readings[0].span, "ambiguity-of-one", reading=readings[0].name)
     return tree.AmbiguityDeclaration(making.name(parts[1]), string(parts[2]), readings, span)
 
 
@@ -133,7 +125,7 @@ def bound(making: Making, parts: list[Any], span: Span) -> Any:
 def named_kind(making: Making, parts: list[Any], span: Span) -> Any:
     name = making.name(parts[0])
     if name.name == "duration":
-        making.say(name.span, "`duration` is not a kind", "write `days`, `months` or `years`")
+        making.say(name.span, "duration")
         raise Broken
     bounds = dict(parts[1:])
     low, high, step = bounds.get("FROM"), bounds.get("TO"), bounds.get("STEP")
@@ -144,11 +136,7 @@ def listed_kind(making: Making, parts: list[Any], span: Span) -> Any:
     values = tuple(making.name(token) for token in parts[-1])
     for value in values:
         if value.name == "given":
-            making.say(
-                value.span,
-                "`given` cannot be a value: `x is given` asks whether x is there",
-                "choose another word for the value",
-            )
+            making.say(value.span, "given-as-value")
     return tree.KindExpression(None, values, parts[0].type == "ORDERED", None, None, None, span)
 
 
@@ -157,11 +145,7 @@ def optional_kind(making: Making, parts: list[Any], span: Span) -> Any:
     kind: tree.KindExpression = parts[1]
     none = next((value for value in kind.values if value.name == "none"), None)
     if none is not None:
-        making.say(
-            none.span,
-            "`none` stands for an absent fact and cannot be a value of an optional one",
-            "choose another word for the value, or leave `optional` out",
-        )
+        making.say(none.span, "none-as-value")
     return evolve(kind, optional=True, span=span)
 
 
@@ -182,7 +166,7 @@ def sizes(making: Making, parts: list[Any], span: Span) -> Any:
     )
     for token in (least, most):
         if token is not None and not token.text.isdigit():
-            making.say(token, "a list has a whole number of members", "write it without a point")
+            making.say(token, "parts-of-a-member")
     return tuple(
         None if token is None else tree.Numeral(token.text, None, making.span(token, token))
         for token in (least, most)

@@ -37,11 +37,7 @@ def limit(making: Making, parts: list[Any], span: Span) -> tree.LimitSentence:
     """`count of modules where condoned is yes at most 1`."""
     left: tree.Aggregate = parts[0]
     if left.function not in ("count", "sum"):
-        making.say(
-            left.span,
-            f"only a count or a sum can be limited, and this is `{left.function} of …`",
-            "write a limit as in `count of modules where condoned is yes at most 1`",
-        )
+        making.say(left.span, "limit-of-a-mean", function=left.function)
         raise Broken
     making.awaits("limit", span)
     return tree.LimitSentence(left, f"{parts[1].text} {parts[2].text}", parts[3], span)

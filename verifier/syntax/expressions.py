@@ -50,11 +50,7 @@ def folded(making: Making, parts: list[Any], span: Span) -> Any:
         making.tails[span.end_line, span.end_column] = signs[-1]
     if kinds == {"AND", "OR"}:
         other = next(sign for sign in signs if sign.type != signs[0].type)
-        making.say(
-            other,
-            "`and` and `or` stand side by side without brackets",
-            "say which belongs together, as in `a and (b or c)`",
-        )
+        making.say(other, "and-beside-or")
         raise Broken
     if len(kinds) == 1 and kinds & {"AND", "OR", "PLUS", "TIMES"}:
         return _balanced(making, listed[::2], OPERATORS[signs[0].type])
@@ -99,12 +95,10 @@ def name(making: Making, parts: list[Any], span: Span) -> Any:
 def number(making: Making, parts: list[Any], span: Span) -> Any:
     text: str = parts[0].text
     if sum(character.isdigit() for character in text) > MOST_DIGITS:
-        making.say(
-            span, f"a number has at most {MOST_DIGITS} digits", "write it shorter, or in another measure"
-        )
+        making.say(span, "many-digits", most=MOST_DIGITS)
         raise Broken
     if len(text) > 1 and text[0] == "0" and text[1] != ".":
-        making.say(span, f"`{text}` begins with 0", "write a number without leading zeros and without commas")
+        making.say(span, "leading-zero", found=text)
     if len(parts) == 3:
         making.awaits("elapsed", span)
         return tree.Numeral(text, "working days", span)
@@ -114,24 +108,17 @@ def number(making: Making, parts: list[Any], span: Span) -> Any:
 def call(making: Making, parts: list[Any], span: Span) -> Any:
     function, arguments = parts[0], tuple(parts[2])
     if function.text in _AGGREGATES:
-        making.say(
-            function,
-            f"`{function.text}(…)` is not known",
-            f"write `{_AGGREGATES[function.text]}`",
-        )
+        making.say(function, "function-of-members", found=function.text, form=_AGGREGATES[function.text])
         raise Broken
     if function.text not in ("min", "max", "abs"):
         near = get_close_matches(function.text.lower(), ("min", "max", "abs"), 1)
-        making.say(
-            function,
-            f"`{function.text}(…)` is not known",
-            f"did you mean `{near[0]}(…)`?" if near else "there are `min(…)`, `max(…)` and `abs(…)`",
-        )
+        way_out = f"did you mean `{near[0]}(…)`?" if near else "there are `min(…)`, `max(…)` and `abs(…)`"
+        making.say(function, "unknown-function", found=function.text, way_out=way_out)
         raise Broken
     if function.text == "abs":
         making.awaits("abs", span)
         if len(arguments) > 1:
-            making.say(arguments[1].span, "`abs(…)` takes one number", "leave the others out")
+            making.say(arguments[1].span, "abs-of-several")
     return making.grow(tree.Call(function.text, arguments, span), *arguments)
 
 
@@ -164,9 +151,7 @@ def range_(making: Making, parts: list[Any], span: Span) -> Any:
 def may_be(making: Making, parts: list[Any], span: Span) -> Any:
     decision, value = parts[0], parts[3]
     if not isinstance(decision, tree.Name):
-        making.say(
-            decision.span, "only a decision can stand before `may be`", "write `DECISION may be VALUE`"
-        )
+        making.say(decision.span, "may-be-of-no-decision")
         raise Broken
     return making.grow(tree.MayBe(decision, value, span), value)
 

@@ -47,7 +47,11 @@ class Making:
         text = token.text if token.text.isascii() else unicodedata.normalize("NFC", token.text)
         return Name(text, self.span(token, token))
 
-    def say(self, place: Span | Token, message: str, way_out: str) -> None:
+    def say(self, place: Span | Token, mistake: str, **words: object) -> None:
+        """Tells a mistake by its name in `wordings`, with the words that fill its wording."""
+        from verifier.syntax.wordings import WORDINGS
+
+        message, way_out = (text.format(**words) for text in WORDINGS[mistake])
         self.mistakes.append(Mistake(self.path, place.line, place.column, self.clause, message, way_out))
 
     def awaits(self, word: str, span: Span) -> None:
@@ -71,25 +75,17 @@ class Making:
         """Tells a calculation after `where`, `by` or `to` that may as well be made with the whole."""
         tail = self.tails.get((span.end_line, span.end_column))
         if tail is not None and word != "has":
-            self.say(
-                tail,
-                f"this `{tail.text}` may belong to what stands after `{word}` or to the whole before it",
-                "put what belongs together in brackets",
-            )
+            self.say(tail, "calculation-after-test", sign=tail.text, word=word)
 
     def open_before(self, sign: Token, span: Span) -> bool:
         """Whether, told, what ends with this span ends in a test that `and` or `or` may go on."""
         word = self.ends.get((span.end_line, span.end_column))
         if word is not None:
-            self.say(
-                sign,
-                f"this `{sign.text}` may go on the condition after `{word}` or stand beside it",
-                f"put the condition after `{word}` in brackets, or all before this `{sign.text}`",
-            )
+            self.say(sign, "goes-on-after-test", sign=sign.text, word=word)
         return word is not None
 
     def too_deep(self, place: Span | Token) -> None:
-        self.say(place, f"this is nested more than {DEEPEST} deep", "name parts of it with `define`")
+        self.say(place, "too-deep", deepest=DEEPEST)
 
     def grow(self, node: Any, *parts: Any) -> Any:
         """The node, one deeper than the deepest of the parts it is made of."""
@@ -106,9 +102,7 @@ def once(making: Making, said: list[tuple[str, Any, Span]]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for word, value, span in said:
         if word in found:
-            making.say(
-                span, f"a second {'label' if word == 'label' else f'`{word}`'} stands here", "leave one out"
-            )
+            making.say(span, "said-twice", what="label" if word == "label" else f"`{word}`")
         found[word] = value
     return found
 

@@ -65,11 +65,7 @@ def aggregate(making: Making, parts: list[Any], span: Span) -> Any:
     part, over = parts[2], parts[-1]
     weight = parts[3] if len(parts) == 6 else None
     if weight is not None and function.type != "MEAN":
-        making.say(
-            weight.span,
-            f"only a mean is weighted, and this is `{function.text} of …`",
-            "write `mean of …`, or multiply: `sum of weight * mark over …`",
-        )
+        making.say(weight.span, "weighted-sum", function=function.text)
     making.awaits("over", span)
     node = tree.Aggregate(function.text, part, weight, over, span)
     return making.grow(node, part, *([weight] if weight is not None else []), *_parts(over))
@@ -89,11 +85,7 @@ def weight(making: Making, parts: list[Any], span: Span) -> Any:
 def or_else(making: Making, parts: list[Any], span: Span) -> Any:
     part, sign, otherwise = parts
     if isinstance(part, tree.Numeral | tree.DateLiteral):
-        making.say(
-            sign,
-            "what stands before `or else` is always there",
-            "put all that may be absent in brackets before `or else`, as in `(x + 1) or else 0`",
-        )
+        making.say(sign, "or-else-of-a-number")
         raise Broken
     making.awaits("or else", span)
     making.tails[span.end_line, span.end_column] = sign
@@ -125,7 +117,7 @@ def date(making: Making, parts: list[Any], span: Span) -> tree.DateLiteral:
     try:
         calendar_date.fromisoformat(text)
     except ValueError:
-        making.say(span, f"`{text}` is no date", "write year, month and day as in `2024-09-01`")
+        making.say(span, "no-date", found=text)
         raise Broken from None
     return tree.DateLiteral(text, span)
 

@@ -15,12 +15,12 @@ from verifier.syntax.claims import CLAIMS
 from verifier.syntax.declarations import DECLARATIONS
 from verifier.syntax.duties import DUTIES
 from verifier.syntax.expressions import EXPRESSIONS
-from verifier.syntax.later import AWAITED, NOT_BUILT, not_built
+from verifier.syntax.later import AWAITED, NOT_BUILT
 from verifier.syntax.layout import Sentence, sentences
 from verifier.syntax.lexer import Token
 from verifier.syntax.making import Broken, Making
 from verifier.syntax.members import MEMBERS
-from verifier.syntax.mistakes import FORMS, TOO_FAR_RIGHT, TOO_FAR_RIGHT_WAY, explain
+from verifier.syntax.mistakes import FORMS, explain
 from verifier.syntax.records import RECORDS, record
 from verifier.syntax.remarks import remark
 from verifier.syntax.rows import cases_table, columns, table
@@ -32,7 +32,6 @@ MOST_RULES = 10_000
 MOST_MISTAKES = 200
 """The most mistakes that are told of one page."""
 
-_NO_CLAUSE = "give its fence a clause id, as in ```policy 6.24"
 _MAKERS = {**EXPRESSIONS, **MEMBERS, **DECLARATIONS, **RECORDS, **CLAIMS, **RULES, **DUTIES}
 
 
@@ -98,7 +97,7 @@ def _sections(
                     if part.clause is None and isinstance(
                         one, (tree.NotEncoded, tree.PartlyEncoded, tree.Cites, tree.Reviewed)
                     ):
-                        making.say(one.span, f"`{sentence.opening}` stands outside any clause", _NO_CLAUSE)
+                        making.say(one.span, "outside-any-clause", found=sentence.opening)
                 mistakes += making.mistakes
                 awaited += [(word, making.clause, span) for word, span in making.awaited]
                 _check_number(mistakes)
@@ -129,11 +128,11 @@ def _statements(making: Making, sentence: Sentence) -> Sequence[tree.Statement]:
         "NAME", opening or bare[:1], lines[0].number, lines[0].column + len(lines[0].text) - len(bare)
     )
     if sentence.too_far_right:
-        making.say(first, TOO_FAR_RIGHT.format(opening), TOO_FAR_RIGHT_WAY)
+        making.say(first, "too-far-right", found=opening)
     if opening in NOT_BUILT:
-        making.say(first, *not_built(opening))
+        making.say(first, "not-built", what=NOT_BUILT[opening])
     elif opening not in FORMS:
-        making.say(first, *_unknown(opening, bare))
+        _unknown(making, first, opening, bare)
     elif opening in ("not encoded", "partly encoded", "reviewed"):
         return remark(making, lines, first, _span(making, lines, first))
     elif opening == "record":
@@ -150,16 +149,19 @@ def _statements(making: Making, sentence: Sentence) -> Sequence[tree.Statement]:
     return ()
 
 
-def _unknown(opening: str | None, bare: str) -> tuple[str, str]:
-    known = ", ".join(f"`{word}`" for word in FORMS)
+def _unknown(making: Making, first: Token, opening: str | None, bare: str) -> None:
+    """Tells why no sentence opens so."""
     if opening is None:
-        return f"a sentence cannot open with `{bare[:1]}`", "indent the line if it goes on the sentence above"
-    if opening in ("when", "then", "despite", "subject", "exception", "and", "or"):
-        return f"`{opening}` has no sentence to go on", "open a rule with `rule` on the line above"
-    near = get_close_matches(opening.lower(), [*FORMS, *NOT_BUILT], 1, 0.7)
-    if near:
-        return f"`{opening}` does not open a sentence", f"did you mean `{near[0]}`?"
-    return f"`{opening}` does not open a sentence", f"sentences open with {known}"
+        making.say(first, "sign-opens", found=bare[:1])
+    elif opening in ("when", "then", "despite", "subject", "exception", "and", "or", "for"):
+        making.say(first, "nothing-to-go-on", found=opening)
+    elif near := get_close_matches(opening.lower(), [*FORMS, *NOT_BUILT], 1, 0.7):
+        making.say(first, "misspelled-opening", found=opening, near=near[0])
+    elif bare[len(opening) :].lstrip().startswith(":"):
+        making.say(first, "field-at-the-margin", found=opening)
+    else:
+        known = ", ".join(f"`{word}`" for word in FORMS)
+        making.say(first, "unknown-opening", found=opening, known=known)
 
 
 def _read(making: Making, start: str, lines: Sequence[Line], opening: str) -> Any:
@@ -172,8 +174,8 @@ def _read(making: Making, start: str, lines: Sequence[Line], opening: str) -> An
     try:
         return run(start, lines, build)
     except Fault as fault:
-        place, message, way_out = explain(fault.tokens, fault.expected, opening)
-        making.say(place, message, way_out)
+        told = explain(fault.tokens, fault.expected, opening)
+        making.say(told.place, told.mistake, **told.words)
     except TooDeep as deep:
         making.too_deep(deep.token)
     except Broken:
@@ -191,19 +193,17 @@ def _table(making: Making, lines: Sequence[Line], first: Token) -> Sequence[tree
     split = next((index for index, line in enumerate(lines) if "||" in line.text), len(lines))
     span = _span(making, lines, first)
     if split == 0:
-        making.say(first, "the row of names stands behind `table`", "put it on a line of its own below")
+        making.say(first, "names-behind-table")
         return []
     if split == len(lines):
-        making.say(first, "this table has no row of names", "write one as in `FACT | FACT || DECISION`")
+        making.say(first, "no-names")
         return []
     head = _read(making, "table_head", lines[:split], "table")
     found = columns(making, lines[split:], span)
     if found is None or not isinstance(head, Head):
         return []
     if not found.left or not found.right:
-        making.say(
-            span, "a table has names on both sides of `||`", "write the names as in `FACT | FACT || DECISION`"
-        )
+        making.say(span, "names-on-one-side")
         return []
 
     def read(start: str, cell: Line) -> object:

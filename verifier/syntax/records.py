@@ -23,16 +23,12 @@ def record(making: Making, lines: Sequence[Line], read: ReadPart, span: Span) ->
     for line in head[1:]:
         word = line.text.split()[0]
         place = Token("NAME", word, line.number, line.column + line.text.index(word))
-        making.say(place, f"`{word}` opens no field", "write a field as in `credits : number`")
+        making.say(place, "no-field", found=word)
     name = read("record_head", head[:1])
     if not isinstance(name, tree.Name):
         return []
     if not starts and len(lines) == 1:
-        making.say(
-            span,
-            f"the record `{name.name}` has no fields",
-            "write one on each line below, indented, as in `credits : number`",
-        )
+        making.say(span, "record-without-fields", name=name.name)
         return []
     ends = [*starts[1:], len(lines)]
     found = [read("field", lines[start:end]) for start, end in zip(starts, ends, strict=True)]

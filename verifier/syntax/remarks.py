@@ -24,11 +24,11 @@ def remark(making: Making, lines: Sequence[Line], first: Token, span: Span) -> S
     assert found is not None
     words, rest = first.text, text[found.end() :]
     if not found[1]:
-        making.say(first, f"a colon is missing after `{words}`", f"write `{FORMS[words]}`")
+        making.say(first, "no-colon", found=words, form=f"write `{FORMS[words]}`")
     elif words == "partly encoded":
         if rest:
             return [tree.PartlyEncoded(rest, span)]
-        making.say(first, "`partly encoded` does not say what is missing", f"write `{FORMS[words]}`")
+        making.say(first, "partly-without-reason", form=f"write `{FORMS[words]}`")
     elif words == "reviewed":
         return _reviewed(making, first, rest, span)
     else:
@@ -41,15 +41,12 @@ def _set_aside(making: Making, first: Token, rest: str, span: Span) -> Sequence[
     kind = next((kind for kind in KINDS_SET_ASIDE if re.match(rf"{kind}\b", rest)), None)
     if kind is None:
         near = get_close_matches(rest.split(" ")[0].lower(), KINDS_SET_ASIDE, 1) if rest else []
-        making.say(
-            first,
-            "`not encoded` does not say of which kind the clause is",
-            f"did you mean `{near[0]}`?" if near else f"after the colon stands one of {kinds}",
-        )
+        way_out = f"did you mean `{near[0]}`?" if near else f"after the colon stands one of {kinds}"
+        making.say(first, "set-aside-without-kind", way_out=way_out)
     elif reason := rest[len(kind) :].lstrip(" :,;.–—-"):
         return [tree.NotEncoded(kind, reason, span)]
     else:
-        making.say(first, "`not encoded` does not say why", f"give the reason after `{kind}`")
+        making.say(first, "set-aside-without-reason", kind=kind)
     return []
 
 
@@ -58,14 +55,12 @@ def _reviewed(making: Making, first: Token, rest: str, span: Span) -> Sequence[t
 
     found = _REVIEW.match(rest)
     if found is None:
-        making.say(
-            first, "`reviewed` does not say who, when, and of which text", f"write `{FORMS['reviewed']}`"
-        )
+        making.say(first, "review-incomplete", form=f"write `{FORMS['reviewed']}`")
         return []
     try:
         date.fromisoformat(found["date"])
     except ValueError:
-        making.say(first, f"`{found['date']}` is no date", "write year, month and day as in `2024-09-01`")
+        making.say(first, "no-date", found=found["date"])
         return []
     making.awaits("reviewed", span)
     return [tree.Reviewed(found["name"], found["date"], found["hash"], span)]

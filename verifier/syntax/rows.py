@@ -42,25 +42,23 @@ def columns(making: Making, lines: Sequence[Line], place: Span) -> Columns | Non
     if len(rows) < sum(DRAWN.match(line.text) is None for line in lines):
         return None  # a row without its `||` is told already; without it heads and cells cannot be matched
     if len(rows) < 2:
-        making.say(
-            place,
-            "this table has no rows",
-            "write a row of names `FACT | FACT || DECISION`, then rows of cells",
-        )
+        making.say(place, "no-rows")
         return None
     head, good = rows[0], True
     for cell in head.left + head.right:
         if not _NAME.match(cell.text):
-            message = f"`{cell.text}` is not a name" if cell.text else "a column has no name"
-            making.say(cell_span(making.path, cell), message, "put one name at the head of each column")
+            mistake = "head-no-name" if cell.text else "column-without-name"
+            making.say(cell_span(making.path, cell), mistake, found=cell.text)
             good = False
     for row in rows[1:]:
         for side, cells, names in (("left", row.left, head.left), ("right", row.right, head.right)):
             if len(cells) != len(names):
                 making.say(
                     row.span,
-                    f"this row has {_cells(len(cells))} {side} of `||`, its head has {len(names)}",
-                    "write one cell for each name, `-` for an empty one",
+                    "row-of-other-length",
+                    cells=_cells(len(cells)),
+                    side=side,
+                    names=len(names),
                 )
                 good = False
     if not good:
@@ -68,7 +66,7 @@ def columns(making: Making, lines: Sequence[Line], place: Span) -> Columns | Non
     left, right = (tuple(_name(making.path, cell) for cell in side) for side in (head.left, head.right))
     for index, name in enumerate(left + right):
         if any(name.name == other.name for other in (left + right)[:index]):
-            making.say(name.span, f"`{name.name}` heads two columns", "leave one of them out")
+            making.say(name.span, "two-columns", found=name.name)
             return None
     return Columns(left, right, tuple(rows[1:]))
 
@@ -90,11 +88,7 @@ def _row(making: Making, line: Line) -> Row | None:
     span = Span(making.path, line.number, column, line.number, column + len(bare))
     sides = line.text.split("||")
     if len(sides) != 2:
-        making.say(
-            span,
-            f"a row has one `||`, this one has {len(sides) - 1 or 'none'}",
-            "put `||` between what is tested and what is decided",
-        )
+        making.say(span, "bars", count=len(sides) - 1 or "none")
         return None
     left = _split(line, 0, sides[0])
     right = _split(line, len(sides[0]) + 2, sides[1])
@@ -133,9 +127,7 @@ def table(making: Making, head: Head, found: Columns, read: ReadCell, span: Span
 
 def _filled(making: Making, cell: Line) -> bool:
     if not cell.text:
-        making.say(
-            cell_span(making.path, cell), "this cell is empty", "write `-` where nothing is tested or said"
-        )
+        making.say(cell_span(making.path, cell), "empty-cell")
     return bool(cell.text)
 
 

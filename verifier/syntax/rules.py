@@ -47,9 +47,6 @@ class Head(NamedTuple):
     member: tree.Name | None
 
 
-_ONE_MEMBER = "a member of a member is reached from inside: `for each component` reads its module too"
-
-
 def concluded(decision: tree.Name, claim: Claim, span: Span) -> tree.ConclusionSentence:
     """The sentence that says this claim of this decision."""
     form, option, normally, value, choices, body, _ = claim
@@ -108,11 +105,7 @@ def conclusions(making: Making, parts: list[Any], span: Span) -> list[tree.Concl
         guard = before.choices[-1].guard
         # Read either way the sentence would make sense, so neither is taken for granted.
         if guard is not None and id(guard) not in making.bracketed:
-            making.say(
-                parts[1],
-                "this `and` may belong to the condition before it or open another conclusion",
-                "put the condition after `if` in brackets",
-            )
+            making.say(parts[1], "and-after-if")
     said.append(parts[2])
     return said
 
@@ -150,22 +143,14 @@ def rule(making: Making, parts: list[Any], span: Span) -> tree.RuleSentence:
     whens = [part for part in parts if isinstance(part, When)]
     outcomes = [part for part in parts if isinstance(part, Outcome)]
     for extra in whens[1:]:
-        making.say(extra.span, "a rule has one `when`", "join the conditions with `and`")
+        making.say(extra.span, "two-conditions")
     members = [part for part in parts if isinstance(part, Member)]
     for again in members[1:]:
-        making.say(again.span, "a rule has one `for each`", _ONE_MEMBER)
+        making.say(again.span, "two-members")
     for more in outcomes[1:]:
-        making.say(
-            more.span,
-            "a rule has one list of conclusions",
-            "join conclusions with `and`, or open another `rule`",
-        )
+        making.say(more.span, "two-conclusions")
     if not outcomes and not any(one.relation == "exception to" for one in links):
-        making.say(
-            span,
-            "this rule concludes nothing",
-            "say `then DECISION is VALUE`, or `exception to CLAUSE` if it only lifts another rule",
-        )
+        making.say(span, "no-conclusion")
     return tree.RuleSentence(
         name,
         links,
@@ -183,10 +168,10 @@ def table_head(making: Making, parts: list[Any], span: Span) -> Head:
     links = tuple(part for part in parts[1:] if isinstance(part, tree.Link))
     whens = [part for part in parts[1:] if isinstance(part, When)]
     for extra in whens[1:]:
-        making.say(extra.span, "a table has one `when`", "join the conditions with `and`")
+        making.say(extra.span, "table-two-conditions")
     members = [part for part in parts[1:] if isinstance(part, Member)]
     for again in members[1:]:
-        making.say(again.span, "a table has one `for each`", _ONE_MEMBER)
+        making.say(again.span, "table-two-members")
     condition, each = whens[0].condition if whens else None, members[0].name if members else None
     return Head(name, links, condition, each)
 
