@@ -66,8 +66,9 @@ class Finding:
 
     `decision` names the decision, the definition or None where the whole text is meant. `subject`
     tells findings of one check and decision apart (a rule id, a cited clause, a case id). `detail`
-    is what the sentence needs and no other field holds, as plain values by name. One that is
-    `accepted`, or `known` from a baseline, is told apart and fails no run.
+    is what the sentence needs and no other field holds, as plain values by name. `other_case` is the
+    second of two cases that only together show the defect. One that is `accepted`, or `known` from a
+    baseline, is told apart and fails no run.
     """
 
     check: str
@@ -79,6 +80,7 @@ class Finding:
     clauses: tuple[str, ...]
     span: Span
     case: Case | None = None
+    other_case: Case | None = None
     regions: tuple[Region, ...] = ()
     regions_complete: bool = False
     unusual: tuple[str, ...] = ()

@@ -33,6 +33,7 @@ and goes on in indented lines (or after `;`), each of which must agree where it 
     or REGION                    a further region; with the first these are all regions
     more may exist               the regions are not proved to be all
     case stay = 2.5, day = sun   the whole case that shows it
+    other case stay = 2          the second case, where only two together show it
     other lines                  clauses, rules, rests on, unusual, says, neighbour, where (see `told`)
 
 A region says of facts, joined by `and`: `stay above 2, below 3`, `day is sat or sun`; or it is

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from tests.literate.pages import LISTS, Expected, in_order
+from tests.literate.pages import CASES, LISTS, Expected, in_order
 from verifier.finding import Answer, Bounds, Finding, Proved, Region, Undecided
 from verifier.model.kinds import Value
 from verifier.model.values import show_value
@@ -32,6 +32,7 @@ def told(answer: Answer) -> dict[str, frozenset[str]]:
                 "more may exist": frozenset() if answer.regions_complete else frozenset({""}),
                 "off grid": frozenset({""}) if answer.off_grid else frozenset(),
                 "case": frozenset(_equal(answer.case or {})),
+                "other case": frozenset(_equal(answer.other_case or {})),
                 "clauses": frozenset(answer.clauses),
                 "rules": frozenset(answer.rules),
                 "rests on": frozenset(answer.rests_on),
@@ -77,7 +78,7 @@ def show(answer: Answer) -> str:
     first += f" about {answer.subject}" if answer.subject else ""
     lines = [first + (f": {regions[0]}" if regions else ""), *(f"or {region}" for region in regions[1:])]
     for word, stated in says.items():
-        whole = word in ("case", *LISTS)
+        whole = word in (*CASES, *LISTS)
         lines += [f"{word} {', '.join(stated)}"] if whole else [f"{word} {text}".strip() for text in stated]
     return "\n  ".join(lines)
 

@@ -10,9 +10,10 @@ _OPENING = re.compile(
     r"(?P<kind>error|warning|note|proved|undecided) (?P<check>[a-z-]+)"
     r"(?: in (?P<decision>[\w.]+))?(?: about (?P<subject>[^:]+))?(?:: (?P<rest>.+))?"
 )
+CASES = ("case", "other case")
 LISTS = ("clauses", "rules", "rests on", "unusual")
 _OWN_FENCES = ("findings", "front matter", "cases")
-_WORDS = ("case", *LISTS, "says", "neighbour", "where", "more may exist", "off grid", "or")
+_WORDS = (*CASES, *LISTS, "says", "neighbour", "where", "more may exist", "off grid", "or")
 
 
 @frozen
@@ -126,7 +127,8 @@ def _entry(sentences: Sequence[str]) -> Expected:
             raise ValueError(f"cannot read `{sentence}`; known are {', '.join(_WORDS)}")
         stated = sentence.removeprefix(word).strip()
         name = "region" if word == "or" else word
-        items = {i.strip() for i in stated.split(",")} if word in ("case", *LISTS) else {in_order(stated)}
+        one_by_one = word in (*CASES, *LISTS)
+        items = {i.strip() for i in stated.split(",")} if one_by_one else {in_order(stated)}
         says.setdefault(name, set()).update(items)
     if "region" in says and opening["kind"] != "undecided":
         says.setdefault("more may exist", set())

@@ -25,6 +25,9 @@ SENTENCES = {
     "contradiction": "`1.1/low` says `outcome is go` and `1.1/high` says `outcome is wait` of the same case, "
     f"{WHERE}",
     "out-of-range": f"`half` leaves what is declared for it, `credits`, {WHERE}: it comes to 62.5 credits",
+    "property-violated": "what is claimed of every case does not hold, “more is better”: `outcome` falls from "
+    "`go` to `wait` as `failed` rises from 30 credits to 40 credits, all else alike",
+    "vacuous-property": "“nobody fails” holds emptily: it speaks of no case at all",
     "reads-unasked": f"`1.1/high` on `outcome` waits for `waived`, which is not asked {WHERE}",
     "unreachable-rule": "no case reaches `1.1/high`: its condition is never met where its question is asked",
     "shadowed-rule": "`1.1/high` never has a say: wherever its condition is met, other rules set it aside",

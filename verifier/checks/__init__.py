@@ -9,11 +9,13 @@ from verifier.checks import (
     impossible_assumptions,
     open_discretion,
     out_of_range,
+    property_violated,
     reads_unasked,
     shadowed_rule,
     unencoded_clause,
     unknown_reference,
     unreachable_rule,
+    vacuous_property,
 )
 from verifier.checks.check import Check
 from verifier.solve.asked import CaughtOut, Options
@@ -28,8 +30,10 @@ CHECKS: tuple[Check, ...] = (
     grid_gap.CHECK,
     assumed_closing.CHECK,
     open_discretion.CHECK,
+    property_violated.CHECK,
     unreachable_rule.CHECK,
     shadowed_rule.CHECK,
+    vacuous_property.CHECK,
     unknown_reference.CHECK,
     unencoded_clause.CHECK,
     failed_case.CHECK,

@@ -22,6 +22,7 @@ from verifier.model.terms import Condition
 from verifier.solve.asked import CaughtOut
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.witness import Unpinned
+from verifier.source.span import Span
 
 
 @frozen
@@ -34,7 +35,8 @@ class Question:
     the rules to blame for a case, `detail` what the sentence needs besides. `off_grid` names a fact
     that is to lie between two steps; `domain` narrows the cases that a region speaks of. `tests` are
     conditions on which the defect depends beside those of the policy; `beside` the decisions that it is
-    about, where it is about several: their rules are told too.
+    about, where it is about several: their rules are told too. `span` and `clause` are where the finding
+    stands where no rule is to blame; `about` may then be a fact, or nothing.
     """
 
     about: str
@@ -47,6 +49,8 @@ class Question:
     domain: str = "true"
     tests: tuple[Condition, ...] = ()
     beside: tuple[str, ...] = ()
+    span: Span | None = None
+    clause: str = ""
 
 
 def finding(
@@ -72,18 +76,20 @@ def finding(
         rules = blamed(inquiry, question.about, outcome, nearby)
     told = [outcome] if outcome else []
     told += [evaluation.outcomes[name] for name in question.beside if name != question.about]
-    declared = inquiry.evaluator.decisions.get(question.about)
-    span = (declared or inquiry.evaluator.definitions[question.about]).span
+    evaluator = inquiry.evaluator
+    declared = evaluator.decisions.get(question.about) or evaluator.definitions.get(question.about)
+    span = declared.span if declared is not None and question.span is None else question.span
     if rules:
-        span = inquiry.evaluator.rules[rules[0]].span
+        span = evaluator.rules[rules[0]].span
+    assert span is not None
     return Finding(
         check=check.name,
         severity=check.severity,
         policy=inquiry.policy.id,
-        decision=question.about,
+        decision=question.about if declared is not None else None,
         subject=question.subject,
         rules=tuple(rules),
-        clauses=clauses_of(inquiry, rules),
+        clauses=clauses_of(inquiry, rules) or ((question.clause,) if question.clause else ()),
         span=span,
         case=case,
         regions=tuple(regions),
@@ -124,12 +130,14 @@ def proved(inquiry: Inquiry, check: Check, question: Question, hypotheses: Seque
     rules = {rule.id: None for name in sorted(read) for rule in rules_about(policy, name)}
     rules |= {other: None for rule in tuple(rules) for other in lifting[rule]}
     over = inquiry.evaluator.over
+    named = question.about in inquiry.evaluator.decisions or question.about in inquiry.evaluator.definitions
+    about = question.about if named else None
     between = frozenset().union(*(over[rule] for rule in rules)) - set(rules)
     rules |= {r.id: None for r in policy.rules if r.id in between and not over[r.id].isdisjoint(rules)}
     return Proved(
         check.name,
         policy.id,
-        question.about,
+        about,
         question.subject,
         (*(f"rule {rule}" for rule in rules), *hypotheses),
         engines=("z3",),

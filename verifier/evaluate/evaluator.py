@@ -106,6 +106,10 @@ class Evaluator:
         """The outcomes of a case; facts that it leaves out are unknown."""
         return self._evaluate(case)[0]
 
+    def world(self, case: Case) -> World:
+        """All that is known in a case: facts, definitions, and what decisions come to."""
+        return self._evaluate(case)[1]
+
     def holds(self, condition: Condition, case: Case, members: Scope = NOBODY) -> bool | None:
         """Whether a condition holds in a case, as seen from these members: ``{"Module": "modules[0]"}``.
 

@@ -1,5 +1,7 @@
 """The case of a finding: as a list for a reader, and as a row for `cases.md`."""
 
+from collections.abc import Collection, Sequence
+
 from verifier.evaluate.choices import outcomes
 from verifier.evaluate.evaluator import Evaluator
 from verifier.finding import Finding
@@ -9,7 +11,7 @@ from verifier.model.policy import Policy
 from verifier.model.values import show_value
 from verifier.report.fingerprint import fingerprint
 from verifier.report.outcomes import cell
-from verifier.report.page import Page, table
+from verifier.report.page import Page, listed, table
 from verifier.report.phrases import label, value
 
 _MARGIN = 15
@@ -20,23 +22,61 @@ def example(policy: Policy, finding: Finding, page: Page) -> list[str]:
     """What is unusual about the case, one line a fact; then what is as usual, and what follows."""
     if finding.case is None:
         return []
+    if finding.other_case is not None:
+        return _side_by_side(policy, finding, page)
     telling = _telling(policy, finding)
     rows = [
         ("*" if name in finding.unusual else " ", name, value(policy, name, of), _called(policy, name))
         for name, of in telling.items()
     ]
-    lines = [" " * _MARGIN + _clipped(line, page.width - _MARGIN) for line in table(rows, gap=" ")]
-    lines = [line.replace("* ", page.paint("*", "mark") + " ", 1) for line in lines]
-    usual = [
-        f"`{name}` {value(policy, name, of)}" for name, of in finding.case.items() if name not in telling
-    ]
-    if usual:
-        lines.append(page.beside("", f"as usual: {', '.join(usual)}"))
+    lines = _rows(rows, page) + _usual(policy, finding, page, telling)
     if finding.derived:
         follows = [f"`{name}` {value(policy, name, of)}" for name, of in finding.derived.items()]
         lines.append(page.beside("", f"so that: {', '.join(follows)}"))
     if finding.off_grid:
         lines.append(page.beside("", "a value lies between two declared steps"))
+    return _named(lines, page)
+
+
+def _side_by_side(policy: Policy, finding: Finding, page: Page) -> list[str]:
+    """Two cases that only together show it: the facts of each, and what each comes to by which rules."""
+    assert finding.case is not None
+    assert finding.other_case is not None
+    telling = _telling(policy, finding)
+    rows = [("", "", "one case", "the other", "")]
+    evaluator = Evaluator(policy)
+    whole = [evaluator.evaluate(case).facts for case in (finding.case, finding.other_case)]
+    for name in (*finding.case, *(finding.derived or {})):
+        one, other = (value(policy, name, facts[name]) if name in facts else "" for facts in whole)
+        if name in telling or one != other:
+            rows.append(("*" if one != other else " ", name, one, other, _called(policy, name)))
+    name = finding.decision or finding.subject
+    first, second = (finding.detail.get(each, "") for each in ("first", "second"))
+    rows.append(("=", name, first, second, _called(policy, name)))
+    lines = _rows(rows, page) + _usual(policy, finding, page, telling)
+    for words, case in (("one", finding.case), ("the other", finding.other_case)):
+        outcome = outcomes(evaluator, case).get(name)
+        if outcome is not None and outcome.rules:
+            lines.append(page.beside("", f"{words} by {listed(outcome.rules)}"))
+    return _named(lines, page)
+
+
+def _rows(rows: Sequence[tuple[str, ...]], page: Page) -> list[str]:
+    lines = [" " * _MARGIN + _clipped(line, page.width - _MARGIN) for line in table(rows, gap=" ")]
+    return [line.replace("* ", page.paint("*", "mark") + " ", 1) for line in lines]
+
+
+def _usual(policy: Policy, finding: Finding, page: Page, telling: Collection[str]) -> list[str]:
+    case, other = finding.case or {}, finding.other_case or finding.case or {}
+    usual = [
+        f"`{name}` {value(policy, name, of)}"
+        for name, of in case.items()
+        if name not in telling and other[name] == of
+    ]
+    return [page.beside("", f"as usual: {', '.join(usual)}")] if usual else []
+
+
+def _named(lines: list[str], page: Page) -> list[str]:
     if lines:
         lines[0] = "  " + page.paint(_NAME, "dim") + lines[0][2 + len(_NAME) :]
     return lines
@@ -59,22 +99,35 @@ def _clipped(line: str, width: int) -> str:
 
 
 def row_for_cases(policy: Policy, finding: Finding, page: Page) -> list[str]:
-    """The case as two lines that paste into a `cases` table; typical facts are left out."""
-    row = case_row(policy, finding)
-    if row is None:
+    """The case as lines that paste into a `cases` table; typical facts are left out."""
+    rows = case_row(policy, finding)
+    if rows is None:
         return []
-    head, cells = table(row, gap=" ")
-    return ["  " + page.paint("for cases.md", "dim") + " " + head, " " * _MARGIN + cells]
+    head, *cells = table(rows, gap=" ")
+    return ["  " + page.paint("for cases.md", "dim") + " " + head, *(" " * _MARGIN + row for row in cells)]
 
 
 def case_row(policy: Policy, finding: Finding) -> list[list[str]] | None:
-    """The head and the row, as cells with their separators; None where no decision has an outcome."""
+    """The head and a row a case, as cells with their separators; None where no decision has an outcome."""
     kinds = {decision.name: decision.kind for decision in policy.decisions}
-    if finding.case is None or finding.decision not in kinds or finding.check == "failed-case":
+    decision = finding.decision
+    if finding.case is None or decision not in kinds or finding.check == "failed-case":
         return None
-    outcome = outcomes(Evaluator(policy), finding.case)[finding.decision]
-    head, row = ["id"], [f"{finding.check}-{fingerprint(policy, finding)[:4]}"]
-    for name, of in _telling(policy, finding).items():
-        head += ["|", name]
-        row += ["|", show_value(of, kind_of_name(policy, name))]
-    return [[*head, "||", finding.decision], [*row, "||", cell(outcome, kinds[finding.decision])]]
+    cases = [finding.case] if finding.other_case is None else [finding.case, finding.other_case]
+    typical = {fact.name: fact.typical for fact in policy.inputs}
+    # what the decision itself comes to is expected of the row, and not given
+    telling = [
+        name
+        for name in finding.case
+        if name != decision
+        and any(typical.get(name) is None or typical[name] != case[name] for case in cases)
+    ]
+    id, evaluator = f"{finding.check}-{fingerprint(policy, finding)[:4]}", Evaluator(policy)
+    rows = [["id", *(each for name in telling for each in ("|", name)), "||", decision]]
+    for place, case in enumerate(cases):
+        given = {name: of for name, of in case.items() if name != decision}
+        expected = cell(outcomes(evaluator, given)[decision], kinds[decision])
+        shown = [show_value(case[name], kind_of_name(policy, name)) for name in telling]
+        own = f"{id}{'abc'[place] if len(cases) > 1 else ''}"
+        rows.append([own, *(each for text in shown for each in ("|", text)), "||", expected])
+    return rows

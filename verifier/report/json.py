@@ -103,7 +103,7 @@ def _finding(policy: Policy, finding: Finding) -> dict[str, Any]:
         "regions_complete": finding.regions_complete,
         "case": None if finding.case is None else values(policy, finding.case),
         "unusual": list(finding.unusual),
-        "other_case": None,
+        "other_case": None if finding.other_case is None else values(policy, finding.other_case),
         "way": None,
         "off_grid": finding.off_grid,
         "derived": values(policy, finding.derived or {}),

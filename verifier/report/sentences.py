@@ -96,6 +96,23 @@ def _claim(says: Says) -> str:
     return f"`{says.rule}` says `{says.conclusion}`"
 
 
+def _property_violated(policy: Policy, finding: Finding) -> str:
+    label_, form = finding.detail.get("property", finding.subject), finding.detail.get("form")
+    claim = f"what is claimed of every case does not hold, “{label_}”"
+    if finding.other_case is None or finding.case is None:
+        decided = f": {_asked(finding)} is not decided" if form == "decided" else ":"
+        return f"{claim}{decided} {_where(policy, finding)}"
+    fact = finding.detail.get("fact", "")
+    low, high = (value(policy, fact, case[fact]) for case in (finding.case, finding.other_case))
+    first, second = (f"`{finding.detail.get(each, '')}`" for each in ("first", "second"))
+    called = f"`{label(policy, fact)}`"
+    if form == "independent":
+        words = f"{_asked(finding)} is {first} where {called} is {low} and {second} where it is {high}"
+    else:
+        words = f"{_asked(finding)} {form} from {first} to {second} as {called} rises from {low} to {high}"
+    return f"{claim}: {words}, all else alike"
+
+
 def _out_of_range(policy: Policy, finding: Finding) -> str:
     name = finding.decision or finding.subject
     kind = getattr(named(policy, name), "kind", None)
@@ -118,6 +135,10 @@ def _unreachable_rule(policy: Policy, finding: Finding) -> str:
 
 def _shadowed_rule(policy: Policy, finding: Finding) -> str:
     return f"`{finding.subject}` never has a say: wherever its condition is met, other rules set it aside"
+
+
+def _vacuous_property(policy: Policy, finding: Finding) -> str:
+    return f"“{finding.detail.get('property', finding.subject)}” holds emptily: it speaks of no case at all"
 
 
 def _impossible_assumptions(policy: Policy, finding: Finding) -> str:
@@ -161,10 +182,12 @@ _SENTENCES: dict[str, _Sentence] = {
     "assumed-closing": _assumed_closing,
     "open-discretion": _open_discretion,
     "contradiction": _contradiction,
+    "property-violated": _property_violated,
     "out-of-range": _out_of_range,
     "reads-unasked": _reads_unasked,
     "unreachable-rule": _unreachable_rule,
     "shadowed-rule": _shadowed_rule,
+    "vacuous-property": _vacuous_property,
     "impossible-assumptions": _impossible_assumptions,
     "unencoded-clause": _unencoded_clause,
     "unknown-reference": _unknown_reference,

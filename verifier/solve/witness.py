@@ -107,8 +107,8 @@ def _familiar(
     target = _target(fact, fact.kind)
     found = model[fact.name]
     assert isinstance(found, Fraction)
-    for grain in (Fraction(1),) if is_date(fact.kind) else _grains():
-        nearest = _nearest_multiple(session, facts, fact, grain, target, found)
+    for grain in (Fraction(1),) if is_date(fact.kind) else grains():
+        nearest = nearest_multiple(session, facts, fact, grain, target, found)
         if nearest is not None:
             yield nearest
             return
@@ -124,14 +124,14 @@ def _target(fact: Unpinned, kind: Number) -> Fraction:
     return kind.low or Fraction(0)
 
 
-def _grains() -> Iterator[Fraction]:
+def grains() -> Iterator[Fraction]:
     """10, 5, 1, 0.5, 0.1, 0.05, … down to twelve decimal places."""
     for power in range(1, -13, -1):
         yield Fraction(10) ** power
         yield Fraction(10) ** power / 2
 
 
-def _nearest_multiple(
+def nearest_multiple(
     session: Session,
     facts: Sequence[Unpinned],
     fact: Unpinned,
@@ -140,7 +140,7 @@ def _nearest_multiple(
     found: Fraction,
 ) -> Fraction | None:
     """The possible multiple of `grain` nearest to the target, the lower of two; None where none is."""
-    with session.scope(_multiple(fact, grain)):
+    with session.scope(multiple(fact, grain)):
         if found % grain != 0:
             answer = session.values([fact.symbol])
             if answer is None:
@@ -162,12 +162,12 @@ def _nearest_multiple(
         return target + reach
 
 
-def _multiple(fact: Unpinned, grain: Fraction) -> str:
+def multiple(fact: Unpinned, grain: Fraction) -> str:
     """That the fact is a multiple of the grain."""
     if fact.scale is None:
         # the finer ones are implied, but the solver does not see for itself that tens are whole
-        grains = [grain, *(g for g in _COMMON_STEPS if g < grain and grain % g == 0)]
-        return all_of(f"(is_int (* {numeral(1 / g)} {fact.symbol}))" for g in grains)
+        finer = [grain, *(g for g in _COMMON_STEPS if g < grain and grain % g == 0)]
+        return all_of(f"(is_int (* {numeral(1 / g)} {fact.symbol}))" for g in finer)
     scaled = grain * fact.scale
     times = fact.symbol if scaled.denominator == 1 else f"(* {scaled.denominator} {fact.symbol})"
     return f"(= 0 (mod {times} {scaled.numerator}))"

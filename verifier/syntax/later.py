@@ -11,8 +11,6 @@ AWAITED = {
     "elapsed": "calendar arithmetic (`working days from …`, `start + 2 months`)",
     "action": "an action (`action`)",
     "must": "a duty or a permission to act (`must`, `must not`, `may`)",
-    "property": "a property (`property`)",
-    "accept": "an acceptance (`accept`)",
     "reviewed": "a review (`reviewed`)",
 }
 """Constructs that are read into the tree but have no meaning yet: `from_syntax` refuses them by name.

@@ -63,6 +63,18 @@ def grid_below(kind: Number, value: str, scale: int | None) -> str:
     return climbed if kind.origin == 0 else f"(+ {numeral(kind.origin)} {climbed})"
 
 
+def grid_above(kind: Number, value: str, scale: int | None) -> str:
+    """The smallest number of the grid that is not below the value; the value itself without a grid."""
+    if kind.step is None:
+        return value
+    if scale is not None:
+        left = f"(- {number(kind.origin, scale)} {value})"
+        return f"(+ {value} (mod {left} {number(kind.step, scale)}))"
+    left = f"(- {numeral(kind.origin)} {value})"
+    steps = f"(to_real (to_int (* {numeral(1 / kind.step)} {left})))"
+    return f"(- {numeral(kind.origin)} (* {numeral(kind.step)} {steps}))"
+
+
 def any_value(kind: Kind, value: str, scale: int | None) -> str:
     """That a term is a value of its kind, within the declared range and grid."""
     if isinstance(kind, Number):

@@ -133,6 +133,12 @@ class _Walk:
             self.condition(assumption.condition)
         for incompatible in policy.incompatible:
             self.condition(incompatible.condition)
+        for stated in policy.properties:
+            self.condition(stated.when)
+            if stated.condition is not None:
+                self.condition(stated.condition)
+        for acceptance in policy.acceptances:
+            self.condition(acceptance.where)
         for decision in policy.decisions:
             self.condition(decision.asked_when)
         for rule in policy.rules:

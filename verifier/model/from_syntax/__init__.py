@@ -6,6 +6,7 @@ Nothing is unfolded here, and every mistake of a page is told in one go.
 from collections.abc import Collection
 
 from verifier.model.from_syntax.cases import worked_cases
+from verifier.model.from_syntax.claims import acceptances, properties
 from verifier.model.from_syntax.clauses import clauses, rules_of_clauses
 from verifier.model.from_syntax.declarations import declarations, facts_and_outcomes
 from verifier.model.from_syntax.divisors import no_zero_divisors
@@ -44,6 +45,8 @@ def from_syntax(
     settled = order(scope, declared, rules)
     facts_and_outcomes(scope, declared, rules)
     no_zero_divisors(scope, declared.assumptions)
+    claimed = properties(scope, layout.statements)
+    accepted = acceptances(scope, layout.statements)
     stated = clauses(scope, layout, below)
     cases = worked_cases(scope, tree.cases)
     if scope.mistakes:
@@ -72,6 +75,8 @@ def from_syntax(
             text=tree.text,
             records=tuple(scope.records.values()),
             lists=tuple(scope.lists.values()),
+            properties=claimed,
+            acceptances=accepted,
         ),
         [],
     )

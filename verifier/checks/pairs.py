@@ -1,0 +1,171 @@
+"""The search for two cases that differ in one fact and break a property together.
+
+Both worlds may leave choices open, and the property speaks of all of them (`meaning.md` 14). So a pair is
+looked for under one choice on either side, and replayed over every choice; where another choice saves the
+property, that choice is asked about too, and the search goes on.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from verifier.checks.answers import Question, proved, undecided
+from verifier.checks.check import Check
+from verifier.checks.describe import clauses_of, derived, outcome_in_words, says, unusual
+from verifier.checks.search import rests_on
+from verifier.evaluate import Evaluator
+from verifier.evaluate.choices import outcomes
+from verifier.evaluate.kinds import rank
+from verifier.evaluate.spread import Endless, leaves
+from verifier.finding import Answer, Finding
+from verifier.model.claims import Property
+from verifier.model.kinds import Kind, Value
+from verifier.model.policy import Case
+from verifier.model.values import show_value
+from verifier.solve.asked import CaughtOut
+from verifier.solve.inquiry import Inquiry
+from verifier.solve.pair import pin_pair
+from verifier.solve.program import NoAnswer
+from verifier.solve.two_worlds import TooFine, TwoWorlds
+from verifier.solve.witness import witness
+
+MOST_CHOICES = 24
+"""Choices that are asked about one by one before the search gives up."""
+
+ShowsPair = Callable[[Evaluator, Case, Case, str], bool]
+_Pair = tuple[dict[str, Value], dict[str, Value]]
+
+
+def pairs(inquiry: Inquiry, check: Check, claim: Property, shows: ShowsPair) -> Iterator[Answer]:
+    """Two cases against a property, the same ones on every run; or the proof that there are none."""
+    assert claim.subject is not None
+    reason = ""
+    try:
+        with inquiry.session.question():
+            yield _pairs(inquiry, check, claim, shows)
+            return
+    except NoAnswer as problem:
+        reason = str(problem)
+    except Endless as endless:
+        reason = f"`{endless.decision}`, which it reads, may take more values than are tried one by one"
+    except TooFine:
+        reason = "what it reads may take values that are too fine to be tried one by one"
+    yield undecided(inquiry, check, claim.subject, claim.label, reason)
+
+
+def _pairs(inquiry: Inquiry, check: Check, claim: Property, shows: ShowsPair) -> Answer:
+    worlds = TwoWorlds(inquiry, claim, inquiry.policy.properties.index(claim) + 1)
+    session, asked = inquiry.session, set[tuple[bool, frozenset[tuple[str, Value]]]]()
+    while True:
+        hypotheses, structure, defect = worlds.hypotheses(), worlds.structure(), worlds.defect()
+        with session.scope(*structure, *(h.text for h in hypotheses), defect):
+            if not asked:
+                inquiry.record(check.name, claim.label)
+            found = _pair(worlds)
+        if found is None:
+            return _proved(inquiry, check, worlds)
+        if shows(inquiry.evaluator, *found, claim.label):
+            return _finding(inquiry, check, worlds, found)
+        new = [item for item in _choices(inquiry, worlds, found) if (item[0], _key(item[1])) not in asked]
+        if not new:
+            raise CaughtOut(inquiry.policy, check.name, claim.label)
+        for high, choices in new:
+            asked.add((high, _key(choices)))
+            worlds.ask_about(high, choices)
+        if len(asked) > MOST_CHOICES:
+            raise NoAnswer("what it reads leaves more choices than are tried one by one")
+
+
+def _key(choices: Mapping[str, Value]) -> frozenset[tuple[str, Value]]:
+    return frozenset(choices.items())
+
+
+def _pair(worlds: TwoWorlds) -> _Pair | None:
+    """The canonical two cases of what the session has asserted; None where there are none."""
+    session = worlds.inquiry.session
+    shared = worlds.shared
+    if not shared:
+        if not session.possible():
+            return None
+        pinned: dict[str, Value] = {}
+    else:
+        found = witness(session, shared)
+        if found is None:
+            return None
+        pinned = found
+    low, high = pin_pair(session, worlds.low, worlds.high)
+    order = [fact.name for fact in worlds.inquiry.policy.facts]
+
+    def case(value: Value) -> dict[str, Value]:
+        whole = {**pinned, worlds.low.name: value}
+        return {name: whole[name] for name in order if name in whole}
+
+    return case(low), case(high)
+
+
+def _choices(inquiry: Inquiry, worlds: TwoWorlds, pair: _Pair) -> Iterator[tuple[bool, Mapping[str, Value]]]:
+    """Every choice that either case leaves open; of what does not matter to a rise, the second case's."""
+    for high, case in enumerate(pair):
+        if high or worlds.claim.form != "independent":
+            for leaf in leaves(inquiry.evaluator, case, worlds.subject, worlds.claim.when):
+                if leaf.choices:
+                    yield bool(high), leaf.choices
+
+
+def _question(worlds: TwoWorlds) -> Question:
+    claim = worlds.claim
+    return Question(worlds.subject, claim.label, "", worlds.names, span=claim.span, clause=claim.clause)
+
+
+def _proved(inquiry: Inquiry, check: Check, worlds: TwoWorlds) -> Answer:
+    with inquiry.session.scope(*worlds.structure()):
+        try:
+            used = rests_on(inquiry, worlds.hypotheses(), worlds.defect())
+        except NoAnswer:  # proved all the same, though more may be named than it takes
+            used = tuple(hypothesis.name for hypothesis in worlds.hypotheses())
+    return proved(inquiry, check, _question(worlds), used)
+
+
+def _finding(inquiry: Inquiry, check: Check, worlds: TwoWorlds, pair: _Pair) -> Finding:
+    """The two cases with the lower value of the fact first."""
+    claim, fact, name = worlds.claim, worlds.low, worlds.subject
+    evaluator = inquiry.evaluator
+    if _after(fact.kind, pair[0][fact.name], pair[1][fact.name]):
+        pair = pair[1], pair[0]
+    both = [outcomes(evaluator, case).get(name) for case in pair]
+    rules = tuple(dict.fromkeys(rule for outcome in both if outcome for rule in outcome.rules))
+    evaluation = evaluator.evaluate(pair[0])
+    return Finding(
+        check=check.name,
+        severity=check.severity,
+        policy=inquiry.policy.id,
+        decision=name,
+        subject=claim.label,
+        rules=rules,
+        clauses=clauses_of(inquiry, rules) or ((claim.clause,) if claim.clause else ()),
+        span=evaluator.rules[rules[0]].span if rules else claim.span,
+        case=pair[0],
+        other_case=pair[1],
+        unusual=unusual(worlds.shared, pair[0]),
+        derived=derived(inquiry, evaluation, worlds.names | {name}),
+        says=says(inquiry, both[0], rules) if both[0] else (),
+        detail={
+            "property": claim.label,
+            "form": claim.form,
+            "fact": fact.name,
+            "first": _words(evaluator, pair[0], name),
+            "second": _words(evaluator, pair[1], name),
+        },
+        engines=("z3",),
+    )
+
+
+def _after(kind: Kind, first: Value, second: Value) -> bool:
+    return rank(kind, first) > rank(kind, second)
+
+
+def _words(evaluator: Evaluator, case: Case, name: str) -> str:
+    """What a case comes to: the outcome of a decision as a cell of a cases table, or the value."""
+    outcome = outcomes(evaluator, case).get(name)
+    if outcome is not None:
+        return outcome_in_words(outcome, evaluator.decisions[name].kind)
+    value = evaluator.evaluate(case).facts.get(name)
+    return "not settled" if value is None else show_value(value, evaluator.definitions[name].kind)

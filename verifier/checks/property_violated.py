@@ -1,0 +1,183 @@
+"""A case, or two cases side by side, against something that the author says always holds.
+
+What it finds. For `always P` and `never P` an admissible case in which it is otherwise, whatever the
+readings and choices; for `always d is decided` a case in which `d` is asked, and silent or
+contradictory. For `d never falls as f rises` two cases that are alike but for `f`, of which the one with
+the higher `f` fares worse: the best that `d` may come to there lies below the worst that it may come to at
+the lower `f` (`never rises`: the other way round). For `d does not depend on f` two cases that are alike
+but for `f` and come to something else. Only cases that meet the `when` of the property count.
+
+Why it matters. A regulation says what happens band by band; what a committee wants of it as a whole, such
+as that a better mark never hurts, stands nowhere, and is broken where two bands meet.
+
+Example. A student who fails a component at 39 takes it again and ends with 50; one who passes it at 40
+keeps the 40. Of two students who differ only in that mark, the better one ends lower.
+
+What to do. If the two cases are meant, say when the property holds (`when …`), or `accept` the finding and
+give the reason. Else mend the rules that are named. What reads a decision that is silent, contradictory or
+not asked is passed over here: it is told by `gap`, `contradiction` or `reads-unasked`.
+"""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from attrs import frozen
+
+from verifier.checks.admissible import admissible
+from verifier.checks.answers import Question
+from verifier.checks.check import Check
+from verifier.checks.pairs import pairs
+from verifier.checks.search import cases
+from verifier.encode.smt.text import all_of, any_of, negate
+from verifier.evaluate import Evaluator
+from verifier.evaluate.kinds import rank
+from verifier.evaluate.outcome import Status
+from verifier.evaluate.spread import Found, Leaf, found, leaves
+from verifier.finding import Answer
+from verifier.model.claims import Property
+from verifier.model.kinds import Kind
+from verifier.model.mentions import mentioned
+from verifier.model.policy import Case
+from verifier.solve.inquiry import Inquiry
+
+PAIRS = ("falls", "rises", "independent")
+"""The forms of a property that speak of two cases."""
+
+
+def stated(evaluator: Evaluator, label: str) -> Property:
+    return next(p for p in evaluator.policy.properties if p.label == label)
+
+
+def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
+    """A case against the property of this label, where that speaks of one case."""
+    evaluation = admissible(evaluator, case)
+    claim = stated(evaluator, subject)
+    if evaluation is None or evaluator.holds(claim.when, case) is not True:
+        return False
+    if claim.form == "holds":
+        assert claim.condition is not None
+        return evaluator.holds(claim.condition, case) is False
+    if claim.form == "decided":
+        assert claim.subject is not None
+        return evaluation.outcomes[claim.subject].status in ("silent", "contradictory")
+    return False
+
+
+def shows_pair(evaluator: Evaluator, case: Case, other: Case, subject: str) -> bool:
+    """Two cases against the property of this label; `other` has the higher value of the fact.
+
+    Raises Endless where what a case may come to cannot be listed.
+    """
+    claim = stated(evaluator, subject)
+    fact, name = claim.path[0], claim.subject
+    assert name is not None
+    alike = {n: v for n, v in case.items() if n != fact} == {n: v for n, v in other.items() if n != fact}
+    fine = admissible(evaluator, case) is not None and admissible(evaluator, other) is not None
+    if not alike or not fine or case[fact] == other[fact]:
+        return False
+    kind = evaluator.facts[fact].kind
+    if claim.form != "independent" and rank(kind, case[fact]) >= rank(kind, other[fact]):
+        return False
+    one, two = (leaves(evaluator, each, name, claim.when) for each in (case, other))
+    if not one or not two or any(leaf.status is None for leaf in (*one, *two)):
+        return False
+    declared = evaluator.decisions.get(name) or evaluator.definitions[name]
+    first, second = _results(declared.kind, one), _results(declared.kind, two)
+    if first is None or second is None:
+        return False
+    if claim.form == "independent":
+        return first != second
+    if first.without or second.without:
+        return False
+    if claim.form == "falls":
+        return _under(second.values.highest, first.values.lowest)
+    return _under(first.values.highest, second.values.lowest)
+
+
+def _under(low: Fraction | None, high: Fraction | None) -> bool:
+    return low is not None and high is not None and low < high
+
+
+@frozen
+class _Results:
+    """What a case may come to: the statuses without a value, and all values together."""
+
+    without: frozenset[Status]
+    values: Found
+
+
+def _results(kind: Kind, possible: Sequence[Leaf]) -> _Results | None:
+    """All that the leaves come to; None where one of them is decided, and readers find no value."""
+    valued = [leaf for leaf in possible if leaf.status in ("decided", "discretionary")]
+    if any(found(kind, leaf.possible).empty for leaf in valued):
+        return None
+    without = frozenset(leaf.status for leaf in possible if leaf not in valued and leaf.status is not None)
+    return _Results(without, found(kind, [values for leaf in valued for values in leaf.possible]))
+
+
+def ask(inquiry: Inquiry) -> Iterator[Answer]:
+    for claim in inquiry.policy.properties:
+        if not wanted(inquiry, claim):
+            continue
+        if claim.form in PAIRS:
+            yield from pairs(inquiry, CHECK, claim, shows_pair)
+        else:
+            yield from cases(inquiry, CHECK, _question(inquiry, claim))
+
+
+def wanted(inquiry: Inquiry, claim: Property) -> bool:
+    """Whether the user asked about what the property speaks of."""
+    decision = inquiry.options.decision
+    clause = inquiry.options.clause
+    about = spoken_of(inquiry, claim)
+    if decision is not None and decision not in about:
+        return False
+    return clause is None or inquiry.wants_clause(claim.clause)
+
+
+def spoken_of(inquiry: Inquiry, claim: Property) -> tuple[str, ...]:
+    """The decisions that a property speaks of, else the definitions, else the facts; the last one leads."""
+    names = mentioned(claim.condition) if claim.condition is not None else ()
+    names = (*names, *(() if claim.subject is None else (claim.subject,)))
+    evaluator = inquiry.evaluator
+    for known in (evaluator.decisions, evaluator.definitions):
+        if chosen := tuple(name for name in names if name in known):
+            return chosen
+    return names
+
+
+def _question(inquiry: Inquiry, claim: Property) -> Question:
+    about = spoken_of(inquiry, claim)
+    read = (*mentioned(claim.when), *(mentioned(claim.condition) if claim.condition is not None else ()))
+    when = inquiry.encoding.holds(claim.when)
+    meets = all_of((when.known, when.text))
+    if claim.condition is not None:
+        held = inquiry.encoding.holds(claim.condition)
+        broken = all_of((held.known, negate(held.text)))
+        names, tests = inquiry.relevant(read=read), [claim.condition, claim.when]
+    else:
+        assert claim.subject is not None
+        terms = inquiry.encoding.question(claim.subject)
+        broken = any_of((terms.silent, terms.contradictory))
+        names, tests = inquiry.relevant(claim.subject, read=mentioned(claim.when)), [claim.when]
+
+    def in_force(case: Case) -> list[str]:
+        outcomes = inquiry.evaluator.evaluate(case).outcomes
+        names = [name for name in about if name in outcomes]
+        return list(dict.fromkeys(rule for name in names for rule in outcomes[name].rules))
+
+    return Question(
+        about[-1] if about else "",
+        claim.label,
+        all_of((meets, broken)),
+        names,
+        blame=in_force,
+        detail={"property": claim.label, "form": claim.form},
+        tests=tuple(tests),
+        beside=tuple(name for name in about if name in inquiry.evaluator.decisions),
+        span=claim.span,
+        clause=claim.clause,
+    )
+
+
+CHECK = Check("property-violated", "error", "case", __doc__, shows, ask)

@@ -1,0 +1,133 @@
+"""Two worlds that are alike but for one fact, and what a property says of them, as terms.
+
+A property of two worlds speaks of every choice that either leaves open. The terms hold under the choice
+that the solver makes on either side, and under each choice that `ask_about` adds.
+"""
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from attrs import evolve, frozen
+
+from verifier.encode.smt import Encoding
+from verifier.encode.smt.beside import Side, below, missing, side, value_sort
+from verifier.encode.smt.kinds import literal, sort_of
+from verifier.encode.smt.text import TRUE, all_of, any_of, compare, negate, same
+from verifier.model.claims import Property
+from verifier.model.kinds import Number, Value, YesNo
+from verifier.model.mentions import mentioned
+from verifier.solve.asked import Hypothesis
+from verifier.solve.inquiry import Inquiry
+from verifier.solve.witness import Unpinned
+
+Choices = Mapping[str, Value]
+
+
+class TooFine(Exception):
+    """A choice of a number that the scale of the terms is too coarse for."""
+
+
+@frozen
+class _Under:
+    """A world under a choice, and that it is open there (None: the choice is the solver's own)."""
+
+    open: str | None
+    side: Side
+
+
+class TwoWorlds:
+    """The world `low` is that of the policy's own encoding; `high` has another value of the fact.
+
+    In a property about a rise `high` has the higher value; else the two are merely different.
+    """
+
+    def __init__(self, inquiry: Inquiry, claim: Property, place: int) -> None:
+        assert claim.subject is not None
+        self.inquiry, self.claim, self._place = inquiry, claim, place
+        self.subject, fact = claim.subject, claim.path[0]
+        self.names = inquiry.relevant(self.subject, read=(*mentioned(claim.when), fact))
+        encoding = inquiry.encoding
+        declared = next(each for each in inquiry.policy.facts if each.name == fact)
+        scale = encoding.scales.of_fact(declared.kind)
+        symbol = encoding.script.declare(
+            f"{encoding.symbols[fact]}-p{place}", sort_of(declared.kind, scale), f"{fact} in the other case"
+        )
+        self.copy = inquiry.moved(fact, f"p{place}", symbol)
+        self.low = Unpinned(fact, declared.kind, encoding.symbols[fact], declared.typical, scale)
+        self.high = evolve(self.low, symbol=symbol)
+        one, other = (side(each, self.subject, claim.when) for each in (encoding, self.copy))
+        self._lows, self._highs = [_Under(None, one)], [_Under(None, other)]
+        self._value = TRUE
+        if claim.form == "independent":
+            self._value = encoding.script.declare(f"p{place}-result", value_sort(one), "a result")
+        self._structure: list[str] = []
+
+    def defect(self) -> str:
+        """That both meet the `when`, and break the property under every choice asked about.
+
+        Unsatisfiable with the rest: no two admissible cases break it.
+        """
+        return all_of(self._broken(low, high) for low in self._lows for high in self._highs)
+
+    def _broken(self, low: _Under, high: _Under) -> str:
+        closed = any_of(negate(each.open) for each in (low, high) if each.open is not None)
+        out = any_of(each.side.left_out for each in (low, high) if each.open is not None)
+        return any_of((closed, out, all_of((low.side.meets, high.side.meets, self._against(low, high)))))
+
+    def _against(self, low: _Under, high: _Under) -> str:
+        match self.claim.form:
+            case "falls":
+                return below(high.side, low.side)
+            case "rises":
+                return below(low.side, high.side)
+            case _:
+                return missing(low.side, high.side, self._value)
+
+    def structure(self) -> list[str]:
+        """What holds of any two worlds: the fact differs, words are words, choices are possible ones."""
+        if self.claim.form != "independent":
+            apart = compare("<", self.low.symbol, self.high.symbol)
+        elif isinstance(self.low.kind, YesNo):
+            apart = negate(same(self.low.symbol, self.high.symbol))
+        else:
+            apart = negate(compare("=", self.low.symbol, self.high.symbol))
+        words = {} if isinstance(self.low.kind, Number) else self.copy.ranges()
+        texts = [apart, words.get(self.low.name, TRUE), *self.inquiry.structure(self.names), *self._structure]
+        return texts + [text for name, text in self.copy.choices().items() if name in self.names]
+
+    def hypotheses(self) -> list[Hypothesis]:
+        """What is taken for granted of both worlds, each assumption and range once."""
+        found = {h.name: h.text for h in self.inquiry.hypotheses(self.names)}
+        if isinstance(self.low.kind, Number):
+            fact, own = self.low.name, f"range of {self.low.name}"
+            # the other facts are the same ones, and so are their steps
+            stepped = self.low.kind.step is not None
+            grid = compare("=", self.high.symbol, self.copy.steps(fact)[0]) if stepped else TRUE
+            found[own] = all_of((found.get(own, TRUE), self.copy.ranges().get(fact, TRUE), grid))
+        for other in self.inquiry.assumed(self.names, self.copy):
+            found[other.name] = all_of((found[other.name], other.text))
+        return [Hypothesis(name, text) for name, text in found.items() if text != TRUE]
+
+    @property
+    def shared(self) -> list[Unpinned]:
+        """The facts and readings that are the same in both."""
+        facts = self.inquiry.unpinned(self.names)
+        return [fact for fact in facts if not fact.of_decision and fact.name != self.low.name]
+
+    def ask_about(self, high: bool, choices: Choices) -> None:
+        """Ask about one more choice in one of the worlds; raises TooFine."""
+        encoding = self.inquiry.encoding
+        world, asked = (self.copy, self._highs) if high else (encoding, self._lows)
+        tag = f"-p{self._place}{'h' if high else 'l'}{len(asked)}"
+        decisions = self.inquiry.evaluator.decisions
+        for name, value in choices.items():
+            scale = encoding.scales.of_term(decisions[name].kind)
+            if scale is not None and isinstance(value, Fraction) and (value * scale).denominator != 1:
+                raise TooFine
+        chosen = Encoding(encoding.policy, encoding.script, tag, world.symbols, decided=choices)
+        open_ = []
+        for name, value in choices.items():
+            terms = chosen.question(name)
+            open_ += [terms.known, terms.takes(literal(terms.decision.kind, value, terms.scale))]
+        asked.append(_Under(all_of(open_), side(chosen, self.subject, self.claim.when)))
+        self._structure += [text for name, text in chosen.choices().items() if name in self.names]
