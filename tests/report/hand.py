@@ -114,6 +114,7 @@ FINDINGS = {
     ),
 }
 """One finding of every check."""
+ERRORS, WARNINGS = ([f.severity for f in FINDINGS.values()].count(each) for each in ("error", "warning"))
 
 PROVED = Proved("contradiction", "sample", "outcome", "outcome", ("rule 1.1/low", "range of failed"))
 OPEN = Undecided("gap", "sample", "waived", "waived", "no answer in 10 s")

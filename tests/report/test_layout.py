@@ -6,7 +6,7 @@ import re
 import pytest
 from attrs import evolve
 
-from tests.report.hand import FINDINGS, OPEN, POLICY, RUN
+from tests.report.hand import ERRORS, FINDINGS, OPEN, POLICY, RUN, WARNINGS
 from tests.schemas import valid
 from verifier.finding import Acceptance, Baseline, Known, Run, Verification
 from verifier.report.json import check_document, show
@@ -23,8 +23,8 @@ def test_every_finding_fits_the_contract() -> None:
         FINDINGS, key=lambda name: (["error", "warning", "note"].index(FINDINGS[name].severity), name)
     )
     assert document["summary"] == {
-        "errors": 7,
-        "warnings": 4,
+        "errors": ERRORS,
+        "warnings": WARNINGS,
         "notes": 2,
         "accepted": 0,
         "known": 0,
@@ -76,7 +76,7 @@ def test_a_report_on_the_terminal(width: int) -> None:
         "gap in `waived`: no answer in 10 s",
         "no contradictions in `outcome`, resting on rule 1.1/low and range of failed",
         "mistake other.md:4:7, clause 6.24",
-        "1 policy: 7 errors, 4 warnings, 2 notes, 1 proved, 1 undecided, 1 mistake",
+        f"1 policy: {ERRORS} errors, {WARNINGS} warnings, 2 notes, 1 proved, 1 undecided, 1 mistake",
     ):
         assert said in flat
     assert not FORBIDDEN.search(text)

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from attrs import evolve
 from markdown_it import MarkdownIt
 
-from tests.report.hand import FINDINGS, GAP, POLICY, PROVED, RUN
+from tests.report.hand import ERRORS, FINDINGS, GAP, POLICY, PROVED, RUN, WARNINGS
 from tests.report.hostile import HOSTILE
 from tests.report.test_layout import FORBIDDEN
 from verifier.finding import Acceptance, Run, Verification
@@ -52,7 +52,7 @@ def test_a_run_fits_a_pull_request() -> None:
     text = show_markdown(RUN)
     page = rendered(RUN)
     for said in (
-        "1 policy: 7 errors, 4 warnings, 2 notes, 1 proved, 1 undecided, 1 mistake",
+        f"1 policy: {ERRORS} errors, {WARNINGS} warnings, 2 notes, 1 proved, 1 undecided, 1 mistake",
         "found 1 contradiction, 1 failing worked case, 1 gap",
         "no clause decides outcome where failed is more than 30 and less than 31 credits",
         "policies/sample/policy.md:41",
@@ -64,8 +64,8 @@ def test_a_run_fits_a_pull_request() -> None:
     unfolded = re.sub(r"<details>.*?</details>", "", text, flags=re.DOTALL)
     assert "grid-gap" not in unfolded
     assert len(unfolded.split("\n")) < 45
-    assert text.count("\n| ❌ error |") == 7
-    assert text.count("\n| ⚠️ warning |") == 4
+    assert text.count("\n| ❌ error |") == ERRORS
+    assert text.count("\n| ⚠️ warning |") == WARNINGS
 
 
 def test_the_case_pastes_into_a_cases_table() -> None:

@@ -10,13 +10,14 @@ from math import ceil, floor
 
 from attrs import define, frozen
 
-from verifier.evaluate.choices import BRANCHES, values_found
+from verifier.evaluate.choices import BRANCHES
 from verifier.evaluate.evaluator import Evaluator
 from verifier.evaluate.kinds import rank
 from verifier.evaluate.outcome import Status
+from verifier.evaluate.readable import values_found
 from verifier.evaluate.truth import holds
 from verifier.evaluate.values import Interval, Points, Values, cut
-from verifier.evaluate.world import Absent, Unknown, World
+from verifier.evaluate.world import ABSENT, Unknown, World
 from verifier.model.kinds import Kind, Number, Value
 from verifier.model.policy import Case
 from verifier.model.terms import Condition
@@ -130,7 +131,7 @@ def _leaf(evaluator: Evaluator, world: World, choices: Mapping[str, Value], name
         outcome = world.outcomes[name]
         return Leaf(choices, None if outcome.status == "unknown" else outcome.status, outcome.possible)
     value, definition = world.facts[name], evaluator.definition(name)
-    if isinstance(value, Unknown | Absent) or definition is None:
+    if isinstance(value, Unknown) or value is ABSENT or definition is None:
         return Leaf(choices, None)
     place = rank(definition.kind, value)
     return Leaf(choices, "decided", (Points(frozenset({place})),))
