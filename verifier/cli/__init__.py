@@ -15,6 +15,7 @@ COMMANDS = {
     "readback": "Each rule as a plain sentence beside the prose of its clause.",
     "format": "Lay out policies and worked cases canonically.",
     "encode": "Write a policy and its questions as text for solvers.",
+    "new": "A policy or a check to start from.",
     "explain": "What a check finds, why it matters, and what to do.",
 }
 LATER = (
@@ -22,7 +23,6 @@ LATER = (
     "compare",
     "boundaries",
     "report",
-    "new",
     "serve",
     "lsp",
     "import",
