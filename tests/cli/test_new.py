@@ -119,7 +119,9 @@ def test_a_new_check_runs_and_keeps_the_rules_of_the_house(tmp_path: Path) -> No
     shown = inside(
         root, "-m", "verifier", "check", "policies/combined-draft", "--only", "settled-somewhere", "--notes"
     )
-    assert re.search(r"note +settled-somewhere: .*`?way_on|note +settled-somewhere in way_on", shown.stdout), shown.stdout
+    assert re.search(
+        r"note +settled-somewhere: .*`?way_on|note +settled-somewhere in way_on", shown.stdout
+    ), shown.stdout
     assert "settled-somewhere" in inside(root, "-m", "verifier", "explain").stdout
     again = inside(root, "-m", "verifier", "new", "check", "settled-somewhere")
     assert again.returncode == 2
