@@ -7,7 +7,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from verifier.encode.lists.classes import Band, Class, Outside, Piece, Space
-from verifier.encode.lists.tests import compared, simpler
+from verifier.encode.lists.member_tests import compared, simpler
 from verifier.model.kinds import Kind, Number
 from verifier.model.policy import Input
 from verifier.model.terms import (
@@ -115,8 +115,8 @@ class Classes:
             self.structure.append(
                 Comparison(steps, "<=", Scaled(number(most), count)) if most >= 0 else is_zero(count)
             )
-        low = kind.origin + lowest * kind.step
-        return Sum((multiple(low, kind, count), multiple(kind.step, kind, steps)))
+        least = kind.origin + lowest * kind.step
+        return Sum((multiple(least, kind, count), multiple(kind.step, kind, steps)))
 
     # --- what holds in a class ---
 

@@ -13,8 +13,8 @@ from fractions import Fraction
 
 from attrs import define, frozen
 
+from verifier.encode.lists.member_tests import compared, simpler
 from verifier.encode.lists.rewrite import rewrite
-from verifier.encode.lists.tests import compared, simpler
 from verifier.model.kinds import Number
 from verifier.model.policy import Policy
 from verifier.model.terms import (

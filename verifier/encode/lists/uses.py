@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from verifier.encode.lists.classes import Space
+from verifier.encode.lists.member_tests import compared
 from verifier.encode.lists.rewrite import rewrite
 from verifier.encode.lists.rewrite_policy import rewrite_policy
-from verifier.encode.lists.tests import compared
 from verifier.model.policy import Policy
 from verifier.model.terms import (
     Aggregate,
