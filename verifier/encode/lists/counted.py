@@ -21,9 +21,11 @@ from collections.abc import Mapping, Sequence
 from attrs import evolve, frozen
 
 from verifier.encode.lists.class_sums import NOWHERE, Classes, is_zero, number, sum_of
-from verifier.encode.lists.classes import Band, Class
+from verifier.encode.lists.classes import Band, Class, Outside
+from verifier.encode.lists.flat import Flat
 from verifier.encode.lists.rewrite import rewrite
 from verifier.encode.lists.rewrite_policy import rewrite_policy
+from verifier.encode.lists.unrolled import sizes, unrolled
 from verifier.encode.lists.uses import space
 from verifier.model.kinds import Number
 from verifier.model.policy import Input, Policy
@@ -95,6 +97,23 @@ def counted(policy: Policy, focus: str | None, classes: Mapping[str, Sequence[Cl
         *(condition for writer in writers.values() for condition in writer.classes.structure),
     )
     return Counted(evolve(changed, inputs=inputs, lists=lists), structure)
+
+
+def counted_flat(policy: Policy, focus: str | None, classes: Mapping[str, Sequence[Class]]) -> Flat:
+    """The counted policy without lists; the member in focus is the first of its list. Raises Outside."""
+    found = counted(policy, focus, classes)
+    most = sizes(found.policy, 0)
+    records = {record.name: record for record in policy.records}
+    for held in found.policy.lists:
+        for inner in records[held.record].lists if held.name == focus else ():
+            if inner.most is None:
+                raise Outside(f"`{inner.name}` of a member may be of any length")
+            most[f"{held.name}.{inner.name}"] = inner.most
+    flat = unrolled(found.policy, most)
+    made = [fact.name for fact in found.policy.inputs[len(policy.inputs) :]]
+    return evolve(
+        flat, within={}, hidden=flat.hidden | frozenset(made), structure=(*flat.structure, *found.structure)
+    )
 
 
 class _Writer:

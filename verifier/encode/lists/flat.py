@@ -38,7 +38,7 @@ class Flat:
     of the policy (`progression`, `Module.condoned`) the flat names about which a question about it is
     asked; the others are alike. `within` is the most members of each list that it speaks of; empty where
     it speaks of any number. `hidden` are names that no reader knows. `said` gives the author's words for
-    conditions. `native` turns a flat case into a case of the policy (what is absent is left out or `none`);
+    conditions. `structure` are conditions that hold of hidden facts in every case. `native` turns a flat case into a case of the policy (what is absent is left out or `none`);
     `flatten` a case of the policy into a flat one.
     """
 
@@ -50,6 +50,7 @@ class Flat:
     flatten: Callable[[Case], dict[str, Value]]
     hidden: frozenset[str] = frozenset()
     said: Mapping[Condition, Said] = field(factory=dict)
+    structure: tuple[Condition, ...] = ()
 
 
 def is_flat(policy: Policy) -> bool:

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from verifier.encode.lists.classes import Space
+from verifier.encode.lists.classes import Outside, Space
 from verifier.encode.lists.member_tests import compared
 from verifier.encode.lists.rewrite import rewrite
 from verifier.encode.lists.rewrite_policy import rewrite_policy
+from verifier.model.mentions import mentioned
 from verifier.model.policy import Policy
+from verifier.model.reading import reached, reads
 from verifier.model.terms import (
     Aggregate,
     Comparison,
@@ -43,7 +45,19 @@ def space(policy: Policy, list_name: str) -> Space:
     for use, cut in _compared_extremes(policy):
         if use.over.list == list_name and use.over.owner is None and use.part is not None:
             made.dimension(made.unfolded_term(use.part), (cut,))
+    _reads_no_decision(policy, made)
     return made
+
+
+def _reads_no_decision(policy: Policy, made: Space) -> None:
+    """What members are told apart by is known in every case: it is no decision, which may be open or silent."""
+    direct = reads(policy.definitions, policy.decisions, policy.rules)
+    decisions = {decision.key: decision for decision in policy.decisions}
+    for term in made.dimensions:
+        for name in mentioned(term):
+            for read in (name, *reached(direct, name)):
+                if read in decisions:
+                    raise Outside(f"what members are told apart by reads `{decisions[read].name}`")
 
 
 def _compared_extremes(policy: Policy) -> Iterator[tuple[Aggregate, Fraction]]:
