@@ -38,8 +38,8 @@ class Flat:
     of the policy (`progression`, `Module.condoned`) the flat names about which a question about it is
     asked; the others are alike. `within` is the most members of each list that it speaks of; empty where
     it speaks of any number. `hidden` are names that no reader knows. `said` gives the author's words for
-    conditions. `structure` are conditions that hold of hidden facts in every case. `native` turns a flat case into a case of the policy (what is absent is left out or `none`);
-    `flatten` a case of the policy into a flat one.
+    conditions, `structure` what holds of hidden facts in every case. `native` turns a flat case into a
+    case of the policy (what is absent is left out or `none`); `flatten` a case of the policy into a flat one.
     """
 
     policy: Policy

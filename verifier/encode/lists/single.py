@@ -16,7 +16,7 @@ NOWHERE = Span("", 0, 0, 0, 0)
 
 
 def single_member(policy: Policy, space: Space) -> Policy:
-    """The policy with one member in the list and nothing decided; each dimension defines a name of the member.
+    """The policy with one member in the list and nothing decided; each dimension is defined.
 
     Of the assumptions only those stay that speak of each member of this list by itself, or of no list:
     what is assumed of all members together says nothing about one.

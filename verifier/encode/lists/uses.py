@@ -50,7 +50,7 @@ def space(policy: Policy, list_name: str) -> Space:
 
 
 def _reads_no_decision(policy: Policy, made: Space) -> None:
-    """What members are told apart by is known in every case: it is no decision, which may be open or silent."""
+    """What members are told apart by is known in every case: no decision, which may be open."""
     direct = reads(policy.definitions, policy.decisions, policy.rules)
     decisions = {decision.key: decision for decision in policy.decisions}
     for term in made.dimensions:
