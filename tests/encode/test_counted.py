@@ -188,8 +188,10 @@ def _scale(ready: Prepared, place: int) -> int | None:
     "statements",
     [
         "define d : percent = mean of first over best 20 credits of modules by first or else 0",
-        "decision ok of Module : yes/no\nrule\n  for each module\n  then ok is yes\n"
-        "define d : number = count of modules where ok",
+        (
+            "decision ok of Module : yes/no\nrule\n  for each module\n  then ok is yes\n"
+            "define d : number = count of modules where ok"
+        ),
     ],
 )
 def test_what_relates_members_to_each_other_or_to_decisions_is_not_counted(statements: str) -> None:
