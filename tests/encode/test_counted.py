@@ -22,8 +22,9 @@ from verifier.encode.lists.uses import space
 from verifier.encode.smt import Encoding
 from verifier.encode.smt.kinds import equals
 from verifier.evaluate import Evaluator
-from verifier.model.kinds import Value
+from verifier.model.kinds import Kind, Value
 from verifier.model.policy import Policy
+from verifier.model.terms import Among, Fact
 from verifier.solve.asked import Options
 from verifier.solve.member_classes import member_classes
 from verifier.solve.session import Session
@@ -47,21 +48,21 @@ input pass    : Mark
 """
 
 DEFINITIONS = {
-    "counted": "define d : number = count of modules where first < 40 and core",
-    "summed": "define d : credits = sum of credit over modules where first < 40 or level is high",
+    "counted": "define d : number = count of modules where (first < 40 and core)",
+    "summed": "define d : credits = sum of credit over modules where (first < 40 or level is high)",
     "summed on a grid": "define d : percent = sum of first over modules where first in 40 .. 50",
     "chosen": "define d : credits = sum of (if core then credit else size) over modules",
     "absent": "define d : credits = sum of size over modules where (again or else first) >= 50",
-    "given": "define d : number = count of modules where again is given and first < 50",
+    "given": "define d : number = count of modules where (again is given and first < 50)",
     "some": "define d : yes/no = some module has (core and first < 40)",
     "every": "define d : yes/no = every module where core has first >= pass",
     "no": "define d : yes/no = no module has level is low",
     "least": "define d : yes/no = (min of first over modules or else 100) < 40",
-    "greatest": "define d : percent = max of first over modules where core or else 0",
-    "mean": "define d : percent = mean of first weighted by size over modules or else 0",
+    "greatest": "define d : percent = (max of first over modules where core) or else 0",
+    "mean": "define d : percent = (mean of first weighted by size over modules) or else 0",
     "nested": "define d : number = count of modules where (some part has mark < 40)",
     "named": "define worst of Module : percent = min of mark over parts\n"
-    "define d : credits = sum of size over modules where worst < 40 and again is given",
+    "define d : credits = sum of size over modules where (worst < 40 and again is given)",
     "related": "define d : number = count of modules where first < (again or else 0)",
 }
 
@@ -80,7 +81,6 @@ class Prepared:
         self.classes = member_classes(self.policy, self.space, Options())
         self.flat = counted_flat(self.policy, None, {"modules": self.classes})
         self.encoding = Encoding(self.flat.policy)
-        self.fact = self.encoding.fact("d")
         structure = [self.encoding.holds(condition).text for condition in self.flat.structure]
         self.held = [*structure, *self.encoding.ranges().values(), *self.encoding.grids().values()]
         self.session = Session(self.encoding.script)
@@ -140,8 +140,18 @@ def _lies_in(value: Value, piece: Piece) -> bool:
 @pytest.mark.parametrize("name", DEFINITIONS)
 def test_the_counts_of_a_list_give_what_the_list_gives(name: str) -> None:
     ready = prepared(name)
+    kinds: dict[str, Kind] = {fact.name: fact.kind for fact in ready.flat.policy.inputs}
+    kinds |= {definition.name: definition.kind for definition in ready.flat.policy.definitions}
 
-    @settings(max_examples=15, deadline=None)
+    def has(fact: str, value: Value) -> str:
+        term, kind = Fact(fact, kinds[fact]), kinds[fact]
+        if isinstance(value, str):
+            return ready.encoding.holds(Among(term, (value,))).text
+        scales = ready.encoding.scales
+        scale = None if scales.curved.is_curved(term) else scales.of_term(kind)
+        return equals(kind, ready.encoding.fact(fact).text, value, scale)
+
+    @settings(max_examples=50, deadline=None)
     @given(st.lists(modules, max_size=4))
     def holds(members: list[dict[str, object]]) -> None:
         case = case_of(members)
@@ -149,28 +159,11 @@ def test_the_counts_of_a_list_give_what_the_list_gives(name: str) -> None:
         counts = dict.fromkeys(range(1, len(ready.classes) + 1), 0)
         for member in members:
             counts[ready.classes.index(class_of(ready, member)) + 1] += 1
-        conditions = [
-            equals(
-                fact.kind, ready.encoding.symbols[fact.name], Fraction(counts[place]), _scale(ready, place)
-            )
-            for place in counts
-            for fact in ready.flat.policy.inputs
-            if fact.name == f"modules.class{place}"
-        ]
-        kind = next(d.kind for d in ready.flat.policy.definitions if d.name == "d")
-        wanted = equals(kind, ready.fact.text, value, ready.encoding.scales.of_term(kind))
-        passed = ready.flat.policy.inputs[0]
-        assert passed.name == "pass"
-        given_pass = equals(
-            passed.kind,
-            ready.encoding.symbols["pass"],
-            case["pass"],
-            ready.encoding.scales.of_fact(passed.kind),
-        )
+        counted = [has(f"modules.class{place}", Fraction(counts[place])) for place in counts]
         with ready.session.question():
-            ready.session.require(*ready.held, *conditions, given_pass)
+            ready.session.require(*ready.held, *counted, has("pass", case["pass"]))
             assert ready.session.possible(), "no sums belong to these counts"
-            assert ready.session.possible(wanted), f"the counts cannot give {value}"
+            assert ready.session.possible(has("d", value)), f"the counts cannot give {value}"
 
     try:
         holds()
@@ -179,15 +172,10 @@ def test_the_counts_of_a_list_give_what_the_list_gives(name: str) -> None:
         prepared.cache_clear()
 
 
-def _scale(ready: Prepared, place: int) -> int | None:
-    fact = next(f for f in ready.flat.policy.inputs if f.name == f"modules.class{place}")
-    return ready.encoding.scales.of_fact(fact.kind)
-
-
 @pytest.mark.parametrize(
     "statements",
     [
-        "define d : percent = mean of first over best 20 credits of modules by first or else 0",
+        "define d : percent = (mean of first over best 20 size of modules by first) or else 0",
         (
             "decision ok of Module : yes/no\nrule\n  for each module\n  then ok is yes\n"
             "define d : number = count of modules where ok"
