@@ -10,11 +10,10 @@ from collections.abc import Mapping, Sequence
 from attrs import define
 
 from verifier.evaluate.evaluator import Evaluation, Evaluator
-from verifier.evaluate.members import declared
 from verifier.evaluate.outcome import Outcome
 from verifier.evaluate.readable import values_found
 from verifier.evaluate.together import together
-from verifier.model.kinds import Value
+from verifier.model.kinds import Kind, Value
 from verifier.model.policy import Case
 
 BRANCHES = 256
@@ -68,7 +67,7 @@ def _branch(
     settled = evaluation.outcomes.get(name)
     return {
         question: together(
-            evaluator.decisions[declared(question)].kind,
+            _kind(evaluator, question),
             name,
             settled,
             outcome,
@@ -91,7 +90,13 @@ def _open_question(
             return ambiguity.name, ambiguity.readings
     for name, outcome in evaluation.outcomes.items():
         if name in causes and name not in case and outcome.status != "unknown":
-            values = values_found(evaluator.decisions[declared(name)].kind, outcome)
+            values = values_found(_kind(evaluator, name), outcome)
             if values is not None:
                 return name, values
     return None
+
+
+def _kind(evaluator: Evaluator, question: str) -> Kind:
+    decision = evaluator.decision(question)
+    assert decision is not None
+    return decision.kind

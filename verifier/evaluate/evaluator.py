@@ -66,17 +66,19 @@ class Evaluator:
         self.definitions = {d.name: d for d in policy.definitions}
         self.decisions = {d.name: d for d in policy.decisions}
         self._fields = {f"{r.name}.{fact.name}": fact for r in policy.records for fact in r.fields}
+        self._defined = {d.key: d for d in policy.definitions}
+        self._decided = {d.key: d for d in policy.decisions}
         self._limits = Limits(policy, self.book)
         self._reads = reads(policy.definitions, policy.decisions, policy.rules)
         self._narrowed: dict[frozenset[str], Evaluator] = {}
 
     def definition(self, name: str) -> Definition | None:
         """The definition of this name, also by its key or for a member (`modules[0].mark`)."""
-        return self.definitions.get(declared(name))
+        return self.definitions.get(name) or self.definitions.get(declared(name))
 
     def decision(self, name: str) -> Decision | None:
         """The decision of this name, also by its key or for a member (`modules[0].condoned`)."""
-        return self.decisions.get(declared(name))
+        return self.decisions.get(name) or self.decisions.get(declared(name))
 
     def kinds(self, case: Case) -> Iterator[tuple[str, Kind]]:
         """The path and the kind of every fact of a case with such lists, the sizes of the lists as well."""
@@ -165,13 +167,13 @@ class Evaluator:
         world = World(facts, chosen, outcomes, NOBODY, shape, [])
         disagreeing: dict[str, Value] = {}
         for key in self.policy.order:
-            name = declared(key)
-            if definition := self.definitions.get(name):
+            if definition := self._defined.get(key):
                 for scope in shape.of(definition.of)[0]:
-                    path = name if definition.of is None else f"{scope[definition.of]}.{name}"
-                    facts[path] = self._define(definition, case, world.at(scope), disagreeing)
+                    here = world.at(scope)
+                    path = here.path(definition.of, definition.name)
+                    facts[path] = self._define(definition, case, here, disagreeing)
                 continue
-            decision = self.decisions[name]
+            decision = self._decided[key]
             for scope in shape.of(decision.of)[0]:
                 outcome = self._decide(decision, world.at(scope))
                 outcomes[outcome.question] = outcome
@@ -192,7 +194,8 @@ class Evaluator:
 
     def _impossible(self, outcomes: Mapping[str, Outcome], case: Case) -> Iterable[str]:
         for name, outcome in outcomes.items():
-            if name in case and not _could_be(outcome, self.decisions[declared(name)].kind, case[name]):
+            decision = self.decision(name) if name in case else None
+            if decision is not None and not _could_be(outcome, decision.kind, case[name]):
                 yield name
 
     def _define(

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import evolve, frozen
 
 from verifier.evaluate.joint import TooMany, View, certain, possible
-from verifier.evaluate.members import declared
 from verifier.evaluate.outcome import Outcome, Trace
 from verifier.evaluate.readable import values_found
 from verifier.evaluate.restrict import restricted, rising
@@ -31,7 +30,7 @@ class Limits:
 
     def __init__(self, policy: Policy, book: Rulebook) -> None:
         self.book = book
-        self.decisions = {decision.name: decision for decision in policy.decisions}
+        self.decisions = policy.decisions
         limits = [(rule, limit) for rule in policy.rules for limit in rule.limits]
         self._beside: dict[str, tuple[str, ...]] = {}
         self._after: dict[str, list[tuple[Rule, Limit]]] = {}
@@ -50,8 +49,10 @@ class Limits:
         if key not in self._after:
             return
         keys = self.beside(key)
-        asked = {q: self.decisions[declared(q)] for q in world.outcomes}
-        questions = {q: decision for q, decision in asked.items() if decision.key in keys}
+        bounded = [d for d in self.decisions if d.key in keys]
+        questions = {
+            world.at(scope).path(d.of, d.name): d for d in bounded for scope in world.shape.of(d.of)[0]
+        }
         bounds = [bound for rule, limit in self._after[key] for bound in self._bounds(rule, limit, world)]
         parts = [shares(bound, questions) for bound in bounds]
         touched = [[q for part in some for q in part.questions] for some in parts]

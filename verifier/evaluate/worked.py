@@ -26,14 +26,14 @@ class Judgement:
 def judge(evaluator: Evaluator, case: WorkedCase) -> list[Judgement]:
     """One judgement an expectation, in the author's order; facts left out have their typical values."""
     found = outcomes(evaluator.narrowed_to(*case.expected), filled(evaluator.policy, case.given))
-    return [
-        Judgement(
-            name, expected, outcome, agrees(expected, outcome, evaluator.decisions[declared(name)].kind)
-        )
-        for name, expected in case.expected.items()
+    judgements = []
+    for name, expected in case.expected.items():
+        decision = evaluator.decision(name)
+        assert decision is not None
         # nothing is asked of a member that the case does not have
-        for outcome in (found.get(name) or Outcome(name, "not asked"),)
-    ]
+        outcome = found.get(name) or Outcome(name, "not asked")
+        judgements.append(Judgement(name, expected, outcome, agrees(expected, outcome, decision.kind)))
+    return judgements
 
 
 def filled(policy: Policy, given: Case) -> Case:
@@ -50,9 +50,9 @@ def filled(policy: Policy, given: Case) -> Case:
             typical[path], keys[path] = fact.typical, f"{record}.{fact.name}"
     computed = {definition.name: definition for definition in policy.definitions}
     held_back = [
-        (name[: -len(declared(name))], _behind(policy, computed[declared(name)].key))
+        (name.removesuffix(definition.name), _behind(policy, definition.key))
         for name in given
-        if declared(name) in computed
+        if (definition := computed.get(name) or computed.get(declared(name))) is not None
     ]
     return {
         **{

@@ -13,6 +13,7 @@ from attrs import evolve
 
 from verifier.encode.lists.flat import GIVEN, Flat, flat_case, holders, native_case, without_places
 from verifier.encode.lists.members import Scope, Writer, all_of, is_there
+from verifier.encode.lists.order import settled
 from verifier.encode.lists.statements import rules
 from verifier.model.claims import Property
 from verifier.model.kinds import Number, YesNo
@@ -144,7 +145,7 @@ class _Unrolling:
             incompatible=tuple(incompatible),
             properties=properties,
             cases=(),
-            order=tuple(order),
+            order=settled(order, definitions, decisions, instances),
             records=(),
             lists=(),
         )
