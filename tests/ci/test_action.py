@@ -128,7 +128,9 @@ def test_inputs_reach_the_check(tmp_path: Path) -> None:
 def test_what_is_wrong_is_told_and_no_input_is_run(tmp_path: Path) -> None:
     run = runner(tmp_path, GREEN)
     hostile = '$(touch run)`touch run`"; touch run; "\n--update-baseline\n::error::no ##[error]'
-    for given in ({"paths": hostile}, {"baseline": hostile}, {"fail_on": hostile}, {"format": hostile}):
+    wrapped = f"{'a' * 90} ::error::no"  # a line of the message begins with it
+    inputs = ("paths", "baseline", "fail_on", "format")
+    for given in ({"baseline": wrapped}, *({name: hostile} for name in inputs)):
         ran = run(CHECK, **given)
         assert ran.status == 2
         assert not re.search(r"^\s*::error::|##\[", ran.log, re.MULTILINE)

@@ -72,6 +72,7 @@ def test_no_word_of_an_author_is_a_command() -> None:
         "po,li:cies/\n@x.md",
         None,
     }
+    assert any("%0A 100% ]]>" in message for _, _, message in commands)
     assert {name for _, properties, _ in commands for name in properties} == {
         "file", "line", "col", "endLine", "title",
     }  # fmt: skip
