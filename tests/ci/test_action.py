@@ -131,7 +131,7 @@ def test_what_is_wrong_is_told_and_no_input_is_run(tmp_path: Path) -> None:
     wrapped = f"{'a' * 90} ::error::no"  # a line of the message begins with it
     inputs = ("paths", "baseline", "fail_on", "format")
     for given in ({"baseline": wrapped}, *({name: hostile} for name in inputs)):
-        ran = run(CHECK, **given)
+        ran = run(CHECK, **{"paths": "rules"} | given)
         assert ran.status == 2
         assert not re.search(r"^\s*::error::|##\[", ran.log, re.MULTILINE)
     assert not list(run.workspace.rglob("run"))
