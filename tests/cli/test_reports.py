@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -53,6 +54,23 @@ def test_worked_cases_as_json(run: Runner) -> None:
     assert document["cases"][1]["expected"] == {"fine": "gap"}
     assert document["cases"][1]["got"] == {"fine": "20"}
     assert document["rules"] == {"covered": 3, "all": 3, "uncovered": []}
+
+
+def test_worked_cases_as_junit(run: Runner) -> None:
+    run.write("policy.md", CLOSED)
+    run.write("cases.md", CASES.replace("  P-4  | 300  | yes    || 0\n", ""))
+    run.write("broken.md", BROKEN)
+    ran = run("test", ".", "--format", "junit")
+    assert ran.status == 2
+    root = ElementTree.fromstring(ran.out)
+    failing = {test.attrib["name"]: test.find("failure") for test in root.iter("testcase")}
+    assert [name for name, failure in failing.items() if failure is not None] == ["P-2"]
+    told = failing["P-2"]
+    assert told is not None
+    assert told.attrib["message"] == "`fine` came out otherwise than expected"
+    assert "expected `gap`, got `20`" in (told.text or "")
+    assert root.findtext("testsuite/system-out") == "no case exercises 3/permit"
+    assert (root.attrib["tests"], root.attrib["failures"], root.attrib["errors"]) == ("5", "1", "2")
 
 
 def test_broken_files_are_mistakes_of_every_command(run: Runner) -> None:

@@ -5,49 +5,32 @@ where something was found that fails the run, is skipped where all of that is ac
 error where it stayed open. What was found and fails nothing is told in the test that passes.
 """
 
-import re
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from xml.etree.ElementTree import Element, SubElement
 
 from verifier.finding import Answer, Finding, Run, Undecided, Verification
 from verifier.model.policy import Policy
 from verifier.report import order
 from verifier.report.finding import show_finding
 from verifier.report.fingerprint import fingerprint
-from verifier.report.mistakes import place
 from verifier.report.page import Page, counted
 from verifier.report.sentences import sentence
+from verifier.report.suites import add_mistakes, suites, written
 from verifier.report.verdict import gone_words
-
-_FORBIDDEN = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff]")
-"""Signs that XML 1.0 cannot hold, or asks not to be used."""
 
 
 def show_junit(run: Run, fail_on: str) -> str:
     """The XML text; `fail_on` is the severity from which on a finding is a failure."""
-    root = Element("testsuites", name="policy verifier")
+    root = suites()
     for verification in order.verifications(run):
         _policy(root, verification, fail_on)
-    if run.mistakes:
-        suite = SubElement(root, "testsuite", name="mistakes in the input")
-        for mistake in sorted(set(run.mistakes)):
-            where = place(mistake).removeprefix("mistake").strip() or "the command line"
-            test = SubElement(suite, "testcase", classname="mistakes", name=where)
-            text = "\n".join(part for part in (mistake.message, mistake.help) if part)
-            SubElement(test, "error", type="mistake", message=mistake.message).text = text
+    add_mistakes(root, run.mistakes)
     if run.baseline and run.baseline.gone:
         suite = SubElement(root, "testsuite", name="gone from the baseline")
         for entry in run.baseline.gone:
             name = f"{entry.policy}, {entry.check} {entry.fingerprint}"
             test = SubElement(suite, "testcase", classname="gone", name=name)
             SubElement(test, "system-out").text = f"{entry.message}\n{gone_words(run.baseline)}"
-    for suite in root:
-        _count(suite)
-    _count(root)
-    for element in root.iter():
-        element.text = element.text and _FORBIDDEN.sub("\ufffd", element.text)
-        element.attrib.update({name: _FORBIDDEN.sub("\ufffd", of) for name, of in element.attrib.items()})
-    indent(root)
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="unicode") + "\n"
+    return written(root)
 
 
 def _policy(root: Element, verification: Verification, fail_on: str) -> None:
@@ -96,8 +79,3 @@ def _why(finding: Finding) -> str:
         return "known from the baseline"
     until = f" until {finding.accepted.until}" if finding.accepted.until else ""
     return f"accepted{until}: {finding.accepted.reason}"
-
-
-def _count(element: Element) -> None:
-    counts = {"tests": "testcase", "failures": "failure", "errors": "error", "skipped": "skipped"}
-    element.attrib.update({name: str(len(list(element.iter(tag)))) for name, tag in counts.items()})

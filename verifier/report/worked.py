@@ -104,6 +104,29 @@ def _coverage(result: TestedPolicy, page: Page) -> list[str]:
     return lines
 
 
+def tests_junit(tested: Sequence[TestedPolicy], wrong: tuple[Mistake, ...]) -> str:
+    """What `verifier test --format junit` says: a suite for each policy, a test for each worked case."""
+    from xml.etree.ElementTree import SubElement
+
+    from verifier.report.suites import add_mistakes, suites, written
+
+    root = suites()
+    for result in tested:
+        suite = SubElement(root, "testsuite", name=result.policy.id, file=result.policy.path)
+        for case in result.cases:
+            test = SubElement(suite, "testcase", classname=f"{result.policy.id}.cases", name=case.worked.id)
+            if not case.passed:
+                lines = _failing(result.policy, case, Page())
+                names = listed(f"`{j.decision}`" for j in case.judgements if not j.passed)
+                message = f"{names} came out otherwise than expected"
+                SubElement(test, "failure", type="failed-case", message=message).text = "\n".join(lines)
+        if result.uncovered:
+            words = f"no case exercises {listed(result.uncovered)}"
+            SubElement(suite, "system-out").text = words
+    add_mistakes(root, wrong)
+    return written(root)
+
+
 def tests_document(tested: Sequence[TestedPolicy], wrong: tuple[Mistake, ...]) -> dict[str, Any]:
     """What `verifier test --format json` says."""
     return {
