@@ -66,9 +66,10 @@ class Finding:
 
     `decision` names the decision, the definition or None where the whole text is meant. `subject`
     tells findings of one check and decision apart (a rule id, a cited clause, a case id). `detail`
-    is what the sentence needs and no other field holds, as plain values by name. `other_case` is the
-    second of two cases that only together show the defect. One that is `accepted`, or `known` from a
-    baseline, is told apart and fails no run.
+    is what the sentence needs and no other field holds, as plain values by name. `of` is the path of the
+    member, where it is about a decision or definition of one (`modules[0]`). `other_case` is the second of
+    two cases that only together show the defect. One that is `accepted`, or `known` from a baseline, is
+    told apart and fails no run.
     """
 
     check: str
@@ -93,6 +94,7 @@ class Finding:
     evidence: tuple[str, str] | None = None
     engines: tuple[str, ...] = ()
     accepted: Acceptance | None = None
+    of: str | None = None
     known: bool = False
 
     @property

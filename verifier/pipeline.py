@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from verifier.checks import CHECKS, Check, Inquiry, Options, impossible_assumptions
+from verifier.checks import CHECKS, Check, Options, impossible_assumptions
+from verifier.checks.ladder import Ladder
 from verifier.checks.written import written
 from verifier.encode.beyond import beyond
 from verifier.finding import Answer, Finding, Proved, Undecided, Verification
@@ -32,21 +33,21 @@ def verify(
 
     Raises CaughtOut where a case that was found does not replay.
     """
-    inquiry = Inquiry(policy, options or Options())
+    ladder = Ladder(policy, options or Options())
     try:
-        return Verification(policy, tuple(_answers(inquiry, checks, progress)))
+        return Verification(policy, tuple(_answers(ladder, checks, progress)))
     finally:
-        inquiry.stop()
+        ladder.stop()
 
 
-def _answers(inquiry: Inquiry, checks: Sequence[Check], progress: Progress | None) -> Iterator[Answer]:
+def _answers(inquiry: Ladder, checks: Sequence[Check], progress: Progress | None) -> Iterator[Answer]:
     first, asked = impossible_assumptions.CHECK, None
     outside = beyond(inquiry.policy)
     for check in checks:
         if progress is not None:
             progress(f"{inquiry.policy.id}: {check.name}")
         if check.kind == "text":
-            yield from check.ask(inquiry)
+            yield from check.ask(inquiry.shortest)
             continue
         if outside is not None:
             reason = f"{outside} is not built yet in the checks; `decide` and `test` read it"
@@ -54,7 +55,7 @@ def _answers(inquiry: Inquiry, checks: Sequence[Check], progress: Progress | Non
             continue
         if asked is None:
             # asked where it is not wanted too: without a case every other search would seem a proof
-            asked = list(first.ask(inquiry))
+            asked = list(inquiry.answers(first))
         if check.name == first.name:
             yield from asked
         elif any(isinstance(answer, Finding) for answer in asked):
@@ -62,7 +63,7 @@ def _answers(inquiry: Inquiry, checks: Sequence[Check], progress: Progress | Non
             yield Undecided(check.name, inquiry.policy.id, None, inquiry.policy.id, reason)
         else:
             open_ = any(isinstance(answer, Undecided) for answer in asked)
-            yield from (_doubted(answer) if open_ else answer for answer in check.ask(inquiry))
+            yield from (_doubted(answer) if open_ else answer for answer in inquiry.answers(check))
 
 
 def _doubted(answer: Answer) -> Answer:

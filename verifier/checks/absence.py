@@ -1,11 +1,13 @@
 """The search of checks whose finding is a proof that no case refutes it."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from verifier.checks.answers import replayable, undecided
 from verifier.checks.check import Check
 from verifier.checks.describe import clauses_of
 from verifier.checks.search import rests_on
+from verifier.encode.lists.flat import declared, stands
+from verifier.encode.smt.text import any_of
 from verifier.finding import Answer, Finding, Proved
 from verifier.model.mentions import mentioned_in_condition
 from verifier.model.rules import Rule
@@ -18,28 +20,43 @@ from verifier.solve.program import NoAnswer
 def absences(
     inquiry: Inquiry,
     check: Check,
-    rules: Iterable[Rule],
+    rules: Iterable[Sequence[Rule]],
     refuted: Callable[[Rule], str],
     met: Callable[[Rule], str] | None = None,
 ) -> Iterator[Answer]:
-    """A finding for each rule that no case refutes, though some case meets `met`; one answer for the rest."""
-    wanted, fine, asked = inquiry.options, True, False
-    for rule in rules:
+    """A finding for each rule that no case refutes, though some case meets `met`; one answer for the rest.
+
+    A rule comes with its instances for members, all of which are to be without such a case.
+    """
+    wanted, asked = inquiry.options, False
+    settled = inquiry.settled
+    for some in rules:
+        rule = some[0]
         if not inquiry.wants_clause(rule.clause) or not _wanted(inquiry, rule):
             continue
         asked = True
+        if (check.name, rule.id) in settled:
+            continue
         try:
-            found = _refuted(inquiry, check, rule, refuted(rule))
-            if found is not None and met is not None and not _possible(inquiry, rule, met(rule)):
+            within = inquiry.within(name for one in some for name in _names(inquiry, one))
+            found = _refuted(inquiry, check, some, any_of(refuted(one) for one in some))
+            if found is None:
+                settled[check.name, rule.id] = True
                 continue
+            if within and not inquiry.last:
+                continue
+            if met is not None and not _possible(inquiry, some, any_of(met(one) for one in some)):
+                settled[check.name, rule.id] = True
+                continue
+            if within:
+                raise NoAnswer(f"none is found with up to {members(within)}; longer lists stayed open")
         except NoAnswer as problem:
             yield undecided(inquiry, check, None, rule.id, str(problem))
-            fine = False
             continue
-        if found is not None:
-            yield found
-            fine = False
-    if fine and (asked or (wanted.clause, wanted.decision) == (None, None)):
+        settled[check.name, rule.id] = False
+        yield found
+    fine = all(answer for (name, _), answer in settled.items() if name == check.name)
+    if inquiry.last and fine and (asked or (wanted.clause, wanted.decision) == (None, None)):
         # of the rules asked about, not of those that the user left out
         subject = wanted.clause or wanted.decision or inquiry.policy.id
         yield Proved(check.name, inquiry.policy.id, wanted.decision, subject, (), engines=("z3",))
@@ -47,13 +64,20 @@ def absences(
 
 def _wanted(inquiry: Inquiry, rule: Rule) -> bool:
     wanted = inquiry.options.decision
-    return wanted is None or any(c.decision == wanted for c in rule.conclusions)
+    return wanted is None or any(declared(c.decision) == wanted for c in rule.conclusions)
 
 
-def _refuted(inquiry: Inquiry, check: Check, rule: Rule, term: str) -> Finding | None:
+def members(within: Mapping[str, int]) -> str:
+    """The most members of each list, in words: `4 modules and 4 components`."""
+    return " and ".join(f"{most} {declared(name)}" for name, most in within.items())
+
+
+def _refuted(inquiry: Inquiry, check: Check, some: Sequence[Rule], term: str) -> Finding | None:
     """The finding, where the term is unsatisfiable; None where a case refutes it, which is replayed."""
-    decisions = tuple(dict.fromkeys(c.decision for c in rule.conclusions))
-    names = _names(inquiry, rule)
+    rule, author = some[0], inquiry.flat.origin[some[0].id]
+    decisions = tuple(dict.fromkeys(declared(c.decision) for c in rule.conclusions))
+    names = frozenset(name for one in some for name in _names(inquiry, one))
+    inquiry.refuse(names)
     hypotheses = inquiry.hypotheses(names)
     structure = inquiry.structure(names)
     with inquiry.session.question():
@@ -63,9 +87,10 @@ def _refuted(inquiry: Inquiry, check: Check, rule: Rule, term: str) -> Finding |
         answer = inquiry.session.values([fact.symbol for fact in facts])
     if answer is not None:
         found = {fact.name: to_value(fact.kind, answer[fact.symbol], fact.scale) for fact in facts}
+        found = {name: value for name, value in found.items() if stands(name, found)}
         case = replayable(inquiry, facts, found)
-        if check.shows is not None and not check.shows(inquiry.evaluator, case, rule.id):
-            raise CaughtOut(inquiry.policy, check.name, rule.id)
+        if check.shows is not None and not check.shows(inquiry.evaluator, case, author):
+            raise CaughtOut(inquiry.policy, check.name, author)
         return None
     with inquiry.session.question():
         inquiry.session.require(*structure)
@@ -75,18 +100,18 @@ def _refuted(inquiry: Inquiry, check: Check, rule: Rule, term: str) -> Finding |
         severity=check.severity,
         policy=inquiry.policy.id,
         decision=decisions[0] if decisions else None,
-        subject=rule.id,
-        rules=(rule.id,),
-        clauses=clauses_of(inquiry, (rule.id,)),
+        subject=author,
+        rules=(author,),
+        clauses=clauses_of(inquiry, (author,)),
         span=rule.span,
         rests_on=used,
         engines=("z3",),
     )
 
 
-def _possible(inquiry: Inquiry, rule: Rule, term: str) -> bool:
+def _possible(inquiry: Inquiry, some: Sequence[Rule], term: str) -> bool:
     """Whether some case meets the term."""
-    names = _names(inquiry, rule)
+    names = frozenset(name for one in some for name in _names(inquiry, one))
     hypotheses = [hypothesis.text for hypothesis in inquiry.hypotheses(names)]
     with inquiry.session.question():
         return inquiry.session.possible(*inquiry.structure(names), *hypotheses, term)

@@ -13,6 +13,8 @@ from verifier.checks.describe import (
     says,
     unusual,
 )
+from verifier.encode.lists.flat import declared, without_places
+from verifier.encode.smt.closure import closure
 from verifier.evaluate.readable import may_find
 from verifier.finding import Finding, Proved, Region, Undecided
 from verifier.model.kinds import Value
@@ -66,28 +68,29 @@ def finding(
     case = replayable(inquiry, facts, found)
     if check.shows is None or not check.shows(inquiry.evaluator, case, question.subject):
         raise CaughtOut(inquiry.policy, check.name, question.subject)
+    inquiry.settled[check.name, question.subject] = True
     evaluation = inquiry.evaluator.evaluate(case)
     outcome = evaluation.outcomes.get(question.about)
     nearby = neighbours(inquiry, question.about, case, regions[:1]) if outcome else ()
     rules: Sequence[str] = ()
     if question.blame is not None:
-        rules = question.blame(case)
+        rules = inquiry.authors(question.blame(case))
     elif outcome is not None:
         rules = blamed(inquiry, question.about, outcome, nearby)
     told = [outcome] if outcome else []
     told += [evaluation.outcomes[name] for name in question.beside if name != question.about]
-    evaluator = inquiry.evaluator
-    declared = evaluator.decisions.get(question.about) or evaluator.definitions.get(question.about)
-    span = declared.span if declared is not None and question.span is None else question.span
+    said = inquiry.decided.get(question.about) or inquiry.defined.get(question.about)
+    span = said.span if said is not None and question.span is None else question.span
     if rules:
-        span = evaluator.rules[rules[0]].span
+        span = inquiry.evaluator.rules[rules[0]].span
     assert span is not None
     return Finding(
         check=check.name,
         severity=check.severity,
         policy=inquiry.policy.id,
-        decision=question.about if declared is not None else None,
-        subject=question.subject,
+        decision=None if said is None else declared(question.about),
+        of=question.about.rpartition(".")[0] or None if said is not None else None,
+        subject=plainly(inquiry, question.subject),
         rules=tuple(rules),
         clauses=clauses_of(inquiry, rules) or ((question.clause,) if question.clause else ()),
         span=span,
@@ -106,10 +109,10 @@ def finding(
 
 def replayable(inquiry: Inquiry, facts: Sequence[Unpinned], found: Case) -> dict[str, Value]:
     """The case with the values of those decisions that its facts leave open, and of no other."""
-    decisions = inquiry.evaluator.decisions
-    case = {fact.name: found[fact.name] for fact in facts if fact.name not in decisions}
-    for fact in facts:
-        if fact.name in decisions:
+    taken = [fact for fact in facts if fact.name in found]
+    case = inquiry.flat.native({fact.name: found[fact.name] for fact in taken if not fact.of_decision})
+    for fact in taken:
+        if fact.of_decision:
             outcome = inquiry.evaluator.evaluate(case).outcomes[fact.name]
             chosen = not (outcome.status == "decided" and outcome.values)
             # what leaves no declared value is found by no reader, and so chosen by nobody
@@ -124,25 +127,38 @@ def proved(inquiry: Inquiry, check: Check, question: Question, hypotheses: Seque
     A rule that is an exception to one of those belongs to them, whatever it concludes itself, and so does
     one through which one of them prevails over another.
     """
-    policy = inquiry.policy
+    within = inquiry.within(question.names)
+    if not within:
+        inquiry.settled[check.name, question.subject] = True
+    policy, over = inquiry.policy, closure(inquiry.policy)
     read = {name for about in (question.about, *question.beside) for name in (about, *inquiry.reads(about))}
     lifting = exceptions(policy.rules)
     rules = {rule.id: None for name in sorted(read) for rule in rules_about(policy, name)}
     rules |= {other: None for rule in tuple(rules) for other in lifting[rule]}
-    over = inquiry.evaluator.over
-    named = question.about in inquiry.evaluator.decisions or question.about in inquiry.evaluator.definitions
-    about = question.about if named else None
+    named = question.about in inquiry.decided or question.about in inquiry.defined
     between = frozenset().union(*(over[rule] for rule in rules)) - set(rules)
     rules |= {r.id: None for r in policy.rules if r.id in between and not over[r.id].isdisjoint(rules)}
     return Proved(
         check.name,
         policy.id,
-        about,
-        question.subject,
-        (*(f"rule {rule}" for rule in rules), *hypotheses),
+        declared(question.about) if named else None,
+        plainly(inquiry, question.subject),
+        (*(f"rule {rule}" for rule in inquiry.authors(rules)), *hypotheses),
+        within,
         engines=("z3",),
     )
 
 
+def plainly(inquiry: Inquiry, subject: str) -> str:
+    """A subject without places in lists and members of rules, which are the same for all."""
+    names = []
+    for name in subject.split(", "):
+        rule = inquiry.flat.origin.get(name)
+        names.append(rule or (declared(without_places(name)) if "[" in name else name))
+    return ", ".join(names)
+
+
 def undecided(inquiry: Inquiry, check: Check, about: str | None, subject: str, reason: str) -> Undecided:
-    return Undecided(check.name, inquiry.policy.id, about, subject, reason)
+    inquiry.settled[check.name, subject] = False
+    name = None if about is None else declared(about)
+    return Undecided(check.name, inquiry.policy.id, name, plainly(inquiry, subject), reason)

@@ -21,6 +21,7 @@ from verifier.checks.admissible import admissible
 from verifier.checks.answers import Question
 from verifier.checks.check import Check
 from verifier.checks.search import cases
+from verifier.encode.lists.flat import declared
 from verifier.encode.smt.text import all_of, negate
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer
@@ -42,7 +43,9 @@ def _unclosed(evaluator: Evaluator, decision: str) -> Evaluator:
     rules = tuple(
         evolve(
             rule,
-            conclusions=tuple(c for c in rule.conclusions if not (c.assumed and c.decision == decision)),
+            conclusions=tuple(
+                c for c in rule.conclusions if not (c.assumed and c.decision == declared(decision))
+            ),
         )
         for rule in evaluator.policy.rules
     )

@@ -18,11 +18,12 @@ from verifier.checks.admissible import admissible
 from verifier.checks.answers import Question, undecided
 from verifier.checks.check import Check
 from verifier.checks.search import cases, first_case
-from verifier.encode.smt.text import all_of, negate
+from verifier.encode.smt.text import all_of, any_of, negate
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer
 from verifier.model.mentions import mentioned
 from verifier.model.policy import Case
+from verifier.model.reading import rules_about
 from verifier.model.terms import Condition
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
@@ -59,9 +60,9 @@ def _outcomes(inquiry: Inquiry, condition: Condition) -> tuple[str, ...]:
     """The decisions that a condition speaks of, itself or through definitions, in its order."""
     found: dict[str, None] = {}
     for name in mentioned(condition):
-        if name in inquiry.evaluator.decisions:
+        if name in inquiry.decided:
             found[name] = None
-        elif name in inquiry.evaluator.definitions:
+        elif name in inquiry.defined:
             behind = inquiry.decisions_behind(name)
             found.update(dict.fromkeys(d.name for d in inquiry.policy.decisions if d.name in behind))
     return tuple(found)
@@ -69,6 +70,8 @@ def _outcomes(inquiry: Inquiry, condition: Condition) -> tuple[str, ...]:
 
 def _decision(inquiry: Inquiry, name: str) -> Iterator[Answer]:
     """One finding for each pair of rules that clash, until no contradiction is left unexplained."""
+    if (CHECK.name, name) in inquiry.settled:
+        return
     terms = inquiry.encoding.question(name)
     names = inquiry.relevant(name)
     explained: list[str] = []
@@ -87,13 +90,21 @@ def _decision(inquiry: Inquiry, name: str) -> Iterator[Answer]:
         conflicts = inquiry.evaluator.evaluate(case).outcomes[name].conflicts
         pairs = [conflict for conflict in conflicts if len(conflict) == 2]
         if pairs:
-            defect = terms.conflict(*pairs[0])
+            defect = any_of(terms.conflict(*pair) for pair in _instances(inquiry, name, pairs[0]))
             question = _between(inquiry, name, defect, pairs[0])
         else:
             defect = all_of((terms.contradictory, negate(terms.some_conflict)))
             question = _together(inquiry, name, defect)
         yield from cases(inquiry, CHECK, question)
         explained.append(defect)
+
+
+def _instances(inquiry: Inquiry, name: str, conflict: Sequence[str]) -> list[tuple[str, str]]:
+    """The rules about a decision, two by two, that stand for two of the author's."""
+    origin = inquiry.flat.origin
+    about = [rule.id for rule in rules_about(inquiry.policy, name)]
+    first, second = ([rule for rule in about if origin[rule] == one] for one in conflict)
+    return [(one, other) for one in first for other in second]
 
 
 def _between(inquiry: Inquiry, name: str, defect: str, conflict: Sequence[str]) -> Question:

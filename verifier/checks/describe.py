@@ -83,7 +83,7 @@ def neighbours(
 ) -> tuple[Neighbour, ...]:
     """The nearest decided cases on either side of a region, one fact changed at a time."""
     found = []
-    asked = inquiry.evaluator.decisions[decision].kind
+    asked = inquiry.decided[decision].kind
     for name, limit in (item for region in regions for item in region.facts.items()):
         if name not in case:
             continue
@@ -130,9 +130,9 @@ def blamed(inquiry: Inquiry, decision: str, outcome: Outcome, nearby: Sequence[N
     beside = [n for n in nearby if any(isinstance(value, Fraction) for value in n.facts.values())]
     near = dict.fromkeys(rule for neighbour in beside or nearby for rule in neighbour.rules)
     if near:
-        order = [rule.id for rule in inquiry.policy.rules]
+        order = [rule.id for rule in inquiry.native.rules]
         return tuple(sorted(near, key=order.index))
-    return tuple(rule.id for rule in rules_about(inquiry.policy, decision))
+    return inquiry.authors(rule.id for rule in rules_about(inquiry.policy, decision))
 
 
 def denied(condition: Condition) -> Condition:

@@ -15,34 +15,36 @@ from collections.abc import Iterator
 
 from verifier.checks.check import Check
 from verifier.checks.describe import clauses_of, outcome_in_words, says
+from verifier.encode.lists.flat import declared
 from verifier.evaluate.worked import filled, judge
 from verifier.finding import Answer, Finding
 from verifier.solve.inquiry import Inquiry
 
 
 def ask(inquiry: Inquiry) -> Iterator[Answer]:
-    wanted = {decision.name for decision in inquiry.decisions}
-    for case in inquiry.policy.cases:
+    wanted = {declared(decision.name) for decision in inquiry.decisions}
+    for case in inquiry.native.cases:
         for judgement in judge(inquiry.evaluator, case):
-            if judgement.passed or judgement.decision not in wanted:
+            if judgement.passed or declared(judgement.decision) not in wanted:
                 continue
             rules = judgement.outcome.rules
             yield Finding(
                 check=CHECK.name,
                 severity=CHECK.severity,
                 policy=inquiry.policy.id,
-                decision=judgement.decision,
+                decision=declared(judgement.decision),
+                of=judgement.decision.rpartition(".")[0] or None,
                 subject=f"{case.id}, {judgement.decision}",
                 rules=rules,
                 clauses=clauses_of(inquiry, rules),
                 span=case.span,
-                case=filled(inquiry.policy, case.given),
+                case=filled(inquiry.native, case.given),
                 says=says(inquiry, judgement.outcome, rules),
                 detail={
                     "case": case.id,
                     "expected": judgement.expected.text,
                     "got": outcome_in_words(
-                        judgement.outcome, inquiry.evaluator.decisions[judgement.decision].kind
+                        judgement.outcome, inquiry.evaluator.decisions[declared(judgement.decision)].kind
                     ),
                 },
             )

@@ -9,6 +9,8 @@ somebody is awarded half a credit.
 Example. Bands end at 30 and begin at 31, and credits are declared to come in fives. Nobody can have
 30.5 failed credits today; the day a module is worth 7.5, somebody will.
 
+Facts that are multiplied, divided or rounded, such as marks of which a mean is taken, are not asked about.
+
 What to do. Let the bands meet (`up to 30`, `more than 30`). If the step is certain to stay, nothing:
 this is a note.
 """
@@ -22,11 +24,13 @@ from verifier.checks.admissible import admissible
 from verifier.checks.answers import Question, undecided
 from verifier.checks.check import Check
 from verifier.checks.search import cases, some_case
+from verifier.encode.lists.flat import declared, without_places
 from verifier.encode.smt.text import all_of, implies, negate, same
 from verifier.evaluate import Evaluator
 from verifier.evaluate.readable import may_find, values_found
 from verifier.finding import Answer
 from verifier.model.kinds import Number, is_date
+from verifier.model.paths import kind_of_key
 from verifier.model.policy import Case, Input
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
@@ -35,7 +39,7 @@ from verifier.solve.program import NoAnswer
 def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
     """Silent with one fact between two steps, and at neither of these steps; subject `decision, fact`."""
     decision, name = subject.split(", ")
-    kind, value = evaluator.facts[name].kind, case[name]
+    kind, value = kind_of_key(evaluator.policy, name), case[name]
     assert isinstance(kind, Number)
     assert not isinstance(value, str)
     assert kind.step is not None
@@ -58,7 +62,7 @@ def _not_always_silent(evaluator: Evaluator, case: Case, decision: str) -> bool:
     for name, outcome in outcomes.items():
         wanted = name in outcomes[decision].causes and name not in case
         if wanted and outcome.status in ("decided", "discretionary"):
-            values = values_found(evaluator.decisions[name].kind, outcome) or ()
+            values = values_found(evaluator.decisions[declared(name)].kind, outcome) or ()
             if values:
                 return any(_not_always_silent(evaluator, {**case, name: v}, decision) for v in values)
     return True
@@ -71,13 +75,13 @@ def _moved(evaluator: Evaluator, case: Case, fact: str, step: Fraction) -> Case:
         for name, outcome in evaluator.evaluate(case).outcomes.items()
         if outcome.status == "decided" and outcome.values
     }
-    taken |= {name: value for name, value in case.items() if name in evaluator.decisions}
-    moved = {name: value for name, value in case.items() if name not in evaluator.decisions}
+    taken |= {name: value for name, value in case.items() if declared(name) in evaluator.decisions}
+    moved = {name: value for name, value in case.items() if declared(name) not in evaluator.decisions}
     moved[fact] = step
-    for name in evaluator.policy.order:
+    for name in evaluator.evaluate(moved).outcomes:
         if name in taken:
             outcome = evaluator.evaluate(moved).outcomes[name]
-            if may_find(evaluator.decisions[name].kind, outcome, taken[name]):
+            if may_find(evaluator.decisions[declared(name)].kind, outcome, taken[name]):
                 moved[name] = taken[name]
     return moved
 
@@ -86,10 +90,22 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
     for decision in inquiry.decisions:
         names = inquiry.relevant(decision.name)
         read = inquiry.reads(decision.name)
-        for fact in inquiry.policy.inputs:
-            stepped = isinstance(fact.kind, Number) and fact.kind.step is not None
-            if fact.name in read and stepped and not is_date(fact.kind):  # between two days there is none
+        for fact in _facts(inquiry):
+            if fact.name in read:
                 yield from _ask(inquiry, decision.name, fact, names)
+
+
+def _facts(inquiry: Inquiry) -> Iterator[Input]:
+    """The facts that come in steps: of the members that are alike those of the first."""
+    seen: set[str] = set()
+    for fact in inquiry.policy.inputs:
+        stepped = isinstance(fact.kind, Number) and fact.kind.step is not None
+        if not stepped or is_date(fact.kind) or fact.name in inquiry.flat.sizes | inquiry.bent:
+            continue  # between two days there is none, nor between two members
+        plain = without_places(fact.name)
+        if inquiry.flat.ordered or plain not in seen:
+            seen.add(plain)
+            yield fact
 
 
 def _ask(inquiry: Inquiry, decision: str, fact: Input, names: frozenset[str]) -> Iterator[Answer]:
@@ -97,7 +113,7 @@ def _ask(inquiry: Inquiry, decision: str, fact: Input, names: frozenset[str]) ->
     silent = encoding.question(decision).silent
     below, above, between = encoding.steps(fact.name)
     subject = f"{decision}, {fact.name}"
-    detail = {"fact": fact.name}
+    detail = {"fact": declared(fact.name)}
     question = Question(decision, subject, silent, names, detail=detail, off_grid=fact.name, domain=between)
     try:
         # cheap, and mostly settles it: the copies below are written only where something is silent

@@ -1,13 +1,15 @@
 """Boxes in words, and regions brought together where a reader sees one hole."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from verifier.checks.describe import denied
 from verifier.encode.cuts import Cuts
+from verifier.encode.lists import Said
 from verifier.finding import Bounds, Region
 from verifier.model.kinds import Value
 from verifier.model.policy import Case
+from verifier.model.terms import Condition
 from verifier.model.wording import say_condition
 from verifier.solve.regions import Box, Space, bounds
 from verifier.solve.session import Session
@@ -50,12 +52,24 @@ def _numeric(values: Sequence[Value]) -> bool:
     return any(isinstance(value, Fraction) for value in values)
 
 
-def region_of(session: Session, space: Space, box: Box, domain: str, tests: Cuts) -> Region:
-    """A box in words of its facts, and of the relations between them that it takes."""
+def region_of(
+    session: Session, space: Space, box: Box, domain: str, tests: Cuts, said: Mapping[Condition, Said]
+) -> Region:
+    """A box in words of its facts, and of the relations between them that it takes.
+
+    `said` are conditions in the author's words, where they are asked in others.
+    """
     limits = bounds(session, space, box, domain, tests.mentioned)
     related = [
-        say_condition(condition if holds else denied(condition))
+        _say(condition, holds, said)
         for condition, holds in zip(tests.relations, box.relations, strict=True)
         if holds is not None
     ]
     return Region(limits, " and ".join(related) or None)
+
+
+def _say(condition: Condition, holds: bool, said: Mapping[Condition, Said]) -> str:
+    written = said.get(condition)
+    own = condition if written is None else written.condition
+    words = say_condition(own if holds else denied(own))
+    return f"{words} (of {written.member})" if written is not None and written.member else words

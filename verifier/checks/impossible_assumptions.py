@@ -13,6 +13,7 @@ What to do. Correct or drop one of the assumptions named. Until then the other c
 
 from collections.abc import Iterator
 
+from verifier.checks.absence import members
 from verifier.checks.admissible import admissible
 from verifier.checks.answers import undecided
 from verifier.checks.check import Check
@@ -35,7 +36,7 @@ def refuted_by(evaluator: Evaluator, case: Case, subject: str) -> bool:
 
 def ask(inquiry: Inquiry) -> Iterator[Answer]:
     policy = inquiry.policy
-    if not policy.assumptions:
+    if not policy.assumptions or (CHECK.name, policy.id) in inquiry.settled:
         return
     # an assumption may speak of no fact at all, and still be wrong
     spoken_of = (name for assumption in policy.assumptions for name in mentioned(assumption.condition))
@@ -45,12 +46,18 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
         with inquiry.session.question():
             inquiry.session.require(*inquiry.structure(names), *(h.text for h in hypotheses))
             inquiry.record(CHECK.name, policy.id)
-            case = witness(inquiry.session, inquiry.unpinned(names))
-        if case is not None:
-            if not refuted_by(inquiry.evaluator, case, policy.id):
+            found = witness(inquiry.session, inquiry.unpinned(names))
+        if found is not None:
+            inquiry.settled[CHECK.name, policy.id] = True
+            if not refuted_by(inquiry.evaluator, inquiry.flat.native(found), policy.id):
                 raise CaughtOut(policy, CHECK.name, policy.id)
             yield Proved(CHECK.name, policy.id, None, policy.id, (), engines=("z3",))
             return
+        within = inquiry.within(names)
+        if within and not inquiry.last:
+            return
+        if within:
+            raise NoAnswer(f"no case is found with up to {members(within)}; longer lists stayed open")
         with inquiry.session.question():
             inquiry.session.require(*inquiry.structure(names))
             core = rests_on(inquiry, hypotheses)

@@ -19,6 +19,7 @@ from verifier.checks.admissible import admissible
 from verifier.checks.answers import Question
 from verifier.checks.check import Check
 from verifier.checks.search import cases
+from verifier.encode.lists.flat import declared
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer, Finding
 from verifier.model.policy import Case
@@ -50,7 +51,8 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
 def _normally(inquiry: Inquiry, decision: str) -> Iterator[Answer]:
     """One note for each clause that decides only normally."""
     told: set[str] = set()
-    for rule in inquiry.policy.rules:
+    for some in inquiry.rules:
+        rule = some[0]
         for conclusion in rule.conclusions:
             normal = conclusion.strength is Strength.NORMALLY and conclusion.decision == decision
             if normal and rule.clause not in told:
@@ -59,9 +61,9 @@ def _normally(inquiry: Inquiry, decision: str) -> Iterator[Answer]:
                     check=CHECK.name,
                     severity="note",
                     policy=inquiry.policy.id,
-                    decision=decision,
-                    subject=f"{decision}, normally in {rule.clause}",
-                    rules=(rule.id,),
+                    decision=declared(decision),
+                    subject=f"{declared(decision)}, normally in {rule.clause}",
+                    rules=inquiry.authors((rule.id,)),
                     clauses=(rule.clause,),
                     span=conclusion.span,
                     detail={"normally": rule.clause},

@@ -19,6 +19,7 @@ from verifier.checks.admissible import admissible
 from verifier.checks.answers import Question
 from verifier.checks.check import Check
 from verifier.checks.search import cases
+from verifier.encode.lists.flat import declared
 from verifier.encode.smt.kinds import admits
 from verifier.encode.smt.text import all_of, negate
 from verifier.evaluate import Evaluator, Outcome
@@ -35,10 +36,11 @@ def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
     evaluation = admissible(evaluator, case)
     if evaluation is None:
         return False
-    if subject in evaluator.definitions:
-        kind, value = evaluator.definitions[subject].kind, evaluation.facts.get(subject)
+    name = declared(subject)
+    if name in evaluator.definitions:
+        kind, value = evaluator.definitions[name].kind, evaluation.facts.get(subject)
         return isinstance(kind, Number) and isinstance(value, Fraction) and not kind.admits(value)
-    kind, outcome = evaluator.decisions[subject].kind, evaluation.outcomes[subject]
+    kind, outcome = evaluator.decisions[name].kind, evaluation.outcomes[subject]
     return isinstance(kind, Number) and _outside(kind, outcome)
 
 
@@ -71,11 +73,12 @@ def max_on_grid(kind: Number, value: Fraction) -> Fraction:
 def ask(inquiry: Inquiry) -> Iterator[Answer]:
     if inquiry.options.decision is None and inquiry.options.clause is None:
         for definition in inquiry.policy.definitions:
-            if isinstance(definition.kind, Number) and claims(definition.kind):
+            asked = inquiry.asks(definition.name)
+            if asked and isinstance(definition.kind, Number) and claims(definition.kind):
                 value = inquiry.encoding.fact(definition.name)
                 scale = inquiry.encoding.scale_of(definition.name)
                 admitted = admits(definition.kind, value.text, scale)
-                defect = all_of((value.known, negate(admitted)))
+                defect = all_of((inquiry.there(definition.name), value.known, negate(admitted)))
                 term = Fact(definition.name, definition.kind)
                 yield from _ask(inquiry, definition.name, defect, _ends(definition.kind, term))
     for decision in inquiry.decisions:

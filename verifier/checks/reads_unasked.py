@@ -20,14 +20,17 @@ from verifier.checks.answers import Question
 from verifier.checks.check import Check
 from verifier.checks.out_of_range import readable
 from verifier.checks.search import cases
+from verifier.encode.lists.flat import declared
 from verifier.encode.smt.text import all_of, any_of, negate
 from verifier.encode.smt.want import wanting
 from verifier.evaluate import Evaluator, Outcome
 from verifier.finding import Answer
 from verifier.model.kinds import Kind, Number
-from verifier.model.policy import Case
+from verifier.model.paths import fact_of_key
+from verifier.model.policy import Case, ListOf, Policy
 from verifier.model.reading import reached, reads
 from verifier.solve.inquiry import Inquiry
+from verifier.solve.subject import flattened
 
 
 def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
@@ -37,10 +40,11 @@ def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
     """
     reader, read = subject.split(", ")
     evaluation = admissible(evaluator, case)
-    through = _read_by(evaluator, reader)
+    through = _read_in(evaluator, reader, case)
     if evaluation is None or read not in through or evaluation.outcomes[read].status != "not asked":
         return False
-    if not all(_seen(evaluator.decisions[name].kind, evaluation.outcomes[name]) for name in through):
+    outcomes = {name: outcome for name, outcome in evaluation.outcomes.items() if name in through}
+    if not all(_seen(evaluator.decisions[declared(n)].kind, seen) for n, seen in outcomes.items()):
         return False
     outcome = evaluation.outcomes[reader]
     unasked = {n for n, other in evaluation.outcomes.items() if other.status == "not asked"}
@@ -56,19 +60,42 @@ def _seen(kind: Kind, outcome: Outcome) -> bool:
 
 def ask(inquiry: Inquiry) -> Iterator[Answer]:
     for decision in inquiry.decisions:
-        through = _read_by(inquiry.evaluator, decision.name)
+        through = read_by(inquiry.policy, decision.name)
         for read in inquiry.policy.decisions:
-            if read.name in through:
+            if read.name in through and _first(inquiry, read.name, decision.name):
                 yield from _ask(inquiry, decision.name, read.name, through)
 
 
-@lru_cache(maxsize=64)
-def _read_by(evaluator: Evaluator, reader: str) -> frozenset[str]:
-    """The decisions that a decision reads, itself or through definitions, at any depth."""
+def _read_in(evaluator: Evaluator, reader: str, case: Case) -> frozenset[str]:
+    """The decisions that a decision reads in a case, those of its members by their paths."""
     policy = evaluator.policy
+    if policy.lists:
+        sizes = [int(value) for name, value in case.items() if isinstance(fact_of_key(policy, name), ListOf)]
+        return read_by(_with_members(evaluator, max(sizes, default=0)), reader)
+    return _read(evaluator, reader)
+
+
+@lru_cache(maxsize=64)
+def _read(evaluator: Evaluator, reader: str) -> frozenset[str]:
+    return read_by(evaluator.policy, reader)
+
+
+@lru_cache(maxsize=64)
+def _with_members(evaluator: Evaluator, most: int) -> Policy:
+    return flattened(evaluator.policy, most).policy
+
+
+def _first(inquiry: Inquiry, read: str, reader: str) -> bool:
+    """Whether a decision read is asked about: of other members that are alike one stands for all."""
+    return inquiry.asks(read) or "[" in reader
+
+
+def read_by(policy: Policy, reader: str) -> frozenset[str]:
+    """The decisions that a decision reads, itself or through definitions, at any depth."""
     direct = reads(policy.definitions, policy.decisions, policy.rules)
-    through = {name: direct[name] for name in (reader, *evaluator.definitions)}
-    return frozenset(name for name in reached(through, reader) if name in evaluator.decisions)
+    through = {name: direct[name] for name in (reader, *(d.name for d in policy.definitions))}
+    decisions = {decision.name for decision in policy.decisions}
+    return frozenset(name for name in reached(through, reader) if name in decisions)
 
 
 def _ask(inquiry: Inquiry, reader: str, read: str, through: frozenset[str]) -> Iterator[Answer]:

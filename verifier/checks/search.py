@@ -20,6 +20,8 @@ MOST_REGIONS = 12
 
 def cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answer]:
     """Every region of cases that shows the defect, as findings; or the proof that there is none."""
+    if (check.name, question.subject) in inquiry.settled:
+        return
     try:
         with inquiry.session.question():
             yield from _cases(inquiry, check, question)
@@ -31,6 +33,7 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
     if question.defect == "false" and inquiry.asked is None:
         yield proved(inquiry, check, question, ())
         return
+    inquiry.refuse(question.names)
     session = inquiry.session
     facts = inquiry.unpinned(question.names)
     hypotheses = inquiry.hypotheses(question.names, question.off_grid)
@@ -51,25 +54,29 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
                     break
                 found.append((pinned, None))
                 if space is None:
-                    space, tests = inquiry.space(facts, question.about, question.tests)
+                    seen = [fact for fact in facts if fact.name in pinned]
+                    space, tests = inquiry.space(seen, question.about, question.tests)
                 held = [session.possible(relation) for relation in space.relations]
             box = space.at(pinned, held)
             left_out = _left_out(inquiry, question, facts, pinned)
             wide = widen(session, space, box, domain, question.defect, left_out)
             if wide is not None:
-                found[-1] = pinned, region_of(session, space, wide, domain, tests)
+                found[-1] = pinned, region_of(session, space, wide, domain, tests, inquiry.flat.said)
         except NoAnswer:
             if not found:
                 raise
             break  # a case that was found is told, whatever is not known of the region around it
         excluded.append(negate(space.inside(wide or box)))
     if not found:
+        if inquiry.within(question.names) and not inquiry.last:
+            return  # longer lists are still to be asked about
         try:
             used = rests_on(inquiry, hypotheses, question.defect, question.domain)
         except NoAnswer:  # proved all the same, though more may be named than it takes
             used = tuple(hypothesis.name for hypothesis in hypotheses)
         yield proved(inquiry, check, question, used)
     whole = complete and all(region is not None for _, region in found)
+    whole = whole and not inquiry.within(question.names)
     for case, regions in holes(found):
         yield finding(inquiry, check, question, facts, case, regions, whole)
 
@@ -83,6 +90,7 @@ def _left_out(inquiry: Inquiry, question: Question, facts: Sequence[Unpinned], f
 
 def first_case(inquiry: Inquiry, check: Check, question: Question) -> Case | None:
     """The canonical case that shows the defect, replayable; None where there is none."""
+    inquiry.refuse(question.names)
     with inquiry.session.question():
         facts = inquiry.unpinned(question.names)
         inquiry.session.require(*_admissible(inquiry, question))
@@ -93,6 +101,7 @@ def first_case(inquiry: Inquiry, check: Check, question: Question) -> Case | Non
 
 def some_case(inquiry: Inquiry, question: Question) -> bool:
     """Whether any case shows the defect; raises NoAnswer."""
+    inquiry.refuse(question.names)
     with inquiry.session.question():
         return inquiry.session.possible(*_admissible(inquiry, question))
 

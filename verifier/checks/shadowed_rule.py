@@ -42,7 +42,7 @@ def refuted_by(evaluator: Evaluator, case: Case, subject: str) -> bool:
 
 
 def ask(inquiry: Inquiry) -> Iterator[Answer]:
-    rules = [rule for rule in inquiry.policy.rules if rule.conclusions]
+    rules = [some for some in inquiry.rules if some[0].conclusions]
 
     def heeded(rule: Rule) -> str:
         return any_of(

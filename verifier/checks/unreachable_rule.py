@@ -34,9 +34,13 @@ def refuted_by(evaluator: Evaluator, case: Case, subject: str) -> bool:
     decisions = [evaluator.decisions[c.decision] for c in rule.conclusions]
     asking = [name for decision in decisions for name in mentioned(decision.asked_when)]
     about = evaluator.narrowed_to(*mentioned_in_condition(rule), *asking)
-    if admissible(about, case) is None or about.rule_applies(subject, case) is False:
+    if admissible(about, case) is None:
         return False
-    return not decisions or any(about.holds(d.asked_when, case) is not False for d in decisions)
+    for members in about.scopes(subject, case):
+        asked = not decisions or any(about.holds(d.asked_when, case, members) is not False for d in decisions)
+        if asked and about.rule_applies(subject, case, members) is not False:
+            return True
+    return False
 
 
 def ask(inquiry: Inquiry) -> Iterator[Answer]:
@@ -45,7 +49,7 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
         asked = [_may_hold(inquiry.encoding.question(name).asked) for name in decisions]
         return all_of((_may_hold(inquiry.encoding.applies(rule.id)), any_of(asked) if asked else "true"))
 
-    yield from absences(inquiry, CHECK, inquiry.policy.rules, reached)
+    yield from absences(inquiry, CHECK, inquiry.rules, reached)
 
 
 def _may_hold(condition: Known) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from attrs import evolve
 
 from verifier.encode.beyond import beyond
+from verifier.encode.lists import is_flat
 from verifier.evaluate.outcome import Alternative, Outcome
 from verifier.model.policy import Case, Policy
 from verifier.model.reading import names_read
@@ -25,7 +26,7 @@ def missing(
         if outcome.status == "unknown"
         and (not case or len(outcomes) == 1 or names_read(policy, outcome.question) & set(case))
     ]
-    if not unknown or beyond(policy) is not None:
+    if not unknown or beyond(policy) is not None or not is_flat(policy):
         return tuple(outcomes), {}
     from verifier.solve.asked import Options
     from verifier.solve.possible import possible

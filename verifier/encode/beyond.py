@@ -4,35 +4,15 @@ from collections.abc import Iterator
 
 from verifier.model.mentions import parts_of
 from verifier.model.policy import Policy
-from verifier.model.terms import (
-    Aggregate,
-    Condition,
-    Given,
-    Magnitude,
-    OrElse,
-    Product,
-    Quantified,
-    Quotient,
-    Rounded,
-    Term,
-)
-from verifier.model.wording import say_condition, say_term
+from verifier.model.terms import Condition, Elapsed, Shifted, Term
+from verifier.model.wording import say_term
 
 
 def beyond(policy: Policy) -> str | None:
     """What of a policy cannot be encoded, in words; None where everything can."""
-    if policy.lists:
-        return f"the list `{policy.lists[0].name}`"
-    if optional := next((fact for fact in policy.inputs if fact.optional), None):
-        return f"`{optional.name}`, which may be absent,"
     for part in _every(policy):
-        match part:
-            case Aggregate() | OrElse() | Product() | Quotient() | Rounded() | Magnitude():
-                return f"`{say_term(part)}`"
-            case Given() | Quantified():
-                return f"`{say_condition(part)}`"
-            case _:
-                pass
+        if isinstance(part, Elapsed | Shifted):
+            return f"`{say_term(part)}`"
     return None
 
 

@@ -93,7 +93,7 @@ def _finding(policy: Policy, finding: Finding) -> dict[str, Any]:
         "severity": finding.severity,
         "policy": finding.policy,
         "decision": finding.decision,
-        "of": None,
+        "of": finding.of,
         "action": None,
         "message": sentence(policy, finding),
         "clauses": list(finding.clauses),

@@ -1,27 +1,38 @@
-"""One policy under inquiry: its encoding, its solver, its evaluator, and what the user asked for."""
+"""One policy under inquiry: its encoding, its solver, its evaluator, and what the user asked for.
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+Checks ask about `policy`, which has no lists: where the author's policy has some, it is the flat policy
+that stands for it, with names of members that are paths. Cases are replayed on the author's.
+"""
+
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 
 from verifier.encode.cuts import Cuts, cuts
+from verifier.encode.lists import Flat
+from verifier.encode.lists.flat import holders, is_there, without_places
 from verifier.encode.smt import Encoding
 from verifier.encode.smt.text import all_of
-from verifier.evaluate import Evaluator
 from verifier.model.kinds import Number, Value
-from verifier.model.mentions import mentioned
 from verifier.model.policy import Assumption, Decision, Policy
-from verifier.model.reading import reached, reads, rules_about
 from verifier.model.terms import Condition
 from verifier.solve.asked import Asked, Hypothesis, Options
 from verifier.solve.program import NoAnswer
 from verifier.solve.regions import Cells, Space
 from verifier.solve.session import Session
+from verifier.solve.subject import Subject, flattened
 from verifier.solve.witness import Unpinned
 
+SIZE = 2
+"""The most members of each list that are asked about where nothing else is said."""
 
-class Inquiry:
-    """Holds one policy for all checks, so that it is encoded once and asked in one solver."""
+
+class Inquiry(Subject):
+    """Holds one policy for all checks, so that it is encoded once and asked in one solver.
+
+    `settled` holds the questions, by check and subject, that need no answer any more, each with whether
+    it came out well. `last`: no longer lists will be asked about.
+    """
 
     def __init__(
         self,
@@ -29,11 +40,12 @@ class Inquiry:
         options: Options,
         blame: bool = True,
         decided: Mapping[str, Value] | None = None,
+        flat: Flat | None = None,
     ) -> None:
-        self.policy = policy
-        self.options = options
-        self.evaluator = Evaluator(policy)
-        self.encoding = Encoding(policy, blame=blame, decided=decided)
+        super().__init__(policy, options, flat or flattened(policy, SIZE))
+        self.encoding = Encoding(self.policy, blame=blame, decided=decided)
+        self.settled: dict[tuple[str, str], bool] = {}
+        self.last = True
         self.session = Session(self.encoding.script, options.seconds, options.seed)
         self.asked: list[Asked] | None = None
 
@@ -50,45 +62,33 @@ class Inquiry:
             raise
         self.asked.append(Asked(check, subject, text, answer))
 
-    # --- what is asked about ---
-
-    @property
-    def decisions(self) -> Iterator[Decision]:
-        """The decisions asked about, in the author's order."""
-        for decision in self.policy.decisions:
-            if self.options.decision not in (None, decision.name):
-                continue
-            rules = {rule.id for rule in rules_about(self.policy, decision.name)}
-            if self.options.clause is None or rules & self._clause_rules:
-                yield decision
-
-    def wants_clause(self, clause: str) -> bool:
-        wanted = self.options.clause
-        return wanted is None or clause == wanted or clause in self._clauses_below
-
-    @cached_property
-    def _clause_rules(self) -> frozenset[str]:
-        return frozenset(rule for c in self.policy.clauses if c.id == self.options.clause for rule in c.rules)
-
-    @cached_property
-    def _clauses_below(self) -> frozenset[str]:
-        return frozenset(rule.clause for rule in self.policy.rules if rule.id in self._clause_rules)
-
     # --- cases ---
 
-    @cached_property
-    def _linked(self) -> tuple[frozenset[str], ...]:
-        """For each assumption the inputs and readings that it speaks of, through definitions."""
-        return tuple(
-            frozenset(name for part in mentioned(a.condition) for name in (part, *self.reads(part)))
-            for a in self.policy.assumptions
-        )
+    def unpinned(self, names: frozenset[str]) -> list[Unpinned]:
+        """Facts and readings among the names, then the values of decisions read, in declared order."""
+        scales = self.encoding.scales
+        facts: list[Unpinned] = [
+            Unpinned(
+                f.name,
+                f.kind,
+                self.encoding.symbols[f.name],
+                f.typical,
+                scales.of_fact(f.kind),
+                size=f.name in self.flat.sizes,
+            )
+            for f in self.policy.facts
+            if f.name in names
+        ]
+        chosen = self.encoding.choice_symbols()
+        decisions = [
+            Unpinned(d.name, d.kind, chosen[d.name], None, scales.of_term(d.kind), of_decision=True)
+            for d in map(self._decision, self.policy.order)
+            if d is not None and d.name in names and d.name in chosen
+        ]
+        return facts + decisions
 
-    def reads(self, name: str) -> frozenset[str]:
-        """Every name that a definition or decision depends on."""
-        if name not in self._read:
-            self._read[name] = frozenset(reached(self._direct, name))
-        return self._read[name]
+    def _decision(self, name: str) -> Decision | None:
+        return self.decided.get(name)
 
     def moved(self, fact: str, tag: str, term: str) -> Encoding:
         """The same policy over the same facts, but with another term for one of them; written once."""
@@ -106,52 +106,10 @@ class Inquiry:
     def _moved(self) -> dict[tuple[str, str], Encoding]:
         return {}
 
-    @cached_property
-    def _direct(self) -> Mapping[str, tuple[str, ...]]:
-        return reads(self.policy.definitions, self.policy.decisions, self.policy.rules)
-
-    @cached_property
-    def _read(self) -> dict[str, frozenset[str]]:
-        return {}
-
-    def decisions_behind(self, definition: str) -> frozenset[str]:
-        """The decisions that a definition reads, itself or through other definitions."""
-        names = mentioned(self.evaluator.definitions[definition].term)
-        found = {name for name in names if name in self.evaluator.decisions}
-        return frozenset(found).union(
-            *(self.decisions_behind(name) for name in names if name in self.evaluator.definitions)
-        )
-
-    def relevant(self, *names: str, read: Iterable[str] = ()) -> frozenset[str]:
-        """The names that a case must settle: what `names` read, `read`, and what assumptions tie to them."""
-        found = set(read).union(*(self.reads(name) for name in (*names, *read)))
-        grown = True
-        while grown:
-            grown = False
-            for linked in self._linked:
-                if linked & found and not linked <= found:
-                    found |= linked
-                    grown = True
-        return frozenset(found)
-
-    def unpinned(self, names: frozenset[str]) -> list[Unpinned]:
-        """Facts and readings among the names, then the values of decisions read, in declared order."""
-        scales = self.encoding.scales
-        facts: list[Unpinned] = [
-            Unpinned(f.name, f.kind, self.encoding.symbols[f.name], f.typical, scales.of_fact(f.kind))
-            for f in self.policy.facts
-            if f.name in names
-        ]
-        chosen = self.encoding.choice_symbols()
-        decisions = [
-            Unpinned(d.name, d.kind, chosen[d.name], None, scales.of_term(d.kind), of_decision=True)
-            for d in map(self._decision, self.policy.order)
-            if d is not None and d.name in names and d.name in chosen
-        ]
-        return facts + decisions
-
-    def _decision(self, name: str) -> Decision | None:
-        return self.evaluator.decisions.get(name)
+    def there(self, name: str) -> str:
+        """That the members on a path are there, as a term."""
+        conditions = [is_there(path, place) for path, place in holders(name) if path in self.flat.sizes]
+        return all_of(self.encoding.holds(condition).text for condition in conditions)
 
     # --- what is taken for granted ---
 
@@ -167,14 +125,16 @@ class Inquiry:
         `off_grid` names a fact whose step is left out.
         """
         ranges, grids = self.encoding.ranges(), self.encoding.grids()
-        found = []
+        found: dict[str, list[str]] = {}
         for fact in self.policy.inputs:
             if fact.name in names and isinstance(fact.kind, Number):
                 grid = grids.get(fact.name, "true") if fact.name != off_grid else "true"
                 text = all_of((ranges.get(fact.name, "true"), grid))
                 if text != "true":
-                    found.append(Hypothesis(f"range of {fact.name}", text))
-        return found + self.assumed(names, self.encoding)
+                    found.setdefault(f"range of {without_places(fact.name)}", []).append(text)
+        return [Hypothesis(name, all_of(texts)) for name, texts in found.items()] + self.assumed(
+            names, self.encoding
+        )
 
     def assumed(self, names: frozenset[str], encoding: Encoding) -> list[Hypothesis]:
         """The assumptions that touch the names, as an encoding has them."""

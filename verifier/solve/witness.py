@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from verifier.encode.lists.flat import present, stands
 from verifier.encode.smt.kinds import equals
 from verifier.encode.smt.text import all_of, compare, integer, numeral
 from verifier.model.kinds import FIRST_DAY, Kind, Number, Value, is_date
@@ -24,7 +25,10 @@ _COMMON_STEPS = (Fraction(1), Fraction(1, 10), Fraction(1, 100))
 
 @frozen
 class Unpinned:
-    """A fact, a reading, or the value that a decision took: its symbol, its scale, what is typical of it."""
+    """A fact, a reading, or the value that a decision took: its symbol, its scale, what is typical of it.
+
+    `size`: how many members a list has, of which the fewest are wanted before all else.
+    """
 
     name: str
     kind: Kind
@@ -32,6 +36,7 @@ class Unpinned:
     typical: Value | None
     scale: int | None
     of_decision: bool = False
+    size: bool = False
 
     def compare(self, sign: str, number: Fraction) -> str:
         """The fact compared with a number, however fine."""
@@ -46,7 +51,8 @@ class Unpinned:
 def witness(session: Session, facts: Sequence[Unpinned]) -> dict[str, Value] | None:
     """The canonical case that meets all that the session has asserted; None where there is none.
 
-    The case stays asserted in the session's innermost scope.
+    Facts of members that are not there, and of what is absent, are left out of it. The case stays
+    asserted in the session's innermost scope.
     """
     found = _find(session, facts)
     if found is None:
@@ -54,15 +60,34 @@ def witness(session: Session, facts: Sequence[Unpinned]) -> dict[str, Value] | N
     model = found
     pinned: dict[str, Value] = {}
     for fact in facts:
-        if fact.typical is not None:
+        if fact.size and present(fact.name, pinned):
+            model = _hold_least(session, facts, fact, model, pinned)
+    for fact in facts:
+        if fact.typical is not None and stands(fact.name, pinned):
             model = _hold(session, facts, fact, fact.typical, model, pinned)
     for fact in facts:
-        if fact.name not in pinned:
+        if fact.name not in pinned and stands(fact.name, pinned):
             for value in _familiar(session, facts, fact, model):
                 model = _hold(session, facts, fact, value, model, pinned)
                 if fact.name in pinned:
                     break
-    return {fact.name: pinned[fact.name] for fact in facts}
+    return {fact.name: pinned[fact.name] for fact in facts if fact.name in pinned}
+
+
+def _hold_least(
+    session: Session,
+    facts: Sequence[Unpinned],
+    fact: Unpinned,
+    model: dict[str, Value],
+    pinned: dict[str, Value],
+) -> dict[str, Value]:
+    """Hold a number of members at the least that remains."""
+    assert isinstance(fact.kind, Number)
+    size = fact.kind.low or Fraction(0)
+    while fact.name not in pinned:
+        model = _hold(session, facts, fact, size, model, pinned)
+        size += 1
+    return model
 
 
 def _find(session: Session, facts: Sequence[Unpinned], *conditions: str) -> dict[str, Value] | None:

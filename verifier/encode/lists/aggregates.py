@@ -7,9 +7,9 @@ member counts, the end found so far, the two sides of a mean.
 from collections.abc import Sequence
 from fractions import Fraction
 
+from verifier.encode.lists.flat import SIZE
 from verifier.encode.lists.members import (
     NEVER,
-    SIZE,
     Scope,
     Writer,
     all_of,
@@ -68,6 +68,7 @@ def _best(writer: Writer, best: Best, members: Sequence[tuple[Condition, Scope]]
 
     Before it come those with a greater `by`, and those with the same that are earlier in the list.
     """
+    writer.ordered = True
     kind = Number(_measure(best.amount))
     theirs = [
         (

@@ -6,18 +6,22 @@ members carry their paths as names (``modules[0].credits``) and whose rules are 
 
 import re
 from collections.abc import Callable, Mapping
+from fractions import Fraction
 
 from attrs import field, frozen
 
-from verifier.model.kinds import Value
+from verifier.model.kinds import Number, Value
 from verifier.model.policy import Case, Policy
-from verifier.model.terms import Condition
+from verifier.model.terms import Always, Comparison, Condition, Constant, Fact
 
 GIVEN = " is given"
 """Ends the name of the yes/no fact that says whether an optional fact has a value."""
 
 NONE = "none"
 """The value of an optional fact that is absent."""
+
+SIZE = Number()
+"""The kind of a number of members, in comparisons."""
 
 _INDEX = re.compile(r"\[(\d+)\]")
 
@@ -37,9 +41,11 @@ class Flat:
     `origin` gives for the id of each instance of a rule the author's rule. `subjects` gives for each key
     of the policy (`progression`, `Module.condoned`) the flat names about which a question about it is
     asked; the others are alike. `within` is the most members of each list that it speaks of; empty where
-    it speaks of any number. `hidden` are names that no reader knows. `said` gives the author's words for
-    conditions, `structure` what holds of hidden facts in every case. `native` turns a flat case into a
-    case of the policy (what is absent is left out or `none`); `flatten` a case of the policy into a flat one.
+    it speaks of any number. `hidden` are names that no reader knows, `sizes` the facts that are numbers of
+    members. `ordered`: members are not alike, since the policy looks at their order. `said` gives the
+    author's words for conditions, `structure` what holds of hidden facts in every case. `native` turns a
+    flat case into a case of the policy (what is absent is left out or `none`); `flatten` a case of the
+    policy into a flat one.
     """
 
     policy: Policy
@@ -51,6 +57,8 @@ class Flat:
     hidden: frozenset[str] = frozenset()
     said: Mapping[Condition, Said] = field(factory=dict)
     structure: tuple[Condition, ...] = ()
+    sizes: frozenset[str] = frozenset()
+    ordered: bool = False
 
 
 def is_flat(policy: Policy) -> bool:
@@ -80,6 +88,11 @@ def present(name: str, case: Case) -> bool:
     return all(size is None or place < size for size, place in _sizes(name, case))
 
 
+def stands(name: str, case: Case) -> bool:
+    """Whether a fact has a place in a flat case: its members are there, and it is not said to be absent."""
+    return present(name, case) and case.get(name + GIVEN) != "no"
+
+
 def _sizes(name: str, case: Case) -> list[tuple[int | None, int]]:
     found = []
     for held, place in holders(name):
@@ -97,13 +110,12 @@ def native_case(case: Case) -> dict[str, Value]:
     """A flat case as a case of the policy: facts of absent members left out, absent facts `none`."""
     found: dict[str, Value] = {}
     for name, value in case.items():
-        if not present(name, case):
+        if not stands(name, case):
             continue
-        if name.endswith(GIVEN):
-            if value == "no":
-                found[name.removesuffix(GIVEN)] = NONE
-        elif case.get(name + GIVEN) != "no":
+        if not name.endswith(GIVEN):
             found[name] = value
+        elif value == "no":
+            found[name.removesuffix(GIVEN)] = NONE
     return found
 
 
@@ -118,3 +130,15 @@ def flat_case(optional: frozenset[str], case: Case) -> dict[str, Value]:
         if value != NONE:
             found[name] = value
     return found
+
+
+def declared(name: str) -> str:
+    """The last name of a path, as it is declared: `condoned` of `modules[0].condoned`."""
+    return name.rpartition(".")[2]
+
+
+def is_there(path: str, place: int, least: int = 0) -> Condition:
+    """That a list has more members than come before this place."""
+    if place < least:
+        return Always()
+    return Comparison(Fact(path, SIZE), ">", Constant(Fraction(place), SIZE))

@@ -10,13 +10,12 @@ A list ``modules`` of at most two is the fact ``modules``, its size, and the fac
 """
 
 from collections.abc import Iterable, Mapping
-from fractions import Fraction
 
 from attrs import evolve
 
-from verifier.encode.lists.flat import GIVEN, Said, without_places
+from verifier.encode.lists.flat import GIVEN, Said, is_there, without_places
 from verifier.encode.lists.rewrite import rewrite
-from verifier.model.kinds import Kind, Number, YesNo
+from verifier.model.kinds import Kind, YesNo
 from verifier.model.policy import Definition, ListOf, Policy
 from verifier.model.terms import (
     Aggregate,
@@ -49,12 +48,14 @@ Scope = Mapping[str, str]
 Member = tuple[Condition, Scope]
 """That a member is there and meets what is asked of it, and the scope in which it is spoken of."""
 
-SIZE = Number()
 NEVER: Condition = Not(Always())
 
 
 class Writer:
-    """Writes terms and conditions flat; `helpers` are the definitions that this takes, oldest first."""
+    """Writes terms and conditions flat; `helpers` are the definitions that this takes, oldest first.
+
+    `said` gives the author's words for what is written; `ordered`: something looked at the order of members.
+    """
 
     def __init__(self, policy: Policy, most: Mapping[str, int]) -> None:
         self.most = most
@@ -69,6 +70,7 @@ class Writer:
         self._optional |= {(r.name, fact.name) for r in policy.records for fact in r.fields if fact.optional}
         self._shared: dict[tuple[Aggregate, tuple[tuple[str, str], ...]], tuple[Term, Condition]] = {}
         self._touched: str | None = None
+        self.ordered = False
 
     # --- what a part becomes ---
 
@@ -186,13 +188,6 @@ class Writer:
 
 def is_yes(name: str) -> Condition:
     return Among(Fact(name, YesNo()), ("yes",))
-
-
-def is_there(path: str, place: int, least: int = 0) -> Condition:
-    """That a list has more members than come before this place."""
-    if place < least:
-        return Always()
-    return Comparison(Fact(path, SIZE), ">", Constant(Fraction(place), SIZE))
 
 
 def if_else(condition: Condition, then: Term, otherwise: Term) -> Term:

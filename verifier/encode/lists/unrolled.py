@@ -11,8 +11,8 @@ from functools import partial
 
 from attrs import evolve
 
-from verifier.encode.lists.flat import GIVEN, Flat, flat_case, holders, native_case, without_places
-from verifier.encode.lists.members import Scope, Writer, all_of, is_there
+from verifier.encode.lists.flat import GIVEN, Flat, flat_case, holders, is_there, native_case, without_places
+from verifier.encode.lists.members import Scope, Writer, all_of
 from verifier.encode.lists.order import settled
 from verifier.encode.lists.statements import rules
 from verifier.model.claims import Property
@@ -50,6 +50,7 @@ class _Unrolling:
         self.scopes: dict[str | None, list[Scope]] = {None: [{}]}
         self.there: dict[str, Condition] = {}
         self.unbounded: dict[str, int] = {}
+        self.sizes: list[str] = []
         self._facts()
 
     # --- facts ---
@@ -74,6 +75,7 @@ class _Unrolling:
         plain = without_places(path)
         most = self.most[plain]
         kind = Number(None, Fraction(held.least), Fraction(most), Fraction(1))
+        self.sizes.append(path)
         self.inputs.append(Input(path, kind, held.label, None, held.span))
         if held.most is None or held.most > most:
             self.unbounded[plain] = most
@@ -149,15 +151,18 @@ class _Unrolling:
             records=(),
             lists=(),
         )
+        first = subjects if writer.ordered else {key: names[:1] for key, names in subjects.items()}
         return Flat(
             flat,
             origin,
-            subjects,
+            first,
             self.unbounded,
             native_case,
             partial(flat_case, optional),
             frozenset(helper.name for helper in writer.helpers),
             writer.said,
+            sizes=frozenset(self.sizes),
+            ordered=writer.ordered,
         )
 
     def _there(self, scope: Scope, record: str | None) -> Condition:

@@ -1,0 +1,184 @@
+"""What a policy under inquiry is asked about, and what bears on it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+
+from verifier.encode.lists import Flat, is_flat, plain
+from verifier.encode.lists.flat import GIVEN, declared, holders, without_places
+from verifier.evaluate import Evaluator
+from verifier.model.mentions import limited as limited_by
+from verifier.model.mentions import mentioned, parts_of
+from verifier.model.paths import name_in_policy
+from verifier.model.policy import Decision, Definition, Policy
+from verifier.model.reading import reached, reads, rules_about
+from verifier.model.rules import Rule
+from verifier.model.terms import Condition, Product, Quotient, Rounded, Term
+from verifier.solve.asked import Options
+from verifier.solve.program import NoAnswer
+
+
+class Subject:
+    """A policy, and the flat policy that is asked about in its place.
+
+    `native` is the author's policy and `evaluator` its meaning; `flat` what is encoded and asked about,
+    whose policy is `policy`: the same one where there are no lists. Names of members are paths.
+    """
+
+    def __init__(self, policy: Policy, options: Options, flat: Flat) -> None:
+        self.native = policy
+        self.flat = flat
+        self.policy = flat.policy
+        self.options = options
+        self.evaluator = Evaluator(policy)
+
+    # --- what is asked about ---
+
+    @property
+    def decisions(self) -> Iterator[Decision]:
+        """The decisions asked about, in the author's order."""
+        for decision in self.policy.decisions:
+            if self.options.decision not in (None, declared(decision.name)) or not self.asks(decision.name):
+                continue
+            rules = {rule.id for rule in rules_about(self.policy, decision.name)}
+            if self.options.clause is None or rules & self._clause_rules:
+                yield decision
+
+    def asks(self, name: str) -> bool:
+        """Whether a definition or decision is asked about: of the members that are alike the first."""
+        return name in self._subjects
+
+    @cached_property
+    def _subjects(self) -> frozenset[str]:
+        return frozenset(name for names in self.flat.subjects.values() for name in names)
+
+    @cached_property
+    def rules(self) -> tuple[tuple[Rule, ...], ...]:
+        """Each rule, as it is asked about: for the first of the members that are alike, else for each."""
+        instances: dict[str, list[Rule]] = {}
+        for rule in self.policy.rules:
+            instances.setdefault(self.flat.origin[rule.id], []).append(rule)
+        return tuple(tuple(some if self.flat.ordered else some[:1]) for some in instances.values())
+
+    def authors(self, rules: Iterable[str]) -> tuple[str, ...]:
+        """The author's rules that rules stand for, each once."""
+        return tuple(dict.fromkeys(self.flat.origin.get(rule, rule) for rule in rules))
+
+    @cached_property
+    def bent(self) -> frozenset[str]:
+        """The facts that some term multiplies, divides or rounds, itself or through definitions."""
+        curved = {name for part in _terms(self.policy) for name in _bent(part)}
+        return frozenset(curved).union(*(self.reads(name) for name in curved))
+
+    def refuse(self, names: frozenset[str]) -> None:
+        """Raise NoAnswer where an answer about these names would not be one."""
+        limited = {key for rule in self.native.rules for limit in rule.limits for key in limited_by(limit)}
+        if any(name_in_policy(self.native, name) in limited for name in names):
+            raise NoAnswer("limits over members are not built yet in checks")
+
+    def within(self, names: Iterable[str]) -> Mapping[str, int]:
+        """The most members of each list up to which an answer about these names holds; empty where any."""
+        lists = {without_places(name) for name in names if name in self.flat.sizes}
+        return {name: most for name, most in self.flat.within.items() if name in lists}
+
+    def wants_clause(self, clause: str) -> bool:
+        wanted = self.options.clause
+        return wanted is None or clause == wanted or clause in self._clauses_below
+
+    @cached_property
+    def _clause_rules(self) -> frozenset[str]:
+        return frozenset(rule for c in self.policy.clauses if c.id == self.options.clause for rule in c.rules)
+
+    @cached_property
+    def _clauses_below(self) -> frozenset[str]:
+        return frozenset(rule.clause for rule in self.policy.rules if rule.id in self._clause_rules)
+
+    # --- cases ---
+
+    @cached_property
+    def _linked(self) -> tuple[frozenset[str], ...]:
+        """For each assumption the inputs and readings that it speaks of, through definitions."""
+        return tuple(
+            frozenset(name for part in mentioned(a.condition) for name in (part, *self.reads(part)))
+            for a in self.policy.assumptions
+        )
+
+    def reads(self, name: str) -> frozenset[str]:
+        """Every name that a definition or decision depends on."""
+        if name not in self._read:
+            self._read[name] = frozenset(reached(self._direct, name))
+        return self._read[name]
+
+    @cached_property
+    def _direct(self) -> Mapping[str, tuple[str, ...]]:
+        return reads(self.policy.definitions, self.policy.decisions, self.policy.rules)
+
+    @cached_property
+    def _read(self) -> dict[str, frozenset[str]]:
+        return {}
+
+    def decisions_behind(self, definition: str) -> frozenset[str]:
+        """The decisions that a definition reads, itself or through other definitions."""
+        names = mentioned(self.defined[definition].term)
+        found = {name for name in names if name in self.decided}
+        return frozenset(found).union(
+            *(self.decisions_behind(name) for name in names if name in self.defined)
+        )
+
+    @cached_property
+    def defined(self) -> Mapping[str, Definition]:
+        """The definitions that are asked about or read, by name."""
+        return {definition.name: definition for definition in self.policy.definitions}
+
+    @cached_property
+    def decided(self) -> Mapping[str, Decision]:
+        """The decisions that are asked about or read, by name."""
+        return {decision.name: decision for decision in self.policy.decisions}
+
+    def relevant(self, *names: str, read: Iterable[str] = ()) -> frozenset[str]:
+        """The names that a case must settle: what `names` read, `read`, and what assumptions tie to them."""
+        found = set(read).union(*(self.reads(name) for name in (*names, *read)))
+        grown = True
+        while grown:
+            grown = False
+            found |= with_lists(found)
+            for linked in self._linked:
+                if linked & found and not linked <= found:
+                    found |= linked
+                    grown = True
+        return frozenset(found)
+
+
+def _terms(policy: Policy) -> Iterator[Term | Condition]:
+    """Every term and condition of a policy."""
+    yield from (definition.term for definition in policy.definitions)
+    yield from (decision.asked_when for decision in policy.decisions)
+    yield from (assumption.condition for assumption in policy.assumptions)
+    yield from (statement.condition for statement in policy.incompatible)
+    for rule in policy.rules:
+        yield from (*rule.throughout, rule.when)
+        for conclusion in rule.conclusions:
+            yield from (term for term in (conclusion.value,) if term is not None)
+            for choice in conclusion.choices:
+                yield from (choice.value, choice.guard)
+
+
+def _bent(part: Term | Condition) -> Iterator[str]:
+    if isinstance(part, Product | Quotient | Rounded):
+        yield from mentioned(part)
+    for inner in parts_of(part):
+        yield from _bent(inner)
+
+
+def with_lists(names: Iterable[str]) -> set[str]:
+    """The sizes of the lists on the paths of names, and for each fact that may be absent that it is given."""
+    found = {held for name in names for held, _ in holders(name)}
+    return found | {name.removesuffix(GIVEN) for name in names if name.endswith(GIVEN)}
+
+
+def flattened(policy: Policy, most: int) -> Flat:
+    """The flat policy that is encoded: with at most `most` members in each list, where there are lists."""
+    if is_flat(policy):
+        return plain(policy)
+    from verifier.encode.lists.unrolled import sizes, unrolled
+
+    return unrolled(policy, sizes(policy, most))
