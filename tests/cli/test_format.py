@@ -48,3 +48,10 @@ def test_unknown_names_do_not_keep_a_page_from_being_laid_out(run: Runner) -> No
     """What a page means is for `check` to say: a draft may be laid out before it is whole."""
     run.write("policy.md", BROKEN)
     assert run("format", "policy.md").status == 0
+
+
+def test_shared_words_are_laid_out_too(run: Runner) -> None:
+    page = "---\nwords: shared\ntitle: Shared\nlanguage: 1\n---\n\n```policy\nmeasure  euros,minutes\n```\n"
+    words = run.write("shared/words.md", page)
+    assert run("format", ".").out.startswith("laid out  shared/words.md\n")
+    assert "\nmeasure euros, minutes\n" in words.read_text(encoding="utf-8")

@@ -51,11 +51,11 @@ def command(paths: tuple[str, ...], check: bool) -> int:
 
 
 def _pages(paths: Sequence[Path], mistakes: list[Mistake]) -> Iterator[Path]:
-    """The pages to lay out, each once: policies, the worked cases beside them, and cases named alone."""
+    """The pages to lay out, each once: policies and shared words, cases beside them, and cases named alone."""
     from verifier.syntax.format import is_cases
 
     alone = [path for path in paths if path.is_file() and is_cases(path)]
-    found, wrong = policies([path for path in paths if path not in alone])
+    found, wrong = policies([path for path in paths if path not in alone], words=True)
     mistakes += wrong
     beside = [cases for path in found if (cases := cases_beside(path)) is not None]
     yield from dict.fromkeys(sorted({*found, *beside, *alone}))

@@ -12,8 +12,9 @@ _POLICY_KEY = re.compile(rb"^[\"']?policy[\"']?[ \t]*:", re.MULTILINE)
 _WORDS_KEY = re.compile(rb"^[\"']?words[\"']?[ \t]*:", re.MULTILINE)
 
 
-def policies(paths: Sequence[Path]) -> tuple[list[Path], list[Mistake]]:
-    """The policy pages among these files and below these folders, each once, in the order named.
+def policies(paths: Sequence[Path], words: bool = False) -> tuple[list[Path], list[Mistake]]:
+    """The policy pages among these files and below these folders, each once, in the order named; where
+    `words` says so, pages of shared words too.
 
     Below a folder they are sorted, hidden folders are passed over, and so is every Markdown file
     whose front matter does not say `policy:`. A path that does not exist, a file that is no
@@ -28,7 +29,7 @@ def policies(paths: Sequence[Path]) -> tuple[list[Path], list[Mistake]]:
     for path in paths:
         try:
             if path.is_dir():
-                below = list(_below(path, mistakes))
+                below = list(_below(path, mistakes, words))
                 found.update(dict.fromkeys(below))
                 if not below and not any(mistake.path.startswith(str(path)) for mistake in mistakes):
                     say(
@@ -40,7 +41,7 @@ def policies(paths: Sequence[Path]) -> tuple[list[Path], list[Mistake]]:
                 say(path, "there is no such file or folder", "check the name and the folder")
             elif not path.is_file():
                 say(path, "this is not a file that can be read as a page", "name a Markdown page or a folder")
-            elif _front_matter_says(_WORDS_KEY, path):
+            elif not words and _front_matter_says(_WORDS_KEY, path):
                 say(path, "this page holds shared words and is no policy", "name a policy that uses them")
             # A page that opens front matter but is broken is still read, to say what is broken.
             elif _front_matter_says(_POLICY_KEY, path) or _opens_front_matter(path):
@@ -57,7 +58,7 @@ def policies(paths: Sequence[Path]) -> tuple[list[Path], list[Mistake]]:
     return list(found), mistakes
 
 
-def _below(folder: Path, mistakes: list[Mistake]) -> Iterator[Path]:
+def _below(folder: Path, mistakes: list[Mistake], words: bool) -> Iterator[Path]:
     def unreadable(error: OSError) -> None:
         reason = (error.strerror or "unknown reason").lower()
         mistakes.append(
@@ -73,7 +74,8 @@ def _below(folder: Path, mistakes: list[Mistake]) -> Iterator[Path]:
             if name.startswith(".") or path.suffix.lower() != ".md" or not path.is_file():
                 continue
             try:
-                if _front_matter_says(_POLICY_KEY, path):
+                shared = words and _front_matter_says(_WORDS_KEY, path)
+                if shared or _front_matter_says(_POLICY_KEY, path):
                     yield path
             except OSError as error:
                 reason = (error.strerror or "unknown reason").lower()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from attrs import define
 
@@ -11,9 +11,10 @@ from verifier.syntax.format_tables import table
 from verifier.syntax.format_tokens import columns, read
 from verifier.syntax.layout import Sentence, sentences, uncommented
 from verifier.syntax.lexer import Token
+from verifier.syntax.records import field_starts
 from verifier.syntax.remarks import KINDS_SET_ASIDE
 
-_PARTS = ("when", "then", "otherwise", "assume", "despite", "subject", "exception")
+_PARTS = ("when", "then", "otherwise", "assume", "despite", "subject", "exception", "for")
 """What opens a part of a rule or the head of a table, one step in."""
 
 
@@ -89,7 +90,7 @@ def _sentence(sentence: Sentence) -> Iterator[tuple[int, _Laid]]:
         else None
     )
     head = lines if rows is None else lines[:rows]
-    tokens = read("statement" if rows is None else "table_head", head)
+    tokens = _tokens(opening, head)
     for line, depth in zip(head, _depths(opening, head), strict=True):
         # What the grammar does not have (`not encoded: …`) is text: its words stay as they are.
         if tokens is None:
@@ -99,6 +100,18 @@ def _sentence(sentence: Sentence) -> Iterator[tuple[int, _Laid]]:
     if rows is not None:
         for line, text in zip(lines[rows:], table(lines[rows:], cells=True), strict=True):
             yield line.number, _Laid(1, [text])
+
+
+def _tokens(opening: str | None, lines: Sequence[Line]) -> list[Token] | None:
+    """The tokens of a sentence, or of the head of a table; None where the grammar has none such."""
+    if opening != "record":
+        return read("table_head" if opening == "table" else "statement", lines)
+    starts = [0, *field_starts(lines), len(lines)]
+    parts = [
+        read("field" if place else "record_head", lines[start:end])
+        for place, (start, end) in enumerate(pairwise(starts))
+    ]
+    return None if None in parts else [token for part in parts for token in part or ()]
 
 
 def _remark(words: str) -> str:

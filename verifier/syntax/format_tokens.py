@@ -51,7 +51,8 @@ def columns(tokens: Sequence[Token], before: Token | None, opening: str | None) 
     for place, (part, gap) in enumerate(_parts(tokens, before, opening)):
         type_ = tokens[place].type
         apart = found[-1].endswith("  ") if declares else type_ == "IF" and choice
-        if place and (apart or (declares and len(found) == 1 and type_ == "COLON")):
+        opens = type_ == "STRING" if opening == "body" else declares and len(found) == 1 and type_ == "COLON"
+        if place and (apart or opens):
             found.append("")
         found[-1] += part + gap
     return found

@@ -18,7 +18,7 @@ ReadPart = Callable[[str, Sequence[Line]], object]
 
 def record(making: Making, lines: Sequence[Line], read: ReadPart, span: Span) -> list[tree.Statement]:
     """The record in these lines. A field opens on a line `NAME :`; other lines go on the one above."""
-    starts = [index for index, line in enumerate(lines) if index and _FIELD.match(line.text)]
+    starts = field_starts(lines)
     head = lines[: starts[0]] if starts else lines
     for line in head[1:]:
         word = line.text.split()[0]
@@ -35,6 +35,11 @@ def record(making: Making, lines: Sequence[Line], read: ReadPart, span: Span) ->
     making.awaits("record", span)
     fields = tuple(one for one in found if isinstance(one, tree.FieldDeclaration))
     return [tree.RecordDeclaration(name, fields, span)]
+
+
+def field_starts(lines: Sequence[Line]) -> list[int]:
+    """Which of the lines open a field."""
+    return [index for index, line in enumerate(lines) if index and _FIELD.match(line.text)]
 
 
 def record_head(making: Making, parts: list[Any], span: Span) -> tree.Name:

@@ -7,7 +7,7 @@ from verifier.model.rules import Conclusion, Limit, Rule, Strength
 from verifier.model.terms import Always, Constant
 from verifier.report.readback.conditions import condition, inner
 from verifier.report.readback.standing import rules_named
-from verifier.report.readback.terms import term
+from verifier.report.readback.terms import term, whole
 from verifier.report.readback.words import Words, listing, member
 
 
@@ -38,10 +38,9 @@ def _opening(words: Words, of: Rule, strength: Strength, assumed: bool) -> str:
     parts += [f"where {inner(words, one)}" for one in of.throughout]
     if not isinstance(of.when, Always):
         parts.append(f"if {condition(words, of.when)}")
+    free = isinstance(of.when, Always) and not of.throughout
     if strength is Strength.OTHERWISE:
-        parts.append(
-            "where no other rule decides it" if len(parts) <= assumed else "and no other rule decides it"
-        )
+        parts.append("where no other rule decides it" if free else "and no other rule decides it")
     elif not parts:
         parts.append("without any condition")
     return ", ".join(parts) + ", "
@@ -57,7 +56,7 @@ def conclusion(words: Words, of: Conclusion) -> str:
     if of.form == "one of":
         return f"{subject} {_one_of(words, of)}"
     assert of.value is not None
-    value = term(words, of.value)
+    value = whole(words, of.value)
     bound = "" if of.form == "is" else f"{of.form} "
     if of.option:
         return f"{subject} may be {bound}{value}{_at_discretion(words, of.body)}"

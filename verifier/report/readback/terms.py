@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 from verifier.model.kinds import Number
+from verifier.model.measures import inverse_of
 from verifier.model.policy import Ambiguity
 from verifier.model.terms import (
     Aggregate,
@@ -85,6 +86,12 @@ def term(words: Words, part: Term) -> str:
             return f"the day {much} {unit} after {_factor(words, start)}"
 
 
+def whole(words: Words, part: Term) -> str:
+    """A term that nothing stands beside: brackets around all of it are left out."""
+    said = term(words, part)
+    return said[1:-1] if isinstance(part, Aggregate | OrElse | Choice | Truth) and said[0] == "(" else said
+
+
 def _factor(words: Words, part: Term) -> str:
     """A term beside `times`, `divided by` and the like, in brackets where it holds an operation itself."""
     said = term(words, part)
@@ -108,6 +115,9 @@ def _multiple(words: Words, part: Scaled) -> str:
     of, kind = part.factor.value, part.factor.kind
     assert isinstance(of, Fraction)
     size, said = abs(of), _factor(words, part.part)
+    if isinstance(kind, Number) and (under := inverse_of(kind.measure)) is not None:
+        times = said if size.numerator == 1 else f"{size.numerator} times {said}"
+        return f"{times} divided by {size.denominator} {under}"
     measured = isinstance(kind, Number) and kind.measure is not None
     if size == 1 and not measured:
         return said
@@ -148,7 +158,8 @@ def _aggregate(words: Words, of: Aggregate) -> str:
     part = _factor(words, of.part)
     weighted = "" if of.weight is None else f", weighted by {_factor(words, of.weight)},"
     what = {"sum": "sum", "min": "smallest", "max": "largest", "mean": "mean"}[of.function]
-    return f"(the {what} of {part}{weighted} over the {over})"
+    best = " (each weighing what of it counts)" if of.function == "mean" and of.over.best else ""
+    return f"(the {what} of {part}{weighted} over the {over}{best})"
 
 
 def listed(words: Words, over: Members) -> str:

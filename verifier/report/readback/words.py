@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from verifier.model.kinds import Kind, Number, Value
+from verifier.model.paths import member_word
 from verifier.model.policy import Ambiguity, Decision, Definition, Input, ListOf, Policy
 from verifier.model.wording import say_value
 
@@ -64,8 +65,8 @@ def plain(text: str) -> str:
 
 
 def member(record: str) -> str:
-    """What a member of a record is called: `module`."""
-    return record[:1].lower() + record[1:]
+    """What a member of a record is called: `module`, `taught module`."""
+    return member_word(record).replace("_", " ")
 
 
 def members(record: str) -> str:
