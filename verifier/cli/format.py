@@ -51,7 +51,7 @@ def command(paths: tuple[str, ...], check: bool) -> int:
 
 
 def _pages(paths: Sequence[Path], mistakes: list[Mistake]) -> Iterator[Path]:
-    """The pages to lay out, each once: policies and shared words, cases beside them, and cases named alone."""
+    """The pages to lay out, each once: policies, shared words, cases beside them, cases named alone."""
     from verifier.syntax.format import is_cases
 
     alone = [path for path in paths if path.is_file() and is_cases(path)]
