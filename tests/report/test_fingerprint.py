@@ -58,8 +58,15 @@ rule never
   when stay > 24 hours
   then place is far
 ```
+
+## Examples
+
+```cases
+  id    | stay | member || fee
+  short | 3    | no     || 6
+```
 """
-"""A gap between 4 and 6 hours, contradictions of members' fees, and a rule that nobody reaches."""
+"""A gap between 4 and 6 hours, contradictions of members' fees, a rule that nobody reaches, a failing case."""
 
 
 def prints(folder: Path, text: str) -> dict[str, set[str]]:
@@ -90,13 +97,14 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
         "gap": 1,
         "contradiction": 2,
         "unreachable-rule": 1,
+        "failed-case": 1,
     }
     return found
 
 
 FEES = PAGE[PAGE.index("rule\n  when stay <= 4") : PAGE.index("```\n\n## 2")]
 TURNED = "".join(f"rule\n{rule}" for rule in reversed(FEES.split("rule\n")[1:]))
-CLAUSES = PAGE[PAGE.index("## 1 Fees") :]
+CLAUSES = PAGE[PAGE.index("## 1 Fees") : PAGE.index("## Examples")]
 SWAPPED = CLAUSES[CLAUSES.index("## 2 Places") :] + "\n" + CLAUSES[: CLAUSES.index("## 2 Places")]
 
 UNTOUCHED = {
@@ -132,7 +140,9 @@ TOUCHED = {
     "who is concerned": ([("when stay >= 6 hours", "when stay >= 6 hours or guest")], {"gap", "contradiction"}),
     "what a rule says": ([("then fee is 2 euros", "then fee is 3 euros")], {"contradiction"}),
     "a rule without effect": ([("when stay > 24 hours", "when stay > 24 hours and guest")], {"unreachable-rule"}),
-    "the name of the policy": ([("policy: permits", "policy: parking")], {"gap", "contradiction", "unreachable-rule"}),
+    "a fact of a worked case": ([("short | 3 ", "short | 2 ")], {"failed-case"}),
+    "the outcome expected": ([("|| 6", "|| 7")], {"failed-case"}),
+    "the name of the policy": ([("policy: permits", "policy: parking")], {"gap", "contradiction", "unreachable-rule", "failed-case"}),
 }  # fmt: skip
 
 

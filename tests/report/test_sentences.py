@@ -112,3 +112,6 @@ def test_a_fingerprint_tells_findings_apart_and_knows_them_again() -> None:
     without = evolve(GAP, regions=())
     other = evolve(without, case={**(GAP.case or {}), "failed": Fraction(63, 2)})
     assert fingerprint(POLICY, without) != fingerprint(POLICY, other)
+    pair = evolve(other, other_case=GAP.case)
+    turned = evolve(pair, case=pair.other_case, other_case=pair.case)
+    assert len({fingerprint(POLICY, finding) for finding in (other, pair, turned)}) == 3

@@ -3,7 +3,8 @@
 It rests on what is wrong and for whom, and on nothing else:
 
 * check, policy and decision: the question;
-* the regions, or the case where there is none: who is concerned. A bound that moves, moves a region;
+* the regions, or the case (both, of two) where there is none: who is concerned. A bound that moves,
+  moves a region;
 * the rules to blame by their own words, where they are what the finding is about (two rules that
   clash, a rule that nobody reaches): a rule is told from others by what it says, since a number by
   position changes with every rule written above it. Mending one of them makes another finding.
@@ -15,7 +16,7 @@ nor on the rules beside a gap, which may be others after an edit that leaves the
 from collections.abc import Iterator
 
 from verifier.finding import Bounds, Finding
-from verifier.model.policy import Policy
+from verifier.model.policy import Case, Policy
 from verifier.model.rules import Rule
 from verifier.model.values import show_value
 from verifier.syntax.layout import uncommented
@@ -33,8 +34,10 @@ def fingerprint(policy: Policy, finding: Finding) -> str:
             )
             for region in finding.regions
         )
-    elif finding.case is not None:
-        parts += [f"{name}={show_value(value)}" for name, value in sorted(finding.case.items())]
+    else:
+        for case in (_given(policy, finding), finding.other_case):
+            facts = sorted((case or {}).items())
+            parts.append(";".join(f"{name}={show_value(value)}" for name, value in facts))
     # Lengths keep parts apart whatever signs they hold.
     text = "".join(f"{len(part)}:{part}" for part in parts)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
@@ -56,6 +59,12 @@ def _subject(policy: Policy, finding: Finding) -> Iterator[str]:
         yield from sorted(_words(policy, rules[name]) for name in named)
     if expected := finding.detail.get("expected"):
         yield expected
+
+
+def _given(policy: Policy, finding: Finding) -> Case | None:
+    """The case; of a worked case only what its row gives, for its other facts are merely the usual ones."""
+    worked = finding.detail.get("case")
+    return next((case.given for case in policy.cases if case.id == worked), finding.case)
 
 
 def _words(policy: Policy, rule: Rule) -> str:
