@@ -30,10 +30,10 @@ def cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answer
 
 
 def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answer]:
+    _refuse(inquiry, question)
     if question.defect == "false" and inquiry.asked is None:
         yield proved(inquiry, check, question, ())
         return
-    inquiry.refuse(question.names)
     session = inquiry.session
     facts = inquiry.unpinned(question.names)
     hypotheses = inquiry.hypotheses(question.names, question.off_grid)
@@ -81,6 +81,11 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
         yield finding(inquiry, check, question, facts, case, regions, whole)
 
 
+def _refuse(inquiry: Inquiry, question: Question) -> None:
+    """Raise NoAnswer where an answer about what it is about, or about what that reads, would not be one."""
+    inquiry.refuse(question.names.union((question.about, *question.beside)))
+
+
 def _left_out(inquiry: Inquiry, question: Question, facts: Sequence[Unpinned], found: Case) -> frozenset[str]:
     """The decisions that a region should not speak of: those that are not asked, and those it is about."""
     outcomes = inquiry.evaluator.evaluate(replayable(inquiry, facts, found)).outcomes
@@ -90,7 +95,7 @@ def _left_out(inquiry: Inquiry, question: Question, facts: Sequence[Unpinned], f
 
 def first_case(inquiry: Inquiry, check: Check, question: Question) -> Case | None:
     """The canonical case that shows the defect, replayable; None where there is none."""
-    inquiry.refuse(question.names)
+    _refuse(inquiry, question)
     with inquiry.session.question():
         facts = inquiry.unpinned(question.names)
         inquiry.session.require(*_admissible(inquiry, question))
@@ -101,7 +106,7 @@ def first_case(inquiry: Inquiry, check: Check, question: Question) -> Case | Non
 
 def some_case(inquiry: Inquiry, question: Question) -> bool:
     """Whether any case shows the defect; raises NoAnswer."""
-    inquiry.refuse(question.names)
+    _refuse(inquiry, question)
     with inquiry.session.question():
         return inquiry.session.possible(*_admissible(inquiry, question))
 
