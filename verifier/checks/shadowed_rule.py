@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from verifier.checks.absence import absences
 from verifier.checks.admissible import admissible
 from verifier.checks.check import Check
+from verifier.encode.lists.flat import declared
 from verifier.encode.smt.text import all_of, any_of, negate
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer
@@ -32,10 +33,11 @@ def refuted_by(evaluator: Evaluator, case: Case, subject: str) -> bool:
     evaluation = admissible(evaluator, case)
     if evaluation is None:
         return False
-    outcomes = [evaluation.outcomes[c.decision] for c in evaluator.rules[subject].conclusions]
+    about = {conclusion.decision for conclusion in evaluator.rules[subject].conclusions}
     return any(
         trace.rule == subject and trace.state in ("in force", "capped", "says nothing")
-        for outcome in outcomes
+        for name, outcome in evaluation.outcomes.items()
+        if declared(name) in about
         if outcome.status != "unknown"
         for trace in outcome.traces
     )

@@ -111,7 +111,7 @@ def case_row(policy: Policy, finding: Finding) -> list[list[str]] | None:
     """The head and a row a case, as cells with their separators; None where no decision has an outcome."""
     kinds = {decision.name: decision.kind for decision in policy.decisions}
     decision = finding.decision
-    if finding.case is None or decision not in kinds or finding.check == "failed-case":
+    if finding.case is None or finding.of or decision not in kinds or finding.check == "failed-case":
         return None
     cases = [finding.case] if finding.other_case is None else [finding.case, finding.other_case]
     typical = {fact.name: fact.typical for fact in policy.inputs}
