@@ -35,6 +35,7 @@ STATUSES = (
 )
 STATES = ("in force", "capped", "defeated", "lifted", "says nothing", "does not apply", "unknown")
 ONE_WAY = {"impossible-assumptions", "unknown-reference", "unencoded-clause", "failed-case"}
+ONE_WAY |= {"stale-acceptance"}
 """Checks of which random policies need not show both answers: they are rare, or about the page."""
 
 

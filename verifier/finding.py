@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from verifier.model.kinds import Value
 from verifier.model.policy import Case, Policy
+from verifier.model.terms import Condition
 from verifier.source.mistake import Mistake
 from verifier.source.span import Span
 
@@ -26,10 +27,14 @@ class Bounds:
 
 @frozen
 class Region:
-    """A maximal box of cases that share the defect; `formula` adds relations between facts, as text."""
+    """A maximal box of cases that share the defect; `formula` adds relations between facts, as text.
+
+    `relations` are the same as conditions.
+    """
 
     facts: Mapping[str, Bounds]
     formula: str | None = None
+    relations: tuple[Condition, ...] = field(default=(), eq=False, repr=False)
 
 
 @frozen

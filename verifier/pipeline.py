@@ -5,6 +5,7 @@ from pathlib import Path
 
 from verifier.checks import CHECKS, Check, Options, impossible_assumptions
 from verifier.checks.ladder import Ladder
+from verifier.checks.accepting import accepted
 from verifier.checks.written import written
 from verifier.encode.beyond import beyond
 from verifier.finding import Answer, Finding, Proved, Undecided, Verification
@@ -33,9 +34,11 @@ def verify(
 
     Raises CaughtOut where a case that was found does not replay.
     """
-    ladder = Ladder(policy, options or Options())
+    ladder = Ladder(policy, options or Options(), tuple(check.name for check in checks))
     try:
-        return Verification(policy, tuple(_answers(ladder, checks, progress)))
+        for answer in _answers(ladder, checks, progress):
+            ladder.told.answers.append(accepted(ladder.longest, answer))
+        return Verification(policy, tuple(ladder.told.answers))
     finally:
         ladder.stop()
 

@@ -34,6 +34,7 @@ and goes on in indented lines (or after `;`), each of which must agree where it 
     more may exist               the regions are not proved to be all
     case stay = 2.5, day = sun   the whole case that shows it
     other case stay = 2          the second case, where only two together show it
+    accepted the reason          that it is accepted, and why; `accepted no` where it is not
     other lines                  clauses, rules, rests on, unusual, says, neighbour, where (see `told`)
 
 A region says of facts, joined by `and`: `stay above 2, below 3`, `day is sat or sun`; or it is

@@ -33,6 +33,7 @@ def told(answer: Answer) -> dict[str, frozenset[str]]:
                 "off grid": frozenset({""}) if answer.off_grid else frozenset(),
                 "case": frozenset(_equal(answer.case or {})),
                 "other case": frozenset(_equal(answer.other_case or {})),
+                "accepted": frozenset({answer.accepted.reason if answer.accepted else "no"}),
                 "clauses": frozenset(answer.clauses),
                 "rules": frozenset(answer.rules),
                 "rests on": frozenset(answer.rests_on),

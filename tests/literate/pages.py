@@ -13,7 +13,7 @@ _OPENING = re.compile(
 CASES = ("case", "other case")
 LISTS = ("clauses", "rules", "rests on", "unusual")
 _OWN_FENCES = ("findings", "front matter", "cases")
-_WORDS = (*CASES, *LISTS, "says", "neighbour", "where", "more may exist", "off grid", "or")
+_WORDS = (*CASES, *LISTS, "accepted", "says", "neighbour", "where", "more may exist", "off grid", "or")
 
 
 @frozen

@@ -96,6 +96,14 @@ FINDINGS = {
     "impossible-assumptions": finding(
         "impossible-assumptions", decision=None, case=None, rests_on=("assumption “a”", "assumption “b”")
     ),
+    "stale-acceptance": finding(
+        "stale-acceptance",
+        severity="warning",
+        subject="gap in outcome where failed > 60 credits",
+        regions=(),
+        case=None,
+        detail={"state": "lapsed", "until": "2026-08-31", "reason": "to be mended"},
+    ),
     "unencoded-clause": finding(
         "unencoded-clause", severity="warning", decision=None, subject="1.2", clauses=("1.2",), case=None
     ),

@@ -33,6 +33,8 @@ SENTENCES = {
     "shadowed-rule": "`1.1/high` never has a say: wherever its condition is met, other rules set it aside",
     "impossible-assumptions": "no case at all is possible, for these exclude one another: assumption “a” and "
     "assumption “b”; so all else would hold emptily",
+    "stale-acceptance": "`accept gap in outcome where failed > 60 credits` (“to be mended”) was to last until "
+    "2026-08-31",
     "unencoded-clause": "clause `1.2` has neither rules nor a reason why it has none",
     "unknown-reference": "clause `1.1` refers to `9.9`, which is neither here nor listed as outside",
     "failed-case": "worked case `C-1` expects `outcome` to be `go`, and it is `gap`",

@@ -12,6 +12,7 @@ from verifier.checks import (
     property_violated,
     reads_unasked,
     shadowed_rule,
+    stale_acceptance,
     unencoded_clause,
     unknown_reference,
     unreachable_rule,
@@ -37,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     unknown_reference.CHECK,
     unencoded_clause.CHECK,
     failed_case.CHECK,
+    stale_acceptance.CHECK,
 )
 
 __all__ = ["CHECKS", "CaughtOut", "Check", "Inquiry", "Options"]

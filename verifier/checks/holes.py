@@ -61,11 +61,12 @@ def region_of(
     """
     limits = bounds(session, space, box, domain, tests.mentioned)
     related = [
-        _say(condition, holds, said)
+        (condition, bool(holds))
         for condition, holds in zip(tests.relations, box.relations, strict=True)
         if holds is not None
     ]
-    return Region(limits, " and ".join(related) or None)
+    words = " and ".join(_say(condition, holds, said) for condition, holds in related)
+    return Region(limits, words or None, tuple(c if holds else denied(c) for c, holds in related))
 
 
 def _say(condition: Condition, holds: bool, said: Mapping[Condition, Said]) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from verifier.checks.check import Check
 from verifier.finding import Answer, Proved
 from verifier.model.policy import Policy
-from verifier.solve.asked import Options
+from verifier.solve.asked import Options, Told
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.subject import flattened
 
@@ -20,8 +20,9 @@ SIZES = (1, 2, 4)
 class Ladder:
     """One policy for all checks: an inquiry a rung, each made when it is first needed."""
 
-    def __init__(self, policy: Policy, options: Options) -> None:
+    def __init__(self, policy: Policy, options: Options, checks: tuple[str, ...] = ()) -> None:
         self.policy = policy
+        self.told = Told(checks)
         self._options = options
         self._rungs: list[Inquiry] = []
 
@@ -29,6 +30,11 @@ class Ladder:
     def shortest(self) -> Inquiry:
         """The inquiry among the shortest lists; the only one where there are none."""
         return next(self._climb())
+
+    @property
+    def longest(self) -> Inquiry:
+        """The inquiry among the longest lists that were asked about so far."""
+        return self._rungs[-1] if self._rungs else self.shortest
 
     def answers(self, check: Check) -> Iterator[Answer]:
         """The answers to a check, each from the first rung that can give it."""
@@ -48,6 +54,7 @@ class Ladder:
     def _rung(self, place: int) -> Inquiry:
         inquiry = Inquiry(self.policy, self._options, flat=flattened(self.policy, SIZES[place]))
         inquiry.last = not inquiry.flat.within or place == len(SIZES) - 1
+        inquiry.told = self.told
         if self._rungs:
             inquiry.settled = self._rungs[0].settled
         return inquiry

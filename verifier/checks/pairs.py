@@ -7,6 +7,7 @@ property, that choice is asked about too, and the search goes on.
 
 from collections.abc import Callable, Iterator, Mapping
 
+from verifier.checks.accepting import waivers_of
 from verifier.checks.answers import Question, proved, undecided
 from verifier.checks.check import Check
 from verifier.checks.describe import clauses_of, derived, outcome_in_words, says, unusual
@@ -16,7 +17,7 @@ from verifier.evaluate.choices import outcomes
 from verifier.evaluate.kinds import rank
 from verifier.evaluate.spread import Endless, leaves
 from verifier.finding import Answer, Finding
-from verifier.model.claims import Property
+from verifier.model.claims import Acceptance, Property
 from verifier.model.kinds import Kind, Value
 from verifier.model.policy import Case
 from verifier.model.values import show_value
@@ -40,7 +41,7 @@ def pairs(inquiry: Inquiry, check: Check, claim: Property, shows: ShowsPair) -> 
     reason = ""
     try:
         with inquiry.session.question():
-            yield _pairs(inquiry, check, claim, shows)
+            yield from _pairs(inquiry, check, claim, shows)
             return
     except NoAnswer as problem:
         reason = str(problem)
@@ -51,9 +52,12 @@ def pairs(inquiry: Inquiry, check: Check, claim: Property, shows: ShowsPair) -> 
     yield undecided(inquiry, check, claim.subject, claim.label, reason)
 
 
-def _pairs(inquiry: Inquiry, check: Check, claim: Property, shows: ShowsPair) -> Answer:
+def _pairs(inquiry: Inquiry, check: Check, claim: Property, shows: ShowsPair) -> Iterator[Answer]:
+    """The canonical pair; where that is accepted, the one that is canonical among the others as well."""
     worlds = TwoWorlds(inquiry, claim, inquiry.policy.properties.index(claim) + 1)
+    left_out: list[Acceptance] = []
     session, asked = inquiry.session, set[tuple[bool, frozenset[tuple[str, Value]]]]()
+    told = False
     while True:
         hypotheses, structure, defect = worlds.hypotheses(), worlds.structure(), worlds.defect()
         with session.scope(*structure, *(h.text for h in hypotheses), defect):
@@ -61,9 +65,18 @@ def _pairs(inquiry: Inquiry, check: Check, claim: Property, shows: ShowsPair) ->
                 inquiry.record(check.name, claim.label)
             found = _pair(worlds)
         if found is None:
-            return _proved(inquiry, check, worlds)
+            if not told:
+                yield _proved(inquiry, check, worlds)
+            return
         if shows(inquiry.evaluator, *found, claim.label):
-            return _finding(inquiry, check, worlds, found)
+            finding, told = _finding(inquiry, check, worlds, found), True
+            yield finding
+            waivers = [waiver for waiver in waivers_of(inquiry, finding) if waiver not in left_out]
+            if not waivers:
+                return
+            left_out.append(waivers[0])
+            worlds.leave_out(waivers[0].where)
+            continue
         new = [item for item in _choices(inquiry, worlds, found) if (item[0], _key(item[1])) not in asked]
         if not new:
             raise CaughtOut(inquiry.policy, check.name, claim.label)

@@ -50,6 +50,7 @@ ALWAYS = "impossible-assumptions"
 )
 @click.option("--baseline", metavar="FILE", help="Do not count the findings that this file knows.")
 @click.option("--update-baseline", is_flag=True, help="Write what is found now to the baseline.")
+@click.option("--date", "day", metavar="DATE", help="Whether an `accept` has lapsed by this day (today).")
 @click.option("--no-cache", is_flag=True, expose_value=False, help="Ask anew; nothing is cached yet.")
 @not_built("--together", "--jobs", flags=("--second-opinion", "--trust-cache"))
 def command(
@@ -64,6 +65,7 @@ def command(
     layout: str,
     output: str | None,
     also: tuple[str, ...],
+    day: str | None,
     baseline: str | None,
     update_baseline: bool,
 ) -> int:
@@ -78,7 +80,7 @@ def command(
     remembered = read_baseline(baseline, update_baseline) if baseline else ()
     reading = read_policies(folders)
     _known(reading.policies, decision, clause)
-    options = Options(decision, clause, timeout or settings.timeout or 10)
+    options = Options(decision, clause, timeout or settings.timeout or 10, today=_today(day))
     run, caught = _run(reading.policies, reading.mistakes, chosen, options, settings)
     if baseline:
         update = update_baseline and not run.mistakes and not caught
@@ -93,6 +95,16 @@ def command(
     for problem in caught:
         _say_caught(problem)
     return _status(run, bool(caught), fail_on)
+
+
+def _today(day: str | None) -> str:
+    """The day given, else the one of the clock, as ISO 8601 writes it."""
+    from datetime import date
+
+    try:
+        return (date.today() if day is None else date.fromisoformat(day)).isoformat()
+    except ValueError:
+        raise click.UsageError(f"`{day}` is no day: write it as `2027-08-31`") from None
 
 
 def _chosen(only: Sequence[str], skip: Sequence[str], settings: Configuration) -> list[Check]:

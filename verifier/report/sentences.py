@@ -20,7 +20,10 @@ MOST_FACTS = 3
 
 def sentence(policy: Policy, finding: Finding) -> str:
     """What is wrong and who is affected, lower case, the user's words in backticks, no full stop."""
-    return _SENTENCES.get(finding.check, _any)(policy, finding)
+    words = _SENTENCES.get(finding.check, _any)(policy, finding)
+    if reason := finding.detail.get("accepted in part"):
+        words += f"; a part of these cases is accepted (“{reason}”), and not all"
+    return words
 
 
 def _where(policy: Policy, finding: Finding, word: str = "where") -> str:
@@ -166,6 +169,19 @@ def _failed_case(policy: Policy, finding: Finding) -> str:
     return f"worked case `{name}` expects {_asked(finding)} to be `{expected}`, and it is `{got}`"
 
 
+def _stale_acceptance(policy: Policy, finding: Finding) -> str:
+    words, reason = f"`accept {finding.subject}`", finding.detail.get("reason", "")
+    match finding.detail.get("state"):
+        case "unknown":
+            return f"{words} names no check; {finding.detail.get('way', '')}"
+        case "lapsed":
+            return f"{words} (“{reason}”) was to last until {finding.detail.get('until', '')}"
+        case "elsewhere":
+            return f"{words} (“{reason}”) accepts nothing: what is found is found in other cases"
+        case _:
+            return f"{words} (“{reason}”) accepts nothing: there is no such finding any more"
+
+
 def _any(policy: Policy, finding: Finding) -> str:
     return f"{finding.check} in {_asked(finding)} {_where(policy, finding)}"
 
@@ -189,6 +205,7 @@ _SENTENCES: dict[str, _Sentence] = {
     "shadowed-rule": _shadowed_rule,
     "vacuous-property": _vacuous_property,
     "impossible-assumptions": _impossible_assumptions,
+    "stale-acceptance": _stale_acceptance,
     "unencoded-clause": _unencoded_clause,
     "unknown-reference": _unknown_reference,
     "failed-case": _failed_case,

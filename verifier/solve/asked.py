@@ -1,7 +1,8 @@
 """What is asked of a policy, what an answer may rest on, and the alarm where one does not hold."""
 
-from attrs import frozen
+from attrs import Factory, define, frozen
 
+from verifier.finding import Answer
 from verifier.model.policy import Policy
 
 
@@ -18,12 +19,26 @@ class CaughtOut(Exception):
 
 @frozen
 class Options:
-    """What to ask: which decisions and clauses (None: all), the seconds a question, the solver's seed."""
+    """What to ask: which decisions and clauses (None: all), the seconds a question, the solver's seed.
+
+    `today` is the day (ISO 8601) on which acceptances may have lapsed; None: on which none has.
+    """
 
     decision: str | None = None
     clause: str | None = None
     seconds: float = 10.0
     seed: int = 0
+    today: str | None = None
+
+
+@define
+class Told:
+    """What a run has told so far: the checks that are run, the answers to those that were, and the places
+    of the acceptances that some finding was about."""
+
+    checks: tuple[str, ...] = ()
+    answers: list[Answer] = Factory(list)
+    accepted: set[int] = Factory(set)
 
 
 @frozen

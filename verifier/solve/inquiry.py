@@ -16,7 +16,7 @@ from verifier.encode.smt.text import all_of
 from verifier.model.kinds import Number, Value
 from verifier.model.policy import Assumption, Decision, Policy
 from verifier.model.terms import Condition
-from verifier.solve.asked import Asked, Hypothesis, Options
+from verifier.solve.asked import Asked, Hypothesis, Options, Told
 from verifier.solve.program import NoAnswer
 from verifier.solve.regions import Cells, Space
 from verifier.solve.session import Session
@@ -31,7 +31,7 @@ class Inquiry(Subject):
     """Holds one policy for all checks, so that it is encoded once and asked in one solver.
 
     `settled` holds the questions, by check and subject, that need no answer any more, each with whether
-    it came out well. `last`: no longer lists will be asked about.
+    it came out well. `last`: no longer lists will be asked about. `told` is what the run has told so far.
     """
 
     def __init__(
@@ -48,6 +48,7 @@ class Inquiry(Subject):
         self.last = True
         self.session = Session(self.encoding.script, options.seconds, options.seed)
         self.asked: list[Asked] | None = None
+        self.told = Told()
 
     def record(self, check: str, subject: str) -> None:
         """Keep the question that the session now asserts, where questions are kept (`asked` is a list)."""

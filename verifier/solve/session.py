@@ -34,12 +34,12 @@ class Session:
     @contextmanager
     def question(self) -> Iterator[None]:
         """The checks of one question share its time; what it asserts is forgotten afterwards."""
-        self._deadline = time.monotonic() + self._seconds
+        outer, self._deadline = self._deadline, time.monotonic() + self._seconds
         try:
             with self.scope():
                 yield
         finally:
-            self._deadline = float("inf")
+            self._deadline = outer
 
     @contextmanager
     def scope(self, *conditions: str) -> Iterator[None]:

@@ -16,6 +16,7 @@ from verifier.encode.smt.text import TRUE, all_of, any_of, compare, negate, same
 from verifier.model.claims import Property
 from verifier.model.kinds import Number, Value, YesNo
 from verifier.model.mentions import mentioned
+from verifier.model.terms import Condition
 from verifier.solve.asked import Hypothesis
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.witness import Unpinned
@@ -113,6 +114,11 @@ class TwoWorlds:
         """The facts and readings that are the same in both."""
         facts = self.inquiry.unpinned(self.names)
         return [fact for fact in facts if not fact.of_decision and fact.name != self.low.name]
+
+    def leave_out(self, where: Condition) -> None:
+        """Look no more at two worlds that both meet a condition."""
+        held = [each.holds(where) for each in (self.inquiry.encoding, self.copy)]
+        self._structure.append(negate(all_of(text for one in held for text in (one.known, one.text))))
 
     def ask_about(self, high: bool, choices: Choices) -> None:
         """Ask about one more choice in one of the worlds; raises TooFine."""

@@ -123,6 +123,9 @@ class _Unrolling:
         assumptions = [evolve(a, condition=writer.condition(a.condition, {})) for a in policy.assumptions]
         incompatible = [evolve(i, condition=writer.condition(i.condition, {})) for i in policy.incompatible]
         properties = tuple(p for claimed in policy.properties for p in self._property(claimed, subjects))
+        acceptances = tuple(
+            evolve(waiver, where=writer.condition(waiver.where, {})) for waiver in policy.acceptances
+        )
         definitions += writer.helpers[named:]
         order += (helper.name for helper in writer.helpers[named:])
         copies: dict[str, list[str]] = {}
@@ -146,6 +149,7 @@ class _Unrolling:
             assumptions=tuple(assumptions),
             incompatible=tuple(incompatible),
             properties=properties,
+            acceptances=acceptances,
             cases=(),
             order=settled(order, definitions, decisions, instances),
             records=(),
