@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from verifier.checks import CHECKS, Check, Options, impossible_assumptions
-from verifier.checks.ladder import Ladder
 from verifier.checks.accepting import accepted
+from verifier.checks.ladder import Ladder
 from verifier.checks.written import written
 from verifier.encode.beyond import beyond
 from verifier.finding import Answer, Finding, Proved, Undecided, Verification
