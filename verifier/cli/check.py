@@ -7,14 +7,13 @@ import click
 from attrs import evolve
 
 from verifier.checks import CHECKS, CaughtOut, Check, Options
-from verifier.cli.baseline import read_baseline, with_baseline
 from verifier.cli.configuration import LEVELS, Configuration, configuration
 from verifier.cli.ending import CAUGHT_ITSELF_OUT, FOUND, INPUT_IS_WRONG, UNDECIDED
 from verifier.cli.layouts import LAYOUTS, lay_out, reports
 from verifier.cli.options import LONGEST, not_built
 from verifier.cli.output import Progress, put, say_mistakes
 from verifier.cli.reading import PATHS, read_policies, roots
-from verifier.finding import Answer, Finding, Proved, Run, Undecided, Verification
+from verifier.finding import Answer, Finding, Known, Proved, Run, Undecided, Verification
 from verifier.model.policy import Policy
 from verifier.pipeline import verify
 from verifier.report.order import fails
@@ -77,7 +76,11 @@ def command(
     baseline = baseline or settings.baseline
     if update_baseline and baseline is None:
         raise click.UsageError("`--update-baseline` writes a baseline: name it with `--baseline FILE`")
-    remembered = read_baseline(baseline, update_baseline) if baseline else ()
+    remembered: Sequence[Known] = ()
+    if baseline:
+        from verifier.cli.baseline import read_baseline, with_baseline
+
+        remembered = read_baseline(baseline, update_baseline)  # before minutes are spent on the checks
     reading = read_policies(folders)
     _known(reading.policies, decision, clause)
     options = Options(decision, clause, timeout or settings.timeout or 10, today=_today(day))
