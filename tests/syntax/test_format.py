@@ -64,6 +64,11 @@ def test_bundled_pages_mean_the_same_laid_out(tmp_path: Path, path: Path) -> Non
     assert [meaning(load(page)) for page in pages] == before
 
 
+@pytest.mark.parametrize("path", BUNDLED, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_bundled_pages_are_laid_out(path: Path) -> None:
+    assert not format_page(path).changed, "run `verifier format` on it"
+
+
 @pytest.mark.parametrize("path", LITERATE, ids=lambda path: path.stem)
 def test_the_pages_of_tests_mean_the_same_laid_out(tmp_path: Path, path: Path) -> None:
     for place, page in enumerate(read_pages(path, "gap")):
