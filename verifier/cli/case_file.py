@@ -5,15 +5,16 @@ from pathlib import Path
 from typing import Any
 
 from verifier.cli.places import relative
+from verifier.model.case import Entry
 from verifier.source.mistake import Mistake, Refused
 
 _LARGEST = 1_000_000
 
 
-def read_case_file(path: str) -> dict[str, str]:
+def read_case_file(path: str) -> dict[str, Entry]:
     """The facts of a case file: a mapping, or a mapping whose `case` is one, as in a finding.
 
-    Raises Refused where it cannot be read or holds something else than single values.
+    Raises Refused where it cannot be read or holds something else than values and lists of members.
     """
     shown = relative(Path(path))
     try:
@@ -32,25 +33,39 @@ def read_case_file(path: str) -> dict[str, str]:
             shown, "a case is a mapping of facts to values", "write `failed_first: 30`, a line a fact"
         )
     mistakes: list[Mistake] = []
-    facts: dict[str, str] = {}
+    facts: dict[str, Entry] = {}
     for name, value in document.items():
-        if isinstance(value, bool):
-            facts[str(name)] = "yes" if value else "no"
-        elif isinstance(value, str):
-            facts[str(name)] = value
-        else:
-            what = "has no value" if value is None else "has several values, and lists are not built yet"
-            mistakes.append(
-                Mistake(shown, 0, 0, "", f"`{name}` {what}", f"give one value, or leave out `{name}`")
-            )
+        try:
+            facts[str(name)] = _entry(str(name), value)
+        except ValueError as problem:
+            message, way_out = problem.args
+            mistakes.append(Mistake(shown, 0, 0, "", message, way_out))
     if mistakes:
         raise Refused(mistakes)
     return facts
 
 
-def read_arguments(arguments: Sequence[str]) -> dict[str, str]:
+def _entry(name: str, value: Any) -> Entry:
+    """What is given of a name: a text, or members as mappings; a ValueError says what else it is."""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, str):
+        return value
+    if value is None:
+        raise ValueError(f"`{name}` has no value", f"give one value, or leave out `{name}`")
+    if isinstance(value, list) and all(isinstance(member, dict) for member in value):
+        return [
+            {str(inner): _entry(f"{name}[{place}].{inner}", of) for inner, of in member.items()}
+            for place, member in enumerate(value)
+        ]
+    what = "is a mapping" if isinstance(value, dict) else "lists single values"
+    way_out = f"give one value; a list of members is a mapping for each: `{name}: [{{credits: 15}}]`"
+    raise ValueError(f"`{name}` {what}", way_out)
+
+
+def read_arguments(arguments: Sequence[str]) -> dict[str, Entry]:
     """The facts of `name=value` arguments; raises Refused where one is not of this form or given twice."""
-    facts: dict[str, str] = {}
+    facts: dict[str, Entry] = {}
     mistakes: list[Mistake] = []
     for argument in arguments:
         name, sign, value = argument.partition("=")

@@ -1,12 +1,14 @@
 """One case as given from outside: on the command line, in YAML or in JSON."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from verifier.model.cells import NotReadable, given
 from verifier.model.kinds import Kind, Number, Value
+from verifier.model.members_given import Row, in_cell, members, shapes
 from verifier.model.nearest import suggest
-from verifier.model.paths import kind_of_key
-from verifier.model.policy import Case, Policy
+from verifier.model.paths import fact_keys, fact_of_key, keys_named, kind_of_key, member_word, split
+from verifier.model.paths import members as paths_of
+from verifier.model.policy import Case, Decision, Definition, Input, ListOf, Policy
 from verifier.model.values import show_value
 from verifier.source.mistake import Mistake, Refused
 
@@ -25,35 +27,97 @@ def kinds_of_names(policy: Policy) -> Mapping[str, Kind]:
     return kinds
 
 
-def read_case(policy: Policy, values: Mapping[str, str], path: str = "") -> Case:
+Entry = str | Sequence[Row]
+"""What is given of a name: a text, or the members of a list."""
+
+
+def read_case(policy: Policy, values: Mapping[str, Entry], path: str = "") -> Case:
     """The values given, typed, in declared order. Nothing is filled in.
 
-    Raises Refused with a mistake for each unknown name, each value of another kind and each value
-    out of the declared range. A value between two steps is taken (`off_grid` tells of it).
+    Members of a list stand in its own cell, or as mappings; one fact of a member may be given by its
+    path as well (`modules[0].condoned`). Raises Refused with a mistake for each unknown name, each value of
+    another kind and each value out of the declared range. A value between two steps is taken
+    (`off_grid` tells of it).
     """
-    kinds = kinds_of_names(policy)
+    own = {fact.name: (fact.kind, fact.optional) for fact in policy.inputs}
+    own |= {choice.name: (choice.kind, False) for choice in policy.ambiguities}
+    own |= {one.name: (one.kind, False) for one in _computed(policy) if one.of is None}
+    lists = {of.name: of for of in policy.lists}
     case: dict[str, Value] = {}
     mistakes: list[Mistake] = []
-    for name, text in values.items():
-        if name not in kinds:
-            way_out = suggest(name, kinds, f"`{policy.id}` knows: {', '.join(kinds)}")
-            mistakes.append(Mistake(path, 0, 0, "", f"unknown fact `{name}`", way_out))
-            continue
+    for name, entry in values.items():
         try:
-            case[name] = given(kinds[name], text.strip(), name)
+            if name in own and isinstance(entry, str):
+                case[name] = given(own[name][0], entry.strip(), name, own[name][1])
+            elif name in own:
+                raise NotReadable(f"`{name}` is one value, no list", f"give one value, or leave out `{name}`")
+            elif name in lists:
+                case |= _list(policy, lists[name], entry)
+            elif "[" not in name:
+                raise _unknown(policy, name, (*own, *lists))
         except NotReadable as wrong:
             mistakes.append(Mistake(path, 0, 0, "", wrong.message, wrong.help))
+    for name, entry in values.items():
+        if "[" in name and not mistakes:
+            try:
+                case[name] = _by_path(policy, case, name, entry)
+            except NotReadable as wrong:
+                mistakes.append(Mistake(path, 0, 0, "", wrong.message, wrong.help))
     if mistakes:
         raise Refused(mistakes)
-    return {name: case[name] for name in kinds if name in case}
+    return {name: case[name] for name in in_order(policy, case)}
+
+
+def _computed(policy: Policy) -> tuple[Definition | Decision, ...]:
+    return (*policy.definitions, *policy.decisions)
+
+
+def _unknown(policy: Policy, name: str, known: Sequence[str]) -> NotReadable:
+    of = next((one.of for one in _computed(policy) if one.name == name and one.of is not None), None)
+    if of is None:
+        of = next((r.name for r in policy.records if any(part.name == name for part in r.parts)), None)
+    if of is not None:
+        way_out = f"give it in brackets: `(…, {name} VALUE)`, or as `LIST[0].{name}`"
+        return NotReadable(
+            f"`{name}` is said of each {member_word(of)}, and it is not said of which", way_out
+        )
+    way_out = suggest(name, known, f"`{policy.id}` knows: {', '.join(known)}")
+    return NotReadable(f"unknown fact `{name}`", way_out)
+
+
+def _list(policy: Policy, of: ListOf, entry: Entry) -> dict[str, Value]:
+    known = shapes(policy)
+    return in_cell(known, of, entry) if isinstance(entry, str) else members(known, of, entry, of.name)
+
+
+def _by_path(policy: Policy, case: Case, name: str, entry: Entry) -> Value:
+    """One fact of one member, of a list whose size is given."""
+    fact = fact_of_key(policy, name)
+    path, _ = split(name)
+    if fact is None or isinstance(fact, ListOf):
+        raise NotReadable(
+            f"unknown fact `{name}`", "give lists whole, and single facts of their members by path"
+        )
+    there = {inside for record in policy.records for inside in paths_of(policy, case, record.name)}
+    if path not in there:
+        raise NotReadable(f"there is no `{path}` in this case", "give the list first, with all its members")
+    if not isinstance(entry, str):
+        raise NotReadable(f"`{name}` is one value, no list", "give one value")
+    return given(fact.kind, entry.strip(), name, isinstance(fact, Input) and fact.optional)
+
+
+def in_order(policy: Policy, case: Case) -> tuple[str, ...]:
+    """The keys of a case in declared order: facts, lists member by member, then definitions and decisions."""
+    computed = [key for one in _computed(policy) for key in keys_named(policy, case, one.key)]
+    return tuple(key for key in (*fact_keys(policy, case), *computed) if key in case)
 
 
 def off_grid(policy: Policy, case: Case) -> tuple[str, ...]:
     """A note for each value between two steps of its kind, in declared order."""
     notes = []
-    for name, kind in kinds_of_names(policy).items():
-        value = case.get(name)
-        if value is None or isinstance(value, str) or not isinstance(kind, Number):
+    for name in in_order(policy, case):
+        value, kind = case[name], kind_of_key(policy, name)
+        if isinstance(value, str) or not isinstance(kind, Number):
             continue
         if kind.step is not None and not kind.on_grid(value):
             notes.append(f"`{name}` is {show_value(value)}, between two steps of {show_value(kind.step)}")

@@ -4,6 +4,7 @@ import re
 
 from verifier.model.kinds import Kind, Number, Value, is_date
 from verifier.model.nearest import listed, suggest
+from verifier.model.paths import ABSENT
 from verifier.model.policy import Expected, Verdict
 from verifier.model.values import read_value
 from verifier.model.wording import say_kind
@@ -25,17 +26,22 @@ class NotReadable(Exception):
 def value(kind: Kind, text: str, name: str) -> Value:
     """The value of a kind that a cell stands for, off its grid or range too."""
     if text.startswith("("):
-        raise NotReadable(f"`{name}`: lists are not built yet", f"write {_example(kind)}")
-    if text == "none":
-        raise NotReadable(f"`{name}`: absent facts are not built yet", f"write {_example(kind)}")
+        raise NotReadable(f"`{name}` is one value, no list of members", f"write {_example(kind)}")
     found = read_value(kind, text)
+    if found is None and text == ABSENT:
+        raise NotReadable(f"`{name}` is never absent", f"write {_example(kind)}, or leave `{name}` out")
     if found is None:
         raise NotReadable(f"`{text}` is no value of `{name}`", _way_out(kind, text))
     return found
 
 
-def given(kind: Kind, text: str, name: str) -> Value:
-    """The value given for a fact, inside the range of its kind; between two steps is allowed."""
+def given(kind: Kind, text: str, name: str, optional: bool = False) -> Value:
+    """The value given for a fact, inside the range of its kind; between two steps is allowed.
+
+    `none` says that an optional fact is absent.
+    """
+    if optional and text == ABSENT:
+        return ABSENT
     found = value(kind, text, name)
     if isinstance(kind, Number) and not isinstance(found, str) and not kind.in_range(found):
         raise NotReadable(f"`{text}` lies outside the range of `{name}`", f"`{name}` is {say_kind(kind)}")
