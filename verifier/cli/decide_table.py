@@ -16,10 +16,11 @@ from verifier.evaluate import Evaluator
 from verifier.evaluate.choices import outcomes
 from verifier.evaluate.outcome import Outcome
 from verifier.interchange.table import Dialect, Row, Table, Writer, open_table
-from verifier.model.case import kinds_of_names, off_grid, read_case
+from verifier.model.case import Entry, names_of_case, off_grid, read_case
+from verifier.model.kinds import Kind
 from verifier.model.nearest import suggest
 from verifier.model.policy import Case, Policy
-from verifier.report.outcomes import cell, outcome_words
+from verifier.report.outcomes import cell, in_cell, outcome_words, outcomes_of
 from verifier.report.page import counted
 from verifier.report.phrases import value
 from verifier.source.mistake import Mistake, Refused
@@ -39,21 +40,21 @@ class Refusal:
 
 
 def decide_table(
-    policy: Policy, path: str, output: str, facts: Mapping[str, str], only: Sequence[str]
+    policy: Policy, path: str, output: str, facts: Mapping[str, Entry], only: Sequence[str]
 ) -> int:
     """Decides every row of the file at `path` into `output`; `facts` hold in every row.
 
     A row that cannot be read goes whole to the file of rejects beside it. Raises Refused where the table
     or its first row cannot be used; then nothing is written.
     """
-    kinds = kinds_of_names(policy)
+    names = names_of_case(policy)
     read_case(policy, facts)
     rejects = _rejects(Path(output))
     if Path(path).resolve() in (Path(output).resolve(), rejects.resolve()):
         raise Refused(
             [Mistake(output, 0, 0, "", "the outcomes would overwrite the cases", "name another file")]
         )
-    with open_table(Path(path), relative(Path(path)), lambda n: n in kinds or n in CARRIED) as table:
+    with open_table(Path(path), relative(Path(path)), lambda n: n in names or n in CARRIED) as table:
         _check_header(policy, table, facts)
         decided, refused = _write(policy, table, Path(output), rejects, facts, only)
     words = f"{counted(decided + refused, 'row')}: {decided} decided in {output}"
@@ -62,7 +63,7 @@ def decide_table(
 
 
 def _write(
-    policy: Policy, table: Table, output: Path, rejects: Path, facts: Mapping[str, str], only: Sequence[str]
+    policy: Policy, table: Table, output: Path, rejects: Path, facts: Mapping[str, Entry], only: Sequence[str]
 ) -> tuple[int, int]:
     """Decides the rows into the two files; how many were decided, and how many refused."""
     decide = _decider(policy, table.header, facts, only)
@@ -111,9 +112,9 @@ class _Rejects:
         self.open().row([str(row.line), "; ".join(refusal.columns), refusal.reason, *row.cells])
 
 
-def _check_header(policy: Policy, table: Table, facts: Mapping[str, str]) -> None:
+def _check_header(policy: Policy, table: Table, facts: Mapping[str, Entry]) -> None:
     """Raises Refused with every name of the first row that is no column of this policy's cases."""
-    kinds = kinds_of_names(policy)
+    known = names_of_case(policy)
     names = [name.strip() for name in table.header.cells]
     mistakes: list[Mistake] = []
 
@@ -123,9 +124,9 @@ def _check_header(policy: Policy, table: Table, facts: Mapping[str, str]) -> Non
     for place, name in enumerate(names):
         if not name:
             say(f"column {place + 1} has no name", "name a fact at its head, or take the column out")
-        elif name not in kinds and name not in CARRIED:
-            known = f"take the column out, or head it `note`; `{policy.id}` knows: {', '.join(kinds)}"
-            say(f"there is no fact `{name}`", suggest(name, [*kinds, *CARRIED], known))
+        elif name not in known and name not in CARRIED:
+            way_out = f"take the column out, or head it `note`; `{policy.id}` knows: {', '.join(known)}"
+            say(f"there is no fact `{name}`", suggest(name, [*known, *CARRIED], way_out))
         elif name in names[:place]:
             say(f"`{name}` heads two columns", "take one of them out")
         elif name in facts:
@@ -143,7 +144,7 @@ def _asked(policy: Policy, only: Sequence[str]) -> list[str]:
 
 
 def _decider(
-    policy: Policy, header: Row, facts: Mapping[str, str], only: Sequence[str]
+    policy: Policy, header: Row, facts: Mapping[str, Entry], only: Sequence[str]
 ) -> Callable[[tuple[str, ...]], tuple[str, ...] | Refusal]:
     """What turns the cells of a row into the cells of its outcomes; rows alike are decided once."""
     evaluator = Evaluator(policy)
@@ -165,12 +166,16 @@ def _decider(
         said: list[str] = []
         remarks = list(off_grid(policy, case))
         for name in asked:
-            outcome = found[name]
-            clauses = dict.fromkeys(clause[rule] for rule in outcome.rules)
-            settled = outcome.status in ("decided", "discretionary")
-            said += [outcome.status, cell(outcome, kinds[name]) if settled else "", ", ".join(clauses)]
-            if outcome.status == "unknown":
-                remarks.append(f"`{name}` is {outcome_words(policy, outcome, kinds[name])}")
+            every = outcomes_of(policy, found, name)
+            clauses = dict.fromkeys(clause[rule] for outcome in every for rule in outcome.rules)
+            status = in_cell(policy, name, [outcome.status for outcome in every])
+            values = [_settled(outcome, kinds[name]) for outcome in every]
+            said += [status, in_cell(policy, name, values) if any(values) else "", ", ".join(clauses)]
+            remarks += [
+                f"`{outcome.question}` is {outcome_words(policy, outcome, kinds[name])}"
+                for outcome in every
+                if outcome.status == "unknown"
+            ]
         return (*said, "; ".join(remarks))
 
     def decide(cells: tuple[str, ...]) -> tuple[str, ...] | Refusal:
@@ -184,7 +189,11 @@ def _decider(
     return decide
 
 
-def _read(policy: Policy, given: Mapping[str, str], facts: Mapping[str, str]) -> Case | Refusal:
+def _settled(outcome: Outcome, kind: Kind) -> str:
+    return cell(outcome, kind) if outcome.status in ("decided", "discretionary") else ""
+
+
+def _read(policy: Policy, given: Mapping[str, str], facts: Mapping[str, Entry]) -> Case | Refusal:
     try:
         return read_case(policy, {**facts, **given})
     except Refused:

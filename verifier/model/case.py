@@ -6,7 +6,7 @@ from verifier.model.cells import NotReadable, given
 from verifier.model.kinds import Kind, Number, Value
 from verifier.model.members_given import Row, in_cell, members, shapes
 from verifier.model.nearest import suggest
-from verifier.model.paths import fact_keys, fact_of_key, keys_named, kind_of_key, member_word, split
+from verifier.model.paths import fact_of_key, in_order, kind_of_key, member_word, split
 from verifier.model.paths import members as paths_of
 from verifier.model.policy import Case, Decision, Definition, Input, ListOf, Policy
 from verifier.model.values import show_value
@@ -19,12 +19,16 @@ def kind_of_name(policy: Policy, name: str) -> Kind | None:
 
 
 def kinds_of_names(policy: Policy) -> Mapping[str, Kind]:
-    """The kind of every name that a case may give: inputs, readings, definitions and decisions."""
+    """The kind of every name of which a case may give one value: inputs, readings, definitions, decisions."""
     kinds: dict[str, Kind] = {fact.name: fact.kind for fact in policy.inputs}
     kinds |= {ambiguity.name: ambiguity.kind for ambiguity in policy.ambiguities}
-    kinds |= {definition.name: definition.kind for definition in policy.definitions}
-    kinds |= {decision.name: decision.kind for decision in policy.decisions}
+    kinds |= {one.name: one.kind for one in _computed(policy) if one.of is None}
     return kinds
+
+
+def names_of_case(policy: Policy) -> tuple[str, ...]:
+    """Every name that a case may give: those with one value, then its lists."""
+    return (*kinds_of_names(policy), *(of.name for of in policy.lists))
 
 
 Entry = str | Sequence[Row]
@@ -39,16 +43,15 @@ def read_case(policy: Policy, values: Mapping[str, Entry], path: str = "") -> Ca
     another kind and each value out of the declared range. A value between two steps is taken
     (`off_grid` tells of it).
     """
-    own = {fact.name: (fact.kind, fact.optional) for fact in policy.inputs}
-    own |= {choice.name: (choice.kind, False) for choice in policy.ambiguities}
-    own |= {one.name: (one.kind, False) for one in _computed(policy) if one.of is None}
+    own = kinds_of_names(policy)
+    optional = {fact.name for fact in policy.inputs if fact.optional}
     lists = {of.name: of for of in policy.lists}
     case: dict[str, Value] = {}
     mistakes: list[Mistake] = []
     for name, entry in values.items():
         try:
             if name in own and isinstance(entry, str):
-                case[name] = given(own[name][0], entry.strip(), name, own[name][1])
+                case[name] = given(own[name], entry.strip(), name, name in optional)
             elif name in own:
                 raise NotReadable(f"`{name}` is one value, no list", f"give one value, or leave out `{name}`")
             elif name in lists:
@@ -104,12 +107,6 @@ def _by_path(policy: Policy, case: Case, name: str, entry: Entry) -> Value:
     if not isinstance(entry, str):
         raise NotReadable(f"`{name}` is one value, no list", "give one value")
     return given(fact.kind, entry.strip(), name, isinstance(fact, Input) and fact.optional)
-
-
-def in_order(policy: Policy, case: Case) -> tuple[str, ...]:
-    """The keys of a case in declared order: facts, lists member by member, then definitions and decisions."""
-    computed = [key for one in _computed(policy) for key in keys_named(policy, case, one.key)]
-    return tuple(key for key in (*fact_keys(policy, case), *computed) if key in case)
 
 
 def off_grid(policy: Policy, case: Case) -> tuple[str, ...]:

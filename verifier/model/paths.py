@@ -133,11 +133,24 @@ def keys_named(policy: Policy, case: Case, name: str) -> tuple[str, ...]:
     return tuple(f"{path}.{own}" for path in members(policy, case, record)) if record else (name,)
 
 
+def in_order(policy: Policy, case: Case) -> tuple[str, ...]:
+    """The keys of a case in declared order: facts, lists member by member, then definitions and decisions."""
+    computed = [definition.key for definition in policy.definitions]
+    computed += [decision.key for decision in policy.decisions]
+    keys = (key for name in computed for key in keys_named(policy, case, name))
+    return tuple(key for key in (*fact_keys(policy, case), *keys) if key in case)
+
+
 def nested(policy: Policy, case: Case, show: Callable[[str, Value], str]) -> dict[str, Any]:
-    """The case with each list as a list of members, in the order of the case; `show` words a key's value."""
+    """The case with each list as a list of members; `show` words the value of a key.
+
+    A case without lists keeps its own order.
+    """
+    if not policy.lists:
+        return {key: show(key, value) for key, value in case.items()}
     document: dict[str, Any] = {}
     places: dict[str, dict[str, Any]] = {"": document}
-    for key, value in case.items():
+    for key in in_order(policy, case):
         path, name = split(key)
         if isinstance(fact_of_key(policy, key), ListOf):
             inside = paths(case, key)
@@ -145,5 +158,5 @@ def nested(policy: Policy, case: Case, show: Callable[[str, Value], str]) -> dic
             places |= dict(zip(inside, rows, strict=True))
             places[path][name] = rows
         else:
-            places[path][name] = show(key, value)
+            places[path][name] = show(key, case[key])
     return document

@@ -1,7 +1,10 @@
 """An outcome in words, as a person reads it and as a cell of `cases.md` says it."""
 
+from collections.abc import Mapping, Sequence
+
 from verifier.evaluate.outcome import Outcome
 from verifier.model.kinds import Kind, Value
+from verifier.model.paths import ABSENT, split
 from verifier.model.policy import Expected, Policy
 from verifier.model.values import show_value
 from verifier.model.wording import say_value
@@ -25,6 +28,21 @@ def outcome_words(policy: Policy, outcome: Outcome, kind: Kind) -> str:
             return "not asked in this case"
         case "unknown":
             return f"not known without {listed(causes(policy, outcome))}"
+
+
+def outcomes_of(policy: Policy, found: Mapping[str, Outcome], decision: str) -> list[Outcome]:
+    """The outcomes of a decision in a case: one, or one for each member that it is about."""
+    if decision in found:
+        return [found[decision]]
+    about = any(one.name == decision and one.of is not None for one in policy.decisions)
+    return [outcome for key, outcome in found.items() if about and split(key)[1] == decision]
+
+
+def in_cell(policy: Policy, decision: str, cells: Sequence[str]) -> str:
+    """One cell for a decision: of the case as it stands, of members each in brackets."""
+    if any(one.name == decision and one.of is None for one in policy.decisions):
+        return cells[0]
+    return " ".join(f"({cell})" for cell in cells) or ABSENT
 
 
 def causes(policy: Policy, outcome: Outcome) -> list[str]:
