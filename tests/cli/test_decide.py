@@ -141,7 +141,7 @@ def test_a_fact_on_the_command_line_prevails_over_the_file(run: Runner) -> None:
         ("stay: 1\nstay: 2\n", "`stay` is given twice"),
         ("a: &x 1\nb: *x\n", "this is not YAML"),
         ("- 1\n", "a case is a mapping"),
-        ("stay: [1, 2]\n", "lists are not built yet"),
+        ("stay: [1, 2]\n", "`stay` lists single values"),
         ('{"stay": null}', "`stay` has no value"),
         ("stay: 1e5\n", "is no value of `stay`"),
         ('{"stay": NaN}', "is no value of `stay`"),

@@ -15,6 +15,7 @@ from verifier.model.case import off_grid, read_case
 from verifier.model.nearest import suggest
 from verifier.model.policy import Case, Policy
 from verifier.report.decided import Decided
+from verifier.report.outcomes import outcomes_of
 from verifier.report.page import Page
 from verifier.report.phrases import value
 from verifier.source.mistake import Mistake, Refused
@@ -139,5 +140,6 @@ def decide(policy: Policy, case: Case, only: tuple[str, ...], seconds: int) -> D
         for name in evaluation.impossible
     ]
     found = outcomes(evaluator, case)
-    chosen, left = missing(policy, case, [found[name] for name in (only or found)], seconds)
+    wanted = [outcome for name in (only or found) for outcome in outcomes_of(policy, found, name)]
+    chosen, left = missing(policy, case, wanted, seconds)
     return Decided(policy, case, evaluation, chosen, tuple(notes), left)

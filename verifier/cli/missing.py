@@ -7,6 +7,7 @@ from attrs import evolve
 from verifier.encode.beyond import beyond
 from verifier.encode.lists import is_flat
 from verifier.evaluate.outcome import Alternative, Outcome
+from verifier.model.paths import name_in_policy
 from verifier.model.policy import Case, Policy
 from verifier.model.reading import names_read
 from verifier.report.decided import Left
@@ -20,11 +21,12 @@ def missing(
     A solver is asked only where something is unknown that a given fact bears on, or that is asked for
     alone; `seconds` is its time for one question.
     """
+    given = {name_in_policy(policy, key) for key in case}
     unknown = [
         outcome.question
         for outcome in outcomes
         if outcome.status == "unknown"
-        and (not case or len(outcomes) == 1 or names_read(policy, outcome.question) & set(case))
+        and (not case or len(outcomes) == 1 or names_read(policy, outcome.question) & given)
     ]
     if not unknown or beyond(policy) is not None or not is_flat(policy):
         return tuple(outcomes), {}

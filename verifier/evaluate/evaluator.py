@@ -28,7 +28,6 @@ from verifier.evaluate.world import (
 )
 from verifier.model.kinds import Kind, Value
 from verifier.model.mentions import mentioned
-from verifier.model.paths import size_kind
 from verifier.model.policy import Ambiguity, Case, Decision, Definition, Input, Policy
 from verifier.model.reading import reads
 from verifier.model.rules import Rule
@@ -84,7 +83,7 @@ class Evaluator:
         """The path and the kind of every fact of a case with such lists, the sizes of the lists as well."""
         yield from ((name, fact.kind) for name, fact in self.facts.items())
         shape = shape_of(self.policy, case)
-        yield from ((path, size_kind(one)) for path, one in shape.lists.items())
+        yield from ((path, one.kind) for path, one in shape.lists.items())
         yield from ((path, fact.kind) for path, fact, _ in member_facts(self.policy, shape))
 
     def narrowed_to(self, *decisions: str) -> "Evaluator":

@@ -46,6 +46,15 @@ def mentioned(part: Term | Condition) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_names(part)))
 
 
+def mentioned_here(part: Term | Condition) -> tuple[str, ...]:
+    """The names mentioned of the case and of the members in scope, without those of the members over
+    which an aggregate or a quantifier in it runs."""
+    if isinstance(part, Aggregate | Quantified):
+        return tuple(name for name in mentioned(part) if "." not in name)
+    own = mentioned(part) if not parts_of(part) else ()
+    return tuple(dict.fromkeys((*own, *(name for inner in parts_of(part) for name in mentioned_here(inner)))))
+
+
 def mentioned_in_condition(rule: Rule) -> tuple[str, ...]:
     """The names on which it depends whether the rule applies: its own condition and those above it."""
     return tuple(dict.fromkeys(n for part in (*rule.throughout, rule.when) for n in _names(part)))

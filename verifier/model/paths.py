@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any
 
-from verifier.model.kinds import Kind, Number, Value
+from verifier.model.kinds import Kind, Value
 from verifier.model.policy import Case, Decision, Definition, Input, ListOf, Policy, Record
 
 ABSENT = "none"
@@ -27,12 +27,6 @@ def split(key: str) -> tuple[str, str]:
     """The path of the member and the name under it: `("modules[0]", "mark")`; no path for the case's own."""
     path, _, name = key.rpartition(".")
     return path, name
-
-
-def size_kind(of: ListOf) -> Number:
-    """The kind of the number of members of a list."""
-    most = None if of.most is None else Fraction(of.most)
-    return Number(None, Fraction(of.least), most, Fraction(1))
 
 
 def records(policy: Policy) -> Mapping[str, Record]:
@@ -89,7 +83,7 @@ def kind_of_key(policy: Policy, key: str) -> Kind | None:
     found = fact_of_key(policy, key)
     if found is None:
         return next((a.kind for a in policy.ambiguities if a.name == key), None)
-    return size_kind(found) if isinstance(found, ListOf) else found.kind
+    return found.kind
 
 
 def fact_keys(policy: Policy, case: Case) -> tuple[str, ...]:

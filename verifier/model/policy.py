@@ -4,12 +4,13 @@ Records that nobody compares or prints are made without both, which halves the t
 """
 
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import Literal
 
 from attrs import field, frozen
 
 from verifier.model.claims import Acceptance, Property
-from verifier.model.kinds import Enumeration, Kind, Value
+from verifier.model.kinds import Enumeration, Kind, Number, Value
 from verifier.model.rules import Rule
 from verifier.model.terms import Condition, Term
 from verifier.source.span import Span
@@ -66,6 +67,12 @@ class ListOf:
     most: int | None
     label: str | None
     span: Span
+
+    @property
+    def kind(self) -> Number:
+        """That of the number of its members."""
+        most = None if self.most is None else Fraction(self.most)
+        return Number(None, Fraction(self.least), most, Fraction(1))
 
 
 @frozen(eq=False, repr=False)

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 
 from verifier.evaluate.outcome import Outcome
 from verifier.model.kinds import Kind
+from verifier.model.paths import kind_of_key, name_in_policy
 from verifier.model.policy import Case, Policy
 from verifier.model.reading import names_read
+from verifier.report.cases import case_words
 from verifier.report.decided import Decided, Left
 from verifier.report.outcomes import outcome_words
 from verifier.report.page import Page, listed
@@ -39,16 +41,18 @@ def _untouched(decided: Decided, outcome: Outcome) -> bool:
     """Whether nothing that was given has to do with a question that stays open."""
     if outcome.status != "unknown" or not decided.case or len(decided.outcomes) == 1:
         return False
-    return not names_read(decided.policy, outcome.question) & set(decided.case)
+    given = {name_in_policy(decided.policy, key) for key in decided.case}
+    return not names_read(decided.policy, outcome.question) & given
 
 
 def _case(policy: Policy, case: Case) -> str:
-    return ", ".join(f"`{name}` {value(policy, name, given)}" for name, given in case.items())
+    return ", ".join(f"`{name}` {words}" for name, words in case_words(policy, case).items())
 
 
 def _decision(decided: Decided, outcome: Outcome, page: Page) -> list[str]:
     policy = decided.policy
-    kind = next(d.kind for d in policy.decisions if d.name == outcome.question)
+    kind = kind_of_key(policy, outcome.question)
+    assert kind is not None
     style = {"decided": "good", "silent": "error", "contradictory": "error"}.get(outcome.status, "warning")
     words = outcome_words(policy, outcome, kind)
     if outcome.question in decided.left:

@@ -5,10 +5,11 @@ from typing import Any
 from verifier.evaluate.outcome import Outcome
 from verifier.model.case import kind_of_name
 from verifier.model.kinds import Kind, Value
+from verifier.model.paths import split
 from verifier.model.policy import Policy
 from verifier.model.values import show_value
 from verifier.report.decided import Decided, Left
-from verifier.report.json import VERSION, values
+from verifier.report.json import VERSION, case_document, values
 from verifier.report.reasons import FactReason, RuleReason, reasons
 
 TRACE_VERSION = 1
@@ -19,12 +20,28 @@ def decide_document(decided: Decided) -> dict[str, Any]:
     return {
         "version": VERSION,
         "policy": decided.policy.id,
-        "case": values(decided.policy, decided.case),
+        "case": case_document(decided.policy, decided.case),
         "notes": list(decided.notes),
-        "outcomes": {outcome.question: _outcome(decided, outcome) for outcome in decided.outcomes},
+        "outcomes": _outcomes(decided),
         "duties": [],
         "trace_version": TRACE_VERSION,
     }
+
+
+def _outcomes(decided: Decided) -> dict[str, Any]:
+    """By decision: one outcome, or one for each member that it is about."""
+    document: dict[str, Any] = {}
+    of_members = {decision.name for decision in decided.policy.decisions if decision.of is not None}
+    for outcome in decided.outcomes:
+        path, name = split(outcome.question)
+        said = _outcome(decided, outcome)
+        if name in of_members:
+            document.setdefault(name, []).append({"of": path, **said})
+        else:
+            document[name] = said
+    if all(d.name in document or d.name in of_members for d in decided.policy.decisions):
+        document |= {name: [] for name in of_members if name not in document}
+    return {d.name: document[d.name] for d in decided.policy.decisions if d.name in document}
 
 
 def _outcome(decided: Decided, outcome: Outcome) -> dict[str, Any]:

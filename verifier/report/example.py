@@ -5,10 +5,9 @@ from collections.abc import Collection, Sequence
 from verifier.evaluate.choices import outcomes
 from verifier.evaluate.evaluator import Evaluator
 from verifier.finding import Finding
-from verifier.model.case import kind_of_name
-from verifier.model.kinds import Value
+from verifier.model.members_shown import own_names
 from verifier.model.policy import Policy
-from verifier.model.values import show_value
+from verifier.report.cases import case_cells, case_words
 from verifier.report.fingerprint import fingerprint
 from verifier.report.outcomes import cell
 from verifier.report.page import Page, listed, table
@@ -25,10 +24,9 @@ def example(policy: Policy, finding: Finding, page: Page) -> list[str]:
     if finding.other_case is not None:
         return _side_by_side(policy, finding, page)
     telling = _telling(policy, finding)
-    rows = [
-        ("*" if name in finding.unusual else " ", name, value(policy, name, of), _called(policy, name))
-        for name, of in telling.items()
-    ]
+    words = case_words(policy, finding.case)
+    unusual = set(own_names(finding.unusual))
+    rows = [("*" if n in unusual else " ", n, words[n], _called(policy, n)) for n in telling]
     lines = _rows(rows, page) + _usual(policy, finding, page, telling)
     if finding.derived:
         follows = [f"`{name}` {value(policy, name, of)}" for name, of in finding.derived.items()]
@@ -46,8 +44,12 @@ def _side_by_side(policy: Policy, finding: Finding, page: Page) -> list[str]:
     rows = [("", "", "one case", "the other", "")]
     evaluator = Evaluator(policy)
     whole = [evaluator.evaluate(case).facts for case in (finding.case, finding.other_case)]
-    for name in (*finding.case, *(finding.derived or {})):
-        one, other = (value(policy, name, facts[name]) if name in facts else "" for facts in whole)
+    given = [case_words(policy, case) for case in (finding.case, finding.other_case)]
+    for name in (*given[0], *(finding.derived or {})):
+        if name in given[0]:
+            one, other = (words.get(name, "") for words in given)
+        else:
+            one, other = (value(policy, name, facts[name]) if name in facts else "" for facts in whole)
         if name in telling or one != other:
             rows.append(("*" if one != other else " ", name, one, other, _called(policy, name)))
     name = finding.decision or finding.subject
@@ -69,9 +71,9 @@ def _rows(rows: Sequence[tuple[str, ...]], page: Page) -> list[str]:
 def _usual(policy: Policy, finding: Finding, page: Page, telling: Collection[str]) -> list[str]:
     case, other = finding.case or {}, finding.other_case or finding.case or {}
     usual = [
-        f"`{name}` {value(policy, name, of)}"
-        for name, of in case.items()
-        if name not in telling and other[name] == of
+        f"`{name}` {words}"
+        for name, words in case_words(policy, case).items()
+        if name not in telling and other[name] == case[name]
     ]
     return [page.beside("", f"as usual: {', '.join(usual)}")] if usual else []
 
@@ -82,11 +84,12 @@ def _named(lines: list[str], page: Page) -> list[str]:
     return lines
 
 
-def _telling(policy: Policy, finding: Finding) -> dict[str, Value]:
-    """The facts of the case that are not at their typical value, or have none."""
+def _telling(policy: Policy, finding: Finding) -> list[str]:
+    """The facts of the case that are not at their typical value, or have none; its lists."""
     assert finding.case is not None
     typical = {fact.name: fact.typical for fact in policy.inputs}
-    return {name: of for name, of in finding.case.items() if typical.get(name) is None or typical[name] != of}
+    names = own_names(finding.case)
+    return [name for name in names if typical.get(name) is None or typical[name] != finding.case[name]]
 
 
 def _called(policy: Policy, name: str) -> str:
@@ -118,7 +121,7 @@ def case_row(policy: Policy, finding: Finding) -> list[list[str]] | None:
     # what the decision itself comes to is expected of the row, and not given
     telling = [
         name
-        for name in finding.case
+        for name in own_names(finding.case)
         if name != decision
         and any(typical.get(name) is None or typical[name] != case[name] for case in cases)
     ]
@@ -127,7 +130,8 @@ def case_row(policy: Policy, finding: Finding) -> list[list[str]] | None:
     for place, case in enumerate(cases):
         given = {name: of for name, of in case.items() if name != decision}
         expected = cell(outcomes(evaluator, given)[decision], kinds[decision])
-        shown = [show_value(case[name], kind_of_name(policy, name)) for name in telling]
+        cells = case_cells(policy, case)
+        shown = [cells[name] for name in telling]
         own = f"{id}{'abc'[place] if len(cases) > 1 else ''}"
         rows.append([own, *(each for text in shown for each in ("|", text)), "||", expected])
     return rows

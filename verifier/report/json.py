@@ -12,7 +12,8 @@ from verifier import __version__
 from verifier.finding import Acceptance, Bounds, Finding, Known, Proved, Region, Run, Undecided
 from verifier.model.case import kind_of_name, kinds_of_names
 from verifier.model.kinds import Kind, Value
-from verifier.model.policy import Policy
+from verifier.model.paths import nested
+from verifier.model.policy import Case, Policy
 from verifier.model.values import show_value
 from verifier.report import order
 from verifier.report.fingerprint import fingerprint
@@ -75,6 +76,11 @@ def values(policy: Policy, of: Mapping[str, Value]) -> dict[str, str]:
     }
 
 
+def case_document(policy: Policy, case: Case) -> dict[str, Any]:
+    """A case with its values as text, each list a list of members."""
+    return nested(policy, case, lambda key, value: show_value(value, kind_of_name(policy, key)))
+
+
 def _policy(policy: Policy) -> dict[str, Any]:
     return {
         "id": policy.id,
@@ -101,9 +107,9 @@ def _finding(policy: Policy, finding: Finding) -> dict[str, Any]:
         "location": _location(finding.span),
         "regions": [_region(policy, region) for region in finding.regions],
         "regions_complete": finding.regions_complete,
-        "case": None if finding.case is None else values(policy, finding.case),
+        "case": None if finding.case is None else case_document(policy, finding.case),
         "unusual": list(finding.unusual),
-        "other_case": None if finding.other_case is None else values(policy, finding.other_case),
+        "other_case": None if finding.other_case is None else case_document(policy, finding.other_case),
         "way": None,
         "off_grid": finding.off_grid,
         "derived": values(policy, finding.derived or {}),

@@ -5,27 +5,33 @@ from functools import lru_cache
 
 from verifier.model.case import kind_of_name
 from verifier.model.kinds import Kind, Number, Value, is_date
-from verifier.model.policy import Ambiguity, Clause, Decision, Definition, Input, Policy
+from verifier.model.paths import fact_of_key, split
+from verifier.model.policy import Ambiguity, Clause, Decision, Definition, Input, ListOf, Policy
 from verifier.model.wording import say_value
 
-Named = Input | Ambiguity | Definition | Decision
+Named = Input | Ambiguity | Definition | Decision | ListOf
 
 
 def named(policy: Policy, name: str) -> Named | None:
     """What a name stands for in a policy; None where it is no fact, definition or decision."""
+    if "[" in name:
+        return fact_of_key(policy, name)
     everything: tuple[Named, ...] = (
         *policy.inputs,
         *policy.ambiguities,
         *policy.definitions,
         *policy.decisions,
+        *policy.lists,
     )
     return next((item for item in everything if item.name == name), None)
 
 
 def label(policy: Policy, name: str) -> str:
-    """What a reader calls a fact: its label, else its name."""
+    """What a reader calls a fact: its label, else its name; of a member with its place."""
     item = named(policy, name)
     called = (item.label if item is not None else None) or name
+    if called != name and "[" in name:
+        called = f"{called} of {split(name)[0]}"
     return called.replace("`", "'")  # it will stand in backticks itself
 
 

@@ -7,11 +7,13 @@ from attrs import frozen
 
 from verifier.evaluate.evaluator import Evaluation
 from verifier.evaluate.outcome import Outcome, State, Trace
-from verifier.model.mentions import mentioned
-from verifier.model.policy import Case, Definition, Policy
-from verifier.model.rules import Conclusion, Strength
+from verifier.model.kinds import Kind
+from verifier.model.mentions import mentioned_here, of_record
+from verifier.model.paths import fact_of_key, kind_of_key, record_at, split
+from verifier.model.policy import Case, Definition, ListOf, Policy
+from verifier.model.rules import Conclusion, Rule, Strength
 from verifier.model.terms import Constant
-from verifier.model.wording import say_conclusion, say_condition, say_term, say_value
+from verifier.model.wording import kind_of, say_conclusion, say_condition, say_limit, say_term, say_value
 
 Sort = Literal["input", "reading", "definition", "decision"]
 
@@ -61,21 +63,21 @@ class RuleReason:
 
 def reasons(policy: Policy, case: Case, evaluation: Evaluation, outcome: Outcome) -> tuple[RuleReason, ...]:
     """One reason a rule that speaks to the question, in the order of the page."""
-    facts = _Facts(policy, case, evaluation)
+    facts = _Facts(policy, case, evaluation, split(outcome.question)[0])
     rules = {rule.id: rule for rule in policy.rules}
     return tuple(
         RuleReason(
             trace.rule,
             rules[trace.rule].clause,
             trace.state,
-            "" if trace.conclusion is None else conclusion_words(trace.conclusion),
-            _value(facts, trace),
+            _conclusion(rules[trace.rule], trace),
+            _value(facts, rules[trace.rule], trace),
             trace.by,
             tuple(
                 ConditionReason(
                     say_condition(condition),
                     trace.state != "does not apply",
-                    facts.reasons(mentioned(condition)),
+                    facts.reasons(mentioned_here(condition)),
                 )
                 for condition in trace.because
             ),
@@ -93,43 +95,69 @@ def conclusion_words(conclusion: Conclusion) -> str:
     return f"otherwise {words}" if conclusion.strength is Strength.OTHERWISE else words
 
 
-def _value(facts: "_Facts", trace: Trace) -> str | None:
+def _conclusion(rule: Rule, trace: Trace) -> str:
+    """What a rule says on the question: a conclusion, or its limits over members."""
+    if trace.conclusion is not None:
+        return conclusion_words(trace.conclusion)
+    return " and ".join(map(say_limit, rule.limits))
+
+
+def _value(facts: "_Facts", rule: Rule, trace: Trace) -> str | None:
     """The value that a conclusion comes to, unless it is written out in the conclusion."""
-    plain = trace.conclusion is not None and isinstance(trace.conclusion.value, Constant)
+    said = [limit.value for limit in rule.limits] if trace.conclusion is None else [trace.conclusion.value]
+    plain = all(isinstance(value, Constant) for value in said)
     if trace.value is None or (plain and trace.state != "capped"):
         return None
-    assert trace.conclusion is not None
-    return say_value(trace.value, facts.kinds[trace.conclusion.decision])
+    if trace.conclusion is None:
+        return say_value(trace.value, kind_of(rule.limits[0].left))
+    kind = facts.kind(facts.key(of_record(trace.conclusion.decision, trace.conclusion.of)) or "")
+    return say_value(trace.value, kind)
 
 
 class _Facts:
-    """The facts of one case, with the terms of definitions at hand."""
+    """The facts of one case, with the terms of definitions at hand, as seen from one member of a list.
 
-    def __init__(self, policy: Policy, case: Case, evaluation: Evaluation) -> None:
-        self.case, self.evaluation = case, evaluation
-        self.definitions: dict[str, Definition] = {d.name: d for d in policy.definitions}
-        self.kinds = {fact.name: fact.kind for fact in policy.inputs}
-        self.kinds |= {ambiguity.name: ambiguity.kind for ambiguity in policy.ambiguities}
-        self.kinds |= {definition.name: definition.kind for definition in policy.definitions}
-        self.kinds |= {decision.name: decision.kind for decision in policy.decisions}
+    `path` is that of the member, empty for the case itself.
+    """
+
+    def __init__(self, policy: Policy, case: Case, evaluation: Evaluation, path: str) -> None:
+        self.policy, self.case, self.evaluation = policy, case, evaluation
+        self.definitions: dict[str, Definition] = {d.key: d for d in policy.definitions}
         self.readings = {ambiguity.name for ambiguity in policy.ambiguities}
+        steps = path.split(".") if path else []
+        outer = [".".join(steps[: place + 1]) for place in range(len(steps))]
+        self.members = {record_at(policy, one): one for one in outer}
+
+    def key(self, name: str) -> str | None:
+        """The key of a name in the policy; None for what is said of no single member."""
+        record, _, own = name.rpartition(".")
+        if not record:
+            return None if any(of.name == name for of in self.policy.lists) else name
+        path = self.members.get(record)
+        key = None if path is None else f"{path}.{own}"
+        return None if key is None or isinstance(fact_of_key(self.policy, key), ListOf) else key
+
+    def kind(self, key: str) -> Kind:
+        kind = kind_of_key(self.policy, key)
+        assert kind is not None
+        return kind
 
     def reasons(self, names: Iterable[str]) -> tuple[FactReason, ...]:
-        return tuple(self.reason(name) for name in names)
+        return tuple(self.reason(name, key) for name in names if (key := self.key(name)) is not None)
 
-    def reason(self, name: str) -> FactReason:
-        value = self.case.get(name, self.evaluation.facts.get(name))
-        outcome = self.evaluation.outcomes.get(name)
+    def reason(self, name: str, key: str) -> FactReason:
+        value = self.case.get(key, self.evaluation.facts.get(key))
+        outcome = self.evaluation.outcomes.get(key)
         if value is None and outcome is not None and outcome.status == "decided" and outcome.values:
             value = outcome.values[0]
-        words = None if value is None else say_value(value, self.kinds[name])
-        given = name in self.case
+        words = None if value is None else say_value(value, self.kind(key))
+        given = key in self.case
         if outcome is not None:
-            return FactReason(name, "decision", words, given)
+            return FactReason(key, "decision", words, given)
         definition = self.definitions.get(name)
         if definition is None:
-            return FactReason(name, "reading" if name in self.readings else "input", words, given)
+            return FactReason(key, "reading" if key in self.readings else "input", words, given)
         if given:
-            return FactReason(name, "definition", words, given)
-        behind = self.reasons(mentioned(definition.term))
-        return FactReason(name, "definition", words, given, say_term(definition.term), behind)
+            return FactReason(key, "definition", words, given)
+        behind = self.reasons(mentioned_here(definition.term))
+        return FactReason(key, "definition", words, given, say_term(definition.term), behind)

@@ -7,7 +7,10 @@ from attrs import frozen
 
 from verifier.evaluate import Evaluator
 from verifier.evaluate.worked import Judgement, exercised, filled, judge
+from verifier.model.kinds import Kind
+from verifier.model.paths import kind_of_key
 from verifier.model.policy import Case, Policy, WorkedCase
+from verifier.report.cases import case_cells
 from verifier.report.json import VERSION, mistakes
 from verifier.report.outcomes import cell, expected_cell
 from verifier.report.page import Page, counted, listed
@@ -77,11 +80,10 @@ def _failing(policy: Policy, tested: Tested, page: Page) -> list[str]:
     lines = [f"{head}   {page.paint(str(worked.span), 'dim')}"]
     if worked.note:
         lines.append(page.wrap(worked.note, 2))
-    kinds = {decision.name: decision.kind for decision in policy.decisions}
     for judgement in tested.judgements:
         if not judgement.passed:
-            outcome = judgement.outcome
-            expected, got = expected_cell(judgement.expected), cell(outcome, kinds[judgement.decision])
+            outcome, kind = judgement.outcome, _kind(policy, judgement)
+            expected, got = expected_cell(judgement.expected), cell(outcome, kind)
             lines.append(page.beside(judgement.decision, f"expected `{expected}`, got `{got}`", 2, 13))
             if outcome.rules:
                 lines.append(page.beside("", f"by {listed(outcome.rules)}"))
@@ -89,9 +91,12 @@ def _failing(policy: Policy, tested: Tested, page: Page) -> list[str]:
                 lines.append(page.beside("", f"for want of {listed(sorted(outcome.causes))}"))
             for choice in outcome.alternatives:
                 taken = listed(f"`{name}` {value(policy, name, of)}" for name, of in choice.choices)
-                words = cell(choice.outcome, kinds[judgement.decision])
+                words = cell(choice.outcome, kind)
                 lines.append(page.beside("", f"with {taken}: {words}"))
-    given = " ".join(f"{name}={value(policy, name, of).split(' ')[0]}" for name, of in tested.case.items())
+    cells = case_cells(policy, tested.case)
+    given = " ".join(
+        f"{name}={words}" if " " not in words else f"'{name}={words}'" for name, words in cells.items()
+    )
     lines.append(page.beside("why", f"verifier decide {policy.path} {given}"))
     return lines
 
@@ -143,12 +148,17 @@ def tests_document(tested: Sequence[TestedPolicy], wrong: tuple[Mistake, ...]) -
     }
 
 
+def _kind(policy: Policy, judgement: Judgement) -> Kind:
+    kind = kind_of_key(policy, judgement.decision)
+    assert kind is not None
+    return kind
+
+
 def _case(policy: Policy, tested: Tested) -> dict[str, Any]:
-    kinds = {decision.name: decision.kind for decision in policy.decisions}
     return {
         "id": tested.worked.id,
         "policy": policy.id,
         "passed": tested.passed,
         "expected": {j.decision: expected_cell(j.expected) for j in tested.judgements},
-        "got": {j.decision: cell(j.outcome, kinds[j.decision]) for j in tested.judgements},
+        "got": {j.decision: cell(j.outcome, _kind(policy, j)) for j in tested.judgements},
     }
