@@ -1,9 +1,8 @@
 """The front matter of a page: a few keys, every scalar a string."""
 
 from collections.abc import Callable
-from difflib import get_close_matches
 
-from verifier.source.mistake import Mistake
+from verifier.source.mistake import Mistake, nearest
 
 TEXTS = ("policy", "words", "title", "source", "edition", "language")
 LISTS = ("outside", "uses")
@@ -81,13 +80,13 @@ def _read_key(
     if name in _NOT_BUILT:
         say(line, column, f"{_NOT_BUILT[name]} is not built yet", "leave the key out for now")
     elif name not in TEXTS + LISTS:
-        near = get_close_matches(name, TEXTS + LISTS, 1)
+        near = nearest(name, TEXTS + LISTS)
         known = ", ".join(f"`{one}`" for one in TEXTS + LISTS)
         say(
             line,
             column,
             f"`{name}` is not a key of the front matter",
-            f"did you mean `{near[0]}`?" if near else f"the keys are {known}",
+            f"did you mean `{near}`?" if near else f"the keys are {known}",
         )
     elif name in keys:
         say(line, column, f"`{name}` stands twice in the front matter", "leave one of them out")

@@ -5,13 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
 from verifier.source.document import Document, Fence, Heading, Line, clause_number
 from verifier.source.front_matter import FrontMatter, read_front_matter
-from verifier.source.mistake import Mistake, Refused
+from verifier.source.mistake import Mistake, Refused, nearest
 from verifier.source.span import Span
 
 if TYPE_CHECKING:
@@ -190,9 +189,9 @@ def _fence(
         title = (i for i, text in enumerate(content[:next_fence]) if _HEADING.match(text))
         content = content[: next(title, next_fence)]
     if language not in ("policy", "cases"):
-        near = get_close_matches(language.lower(), ("policy", "cases"), 1, 0.8)
+        near = nearest(language.lower(), ("policy", "cases"), 0.8)
         if near:
-            say(start, f"`{language}` is not the name of a fence", f"did you mean `{near[0]}`?")
+            say(start, f"`{language}` is not the name of a fence", f"did you mean `{near}`?")
         return None
     rows = []
     for number, text in enumerate(content, start + 2):

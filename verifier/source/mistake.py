@@ -21,6 +21,13 @@ class Mistake:
     help: str
 
 
+def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
+    """The known word that looks most like this one, where one does."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word, list(known), 1, cutoff)), None)
+
+
 class Refused(Exception):
     """The input cannot be used; carries every mistake found, in the order of the text."""
 

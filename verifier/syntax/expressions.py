@@ -1,8 +1,8 @@
 """Makes terms and conditions; each function is named after its rule in the grammar."""
 
-from difflib import get_close_matches
 from typing import Any
 
+from verifier.source.mistake import nearest
 from verifier.source.span import Span
 from verifier.syntax import tree
 from verifier.syntax.lexer import MOST_DIGITS, Token
@@ -111,8 +111,8 @@ def call(making: Making, parts: list[Any], span: Span) -> Any:
         making.say(function, "function-of-members", found=function.text, form=_AGGREGATES[function.text])
         raise Broken
     if function.text not in ("min", "max", "abs"):
-        near = get_close_matches(function.text.lower(), ("min", "max", "abs"), 1)
-        way_out = f"did you mean `{near[0]}(…)`?" if near else "there are `min(…)`, `max(…)` and `abs(…)`"
+        near = nearest(function.text.lower(), ("min", "max", "abs"))
+        way_out = f"did you mean `{near}(…)`?" if near else "there are `min(…)`, `max(…)` and `abs(…)`"
         making.say(function, "unknown-function", found=function.text, way_out=way_out)
         raise Broken
     if function.text == "abs":

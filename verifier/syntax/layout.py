@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from verifier.source.document import SPACES, Line
+from verifier.syntax.forms import FORMS
 from verifier.syntax.later import NOT_BUILT
-from verifier.syntax.mistakes import FORMS
 
 _COMMENT = re.compile(r'("[^"]*"|[“”„][^“”"]*[“”"]|[^#])*')
 _OPENING = re.compile(

@@ -3,37 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 
+from verifier.source.mistake import nearest
 from verifier.syntax.expected import CALCULATION, COMPARISON, PARTING, SIGNS, choices
 from verifier.syntax.foreign import Told, foreign
+from verifier.syntax.forms import FORMS
 from verifier.syntax.lexer import END, RESERVED, Token
 from verifier.syntax.slips import about_members, slip
-
-FORMS = {
-    "measure": "measure NAME, NAME",
-    "type": "type NAME : KIND",
-    "record": "record NAME",
-    "body": 'body NAME "what it is called"',
-    "input": 'input NAME : KIND  "label"  typical VALUE',
-    "define": 'define NAME : KIND = EXPRESSION  "label"',
-    "decision": 'decision NAME : KIND  "label"  asked when CONDITION',
-    "action": 'action NAME by BODY  "label"  asked when CONDITION',
-    "assume": 'assume "why it is so"  CONDITION',
-    "incompatible": 'incompatible "why they cannot stand together"  CONDITION',
-    "property": 'property "what holds"  always CONDITION',
-    "accept": 'accept CHECK in DECISION where CONDITION because "the reason" until DATE',
-    "ambiguity": 'ambiguity NAME "what is unclear": READING or READING',
-    "rule": "rule  when CONDITION  then DECISION is VALUE",
-    "otherwise": "otherwise DECISION is VALUE",
-    "throughout": "throughout when CONDITION",
-    "table": "table NAME",
-    "cites": 'cites 6.24, 34.9, "module specification"',
-    "not encoded": "not encoded: KIND reason",
-    "partly encoded": "partly encoded: what is missing and why",
-    "reviewed": "reviewed: NAME DATE HASH",
-}
-"""How each sentence is written, by the word or words that open it."""
 
 _RESERVED_TYPES = frozenset(word.upper() for word in RESERVED)
 
@@ -90,8 +66,8 @@ def _misspelled(token: Token, expected: frozenset[str]) -> Told | None:
         one.lower() for one in expected if one.isalpha() and one not in ("NAME", "NUMERAL", "STRING", "DATE")
     )
     words = [word for word in words if word.upper() not in SIGNS and word.upper() not in CALCULATION]
-    near = get_close_matches(token.text.lower(), words, 1, 0.7 if len(token.text) > 3 else 0.5)
-    return Told(token, "misspelled", {"found": token.text, "near": near[0]}) if near else None
+    near = nearest(token.text.lower(), words, 0.7 if len(token.text) > 3 else 0.5)
+    return Told(token, "misspelled", {"found": token.text, "near": near}) if near else None
 
 
 def _generic(tokens: Sequence[Token], expected: frozenset[str], opening: str) -> Told:

@@ -1,13 +1,12 @@
 """From a page to its syntax tree, sentence by sentence, so that one mistake does not hide another."""
 
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 from typing import Any
 
 from attrs import evolve
 
 from verifier.source.document import Document, Fence, Heading, Line
-from verifier.source.mistake import Mistake, Refused
+from verifier.source.mistake import Mistake, Refused, nearest
 from verifier.source.span import Span
 from verifier.syntax import tree
 from verifier.syntax.automaton import Fault, TooDeep, run
@@ -15,12 +14,12 @@ from verifier.syntax.claims import CLAIMS
 from verifier.syntax.declarations import DECLARATIONS
 from verifier.syntax.duties import DUTIES
 from verifier.syntax.expressions import EXPRESSIONS
+from verifier.syntax.forms import FORMS
 from verifier.syntax.later import AWAITED, NOT_BUILT
 from verifier.syntax.layout import Sentence, sentences
 from verifier.syntax.lexer import Token
 from verifier.syntax.making import Broken, Making
 from verifier.syntax.members import MEMBERS
-from verifier.syntax.mistakes import FORMS, explain
 from verifier.syntax.records import RECORDS, record
 from verifier.syntax.remarks import remark
 from verifier.syntax.rows import cases_table, columns, table
@@ -155,8 +154,8 @@ def _unknown(making: Making, first: Token, opening: str | None, bare: str) -> No
         making.say(first, "sign-opens", found=bare[:1])
     elif opening in ("when", "then", "despite", "subject", "exception", "and", "or", "for"):
         making.say(first, "nothing-to-go-on", found=opening)
-    elif near := get_close_matches(opening.lower(), [*FORMS, *NOT_BUILT], 1, 0.7):
-        making.say(first, "misspelled-opening", found=opening, near=near[0])
+    elif near := nearest(opening.lower(), [*FORMS, *NOT_BUILT], 0.7):
+        making.say(first, "misspelled-opening", found=opening, near=near)
     elif bare[len(opening) :].lstrip().startswith(":"):
         making.say(first, "field-at-the-margin", found=opening)
     else:
@@ -174,6 +173,8 @@ def _read(making: Making, start: str, lines: Sequence[Line], opening: str) -> An
     try:
         return run(start, lines, build)
     except Fault as fault:
+        from verifier.syntax.mistakes import explain
+
         told = explain(fault.tokens, fault.expected, opening)
         making.say(told.place, told.mistake, **told.words)
     except TooDeep as deep:

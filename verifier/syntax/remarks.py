@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from verifier.source.document import SPACES, Line
+from verifier.source.mistake import nearest
 from verifier.source.span import Span
 from verifier.syntax import tree
+from verifier.syntax.forms import FORMS
 from verifier.syntax.lexer import Token
 from verifier.syntax.making import Making
-from verifier.syntax.mistakes import FORMS
 
 KINDS_SET_ASIDE = ("information", "procedure", "open texture", "incomplete source")
 
@@ -40,8 +40,8 @@ def _set_aside(making: Making, first: Token, rest: str, span: Span) -> Sequence[
     kinds = ", ".join(f"`{kind}`" for kind in KINDS_SET_ASIDE)
     kind = next((kind for kind in KINDS_SET_ASIDE if re.match(rf"{kind}\b", rest)), None)
     if kind is None:
-        near = get_close_matches(rest.split(" ")[0].lower(), KINDS_SET_ASIDE, 1) if rest else []
-        way_out = f"did you mean `{near[0]}`?" if near else f"after the colon stands one of {kinds}"
+        near = nearest(rest.split(" ")[0].lower(), KINDS_SET_ASIDE) if rest else None
+        way_out = f"did you mean `{near}`?" if near else f"after the colon stands one of {kinds}"
         making.say(first, "set-aside-without-kind", way_out=way_out)
     elif reason := rest[len(kind) :].lstrip(" :,;.–—-"):
         return [tree.NotEncoded(kind, reason, span)]
