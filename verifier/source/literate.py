@@ -189,7 +189,7 @@ def _fence(
         title = (i for i, text in enumerate(content[:next_fence]) if _HEADING.match(text))
         content = content[: next(title, next_fence)]
     if language not in ("policy", "cases"):
-        near = nearest(language.lower(), ("policy", "cases"), 0.8)
+        near = nearest(language.lower(), ("policy", "cases"), 80)
         if near:
             say(start, f"`{language}` is not the name of a fence", f"did you mean `{near}`?")
         return None

@@ -21,11 +21,11 @@ class Mistake:
     help: str
 
 
-def nearest(word: str, known: Iterable[str], cutoff: float = 0.6) -> str | None:
-    """The known word that looks most like this one, where one does."""
+def nearest(word: str, known: Iterable[str], percent: int = 60) -> str | None:
+    """The known word that looks most like this one, where one is as much alike."""
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(word, list(known), 1, cutoff)), None)
+    return next(iter(get_close_matches(word, list(known), 1, percent / 100)), None)
 
 
 class Refused(Exception):

@@ -66,7 +66,7 @@ def _misspelled(token: Token, expected: frozenset[str]) -> Told | None:
         one.lower() for one in expected if one.isalpha() and one not in ("NAME", "NUMERAL", "STRING", "DATE")
     )
     words = [word for word in words if word.upper() not in SIGNS and word.upper() not in CALCULATION]
-    near = nearest(token.text.lower(), words, 0.7 if len(token.text) > 3 else 0.5)
+    near = nearest(token.text.lower(), words, 70 if len(token.text) > 3 else 50)
     return Told(token, "misspelled", {"found": token.text, "near": near}) if near else None
 
 

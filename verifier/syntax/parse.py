@@ -154,7 +154,7 @@ def _unknown(making: Making, first: Token, opening: str | None, bare: str) -> No
         making.say(first, "sign-opens", found=bare[:1])
     elif opening in ("when", "then", "despite", "subject", "exception", "and", "or", "for"):
         making.say(first, "nothing-to-go-on", found=opening)
-    elif near := nearest(opening.lower(), [*FORMS, *NOT_BUILT], 0.7):
+    elif near := nearest(opening.lower(), [*FORMS, *NOT_BUILT], 70):
         making.say(first, "misspelled-opening", found=opening, near=near)
     elif bare[len(opening) :].lstrip().startswith(":"):
         making.say(first, "field-at-the-margin", found=opening)

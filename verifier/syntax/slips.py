@@ -43,7 +43,7 @@ def slip(tokens: Sequence[Token], expected: frozenset[str]) -> Told | None:
         return None
     kinds, words = [one.type for one in tokens], {"found": token.text, "before": before.text}
     if kinds[-3:-1] == ["MAY", "NAME"] and token.type in ("NAME", "NUMERAL", "BY"):
-        if nearest(before.text, ("be",), 0.6):
+        if nearest(before.text, ("be",)):
             return Told(before, "misspelled", {"found": before.text, "near": "be"})
         return Told(token, "may-without-be" if token.type == "BY" else "may-two-words", words)
     if kinds[-3:-1] == ["MUST", "NAME"] and before.text == "be":
