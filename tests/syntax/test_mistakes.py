@@ -19,7 +19,7 @@ from verifier.syntax.wordings import WORDINGS
 
 PAGES = sorted(Path(__file__).with_name("mistakes").glob("*.md"))
 SAMPLE = re.compile(
-    r"^(```policy\n(?P<fence>.*?)\n```|````markdown\n(?P<page>.*?)\n````)\n\n```told\n(?P<told>.*?)\n```$",
+    r"^(```policy\n(?P<fence>.*?)\n```|````markdown\n(?P<page>.*?)\n````)\n\n```told\n(?P<told>.*?)\n?```$",
     re.MULTILINE | re.DOTALL,
 )
 

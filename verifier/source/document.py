@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from attrs import frozen
 
 from verifier.source.mistake import Mistake
+from verifier.source.plain import plain
 from verifier.source.span import Span
 
 SPACES = " \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -72,4 +73,4 @@ def clause_number(title: str) -> str | None:
     found = _CLAUSE_NUMBER.match(title)
     if found is None:
         return None
-    return found[1].replace("‐", "-").replace("‑", "-").rstrip(".-/") or None
+    return plain(found[1]).rstrip(".-/") or None

@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
+from unicodedata import normalize
 
 from verifier.source.document import Document, Fence, Heading, Line, clause_number
 from verifier.source.front_matter import FrontMatter, read_front_matter
 from verifier.source.mistake import Mistake, Refused, nearest
+from verifier.source.plain import BREAKS, TURNS, plain
 from verifier.source.span import Span
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ LARGEST = 5_000_000
 
 _CLAUSE_ID = re.compile(r"[\w.()/-]+\Z")
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})\s*(policy|cases)\b")
+_HIDDEN = re.compile(f"[{BREAKS}{TURNS}]")
 _HEADING = re.compile(r"#{1,6}\s+\S")
 
 
@@ -96,7 +99,9 @@ def read_text(path: Path) -> tuple[str, str]:
         line = before.count(b"\n") + 1
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
         raise refuse("the file is not text in UTF-8", "save the page as UTF-8", line, column) from None
-    return text.replace("\r\n", "\n").replace("\r", "\n"), hashlib.sha256(data).hexdigest()
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    # A letter and its accent may be two characters or one, and nobody sees which.
+    return (text if text.isascii() else normalize("NFC", text)), hashlib.sha256(data).hexdigest()
 
 
 def _front_matter_end(lines: list[str]) -> int | None:
@@ -153,6 +158,14 @@ def _parts(
                 yield fence
 
 
+def _hidden(path: str, line: int, column: int, clause: str | None, character: str) -> Mistake:
+    """What is told of a character that shows a line otherwise than it is read."""
+    what, way_out = "an invisible character that turns text round", "delete it"
+    if character in BREAKS:
+        what, way_out = "a line break of a word processor", "break the line here as other lines are"
+    return Mistake(path, line, column, clause or "", f"{what} (U+{ord(character):04X}) stands here", way_out)
+
+
 def _path(headings: list[tuple[int, str]]) -> tuple[tuple[str, ...], tuple[int, ...]]:
     return tuple(title for _, title in headings), tuple(depth for depth, _ in headings)
 
@@ -171,7 +184,7 @@ def _fence(
     column = lines[start].find(token.markup) + 1
     info = token.info.split()
     language = info[0] if info else ""
-    clause = info[1] if len(info) > 1 else clause_number(headings[-1][1]) if headings else None
+    clause = plain(info[1]) if len(info) > 1 else clause_number(headings[-1][1]) if headings else None
 
     def say(line: int, message: str, way_out: str) -> None:
         mistakes.append(Mistake(path, line + 1, column, clause or "", message, way_out))
@@ -198,6 +211,8 @@ def _fence(
         # Inside a list or a quotation the fence stands further right than its text begins.
         column_of_text = max(lines[number - 1].rfind(text), 0) + 1 if text else 1
         rows.append(Line(number, column_of_text, text))
+        if hidden := None if text.isascii() and text.isprintable() else _HIDDEN.search(text):
+            mistakes.append(_hidden(path, number, column_of_text + hidden.start(), clause, hidden[0]))
     if language == "policy" and clause is not None and not _CLAUSE_ID.match(clause):
         say(start, f"`{clause}` cannot be the id of a clause", "use letters, digits and `. - ( ) /`")
     if len(info) > (2 if language == "policy" else 1):

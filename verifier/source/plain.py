@@ -20,7 +20,7 @@ _PLAIN = {
     **{ord(character): None for character in SOFT_HYPHENS},
     **{0xFF01 + place: 0x21 + place for place in range(94)},  # letters, digits and signs of full width
     **{ord(character): "-" for character in "‐‑"},
-    **{ord(ligature): letters for ligature, letters in zip("ﬀﬁﬂﬃﬄﬅﬆ", "ff fi fl ffi ffl st st".split(), strict=True)},
+    **str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}),
 }
 
 

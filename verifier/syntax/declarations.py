@@ -104,7 +104,7 @@ def cites(making: Making, parts: list[Any], span: Span) -> Any:
 
 
 def citation(making: Making, parts: list[Any], span: Span) -> Any:
-    return tree.Citation(parts[0].text.replace("‐", "-").replace("‑", "-"), span)
+    return tree.Citation(parts[0].text, span)
 
 
 def document(making: Making, parts: list[Any], span: Span) -> Any:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from verifier.source.plain import FRACTIONS
 from verifier.syntax.lexer import Token
 
 
@@ -22,7 +23,18 @@ _SIGNS = {
     "„": "open-quotes", "'": "single-quotes", "‘": "single-quotes", "’": "single-quotes",
     "‚": "single-quotes", "`": "single-quotes", "%": "percent-sign", "|": "stray-bar", "&": "ampersand",
     ";": "semicolon", "[": "square-brackets", "]": "square-brackets", "!": "exclamation-mark",
+    "«": "single-quotes", "»": "single-quotes", "″": "single-quotes", "′": "single-quotes",
+    "→": "arrow", "⇒": "arrow", "⇐": "equals-less", "•": "bullet", "‣": "bullet", "▪": "bullet",
+    "◦": "bullet", "●": "bullet", "■": "bullet", "○": "bullet", "·": "bullet", "": "bullet",
 }  # fmt: skip
+
+
+def _fraction(text: str, fraction: str) -> str:
+    """How a number with a fraction of one character is written."""
+    whole, plain = text.partition(fraction)[0], FRACTIONS[fraction]
+    if not whole:
+        return f"write `{plain}`"
+    return f"write `{whole}{plain[1:]}`" if plain.startswith("0") else f"write `({whole} + {plain})`"
 
 
 def foreign(tokens: Sequence[Token]) -> Told | None:
@@ -31,6 +43,9 @@ def foreign(tokens: Sequence[Token]) -> Told | None:
     pair = before.text + token.text if before is not None and before.end == token.column else ""
     if before is not None and pair in _PAIRS:
         return Told(before, _PAIRS[pair], {"found": pair})
+    fraction = next((character for character in token.text if character in FRACTIONS), None)
+    if fraction is not None and token.type in ("RUNON", "OTHER"):
+        return Told(token, "fraction", {"found": token.text, "way_out": _fraction(token.text, fraction)})
     if token.type == "RUNON":
         return Told(token, "run-on", {"found": token.text})
     if token.type == "DOT":

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from verifier.source.document import SPACES, Line
+from verifier.source.plain import plain
 from verifier.syntax.forms import FORMS
 from verifier.syntax.later import NOT_BUILT
 
@@ -51,7 +52,7 @@ def sentences(lines: Sequence[Line]) -> Iterator[Sentence]:
             continue
         bare = text.lstrip()
         indent = len(text[: len(text) - len(bare)].expandtabs(4))
-        found = _OPENING.match(bare)
+        found = _OPENING.match(plain(bare))
         word = " ".join(found[0].split()) if found else None
         inside = bool(held) and (
             indent > margin or word in _CONTINUING or (opening == "table" and "||" in bare)

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from verifier.source.document import SPACES, Line
+from verifier.source.plain import SOFT_HYPHENS, plain
 
 RESERVED = frozenset(
     [
@@ -36,19 +37,22 @@ END = "$END"
 
 _LEXEME = re.compile(
     rf"""
-    (?P<space>[{SPACES}]+ | \#.*)
-  | (?P<word>[^\W\d]\w*)
-  | (?P<date>[0-9]{{4}}-[0-9][0-9]?-[0-9][0-9]?(?!\w))
-  | (?P<runon>[0-9]+(?:\.[0-9]+)?[^\W\d]\w*)
-  | (?P<numeral>[0-9]+(?:\.[0-9]+)?)
+    (?P<space>[{SPACES}{SOFT_HYPHENS}]+ | \#.*)
+  | (?P<word>[^\W\d][\w{SOFT_HYPHENS}]*)
+  | (?P<date>[0-9]{{4}}[-‐‑][0-9][0-9]?[-‐‑][0-9][0-9]?(?!\w))
+  | (?P<runon>[0-9０-９]+(?:\.[0-9０-９]+)?[^\W\d]\w*)
+  | (?P<numeral>[0-9０-９]+(?:\.[0-9０-９]+)?)
   | (?P<string>"[^"]*" | [“”„][^“”"]*[“”"])
-  | (?P<symbol><= | >= | != | \.\. | [<>=+*/(){{}},:.×÷−≤≥≠…-])
+  | (?P<symbol><= | >= | != | \.\. | [<>=+*/(){{}},:.×÷−≤≥≠…＜＞＝＋＊／（）｛｝，：‐‑-])
   | (?P<other>.)
     """,
     re.VERBOSE | re.DOTALL,
 )
-_IDENTIFIER = re.compile(r"[\w.()/‐‑-]+")
-_YES_NO = re.compile(rf"yes[{SPACES}]*/[{SPACES}]*no\b")
+_IDENTIFIER = re.compile(rf"[\w.()（）/‐‑{SOFT_HYPHENS}-]+")
+_HYPHENS = f"[{SOFT_HYPHENS}]*"
+_YES_NO = re.compile(
+    rf"{_HYPHENS.join('yes')}[{SPACES}{SOFT_HYPHENS}]*[/／][{SPACES}{SOFT_HYPHENS}]*{_HYPHENS.join('no')}\b"
+)
 _SIGNS = {
     "<": "LESS", "<=": "AT_MOST", "≤": "AT_MOST", "=": "EQUALS", "!=": "UNEQUAL", "≠": "UNEQUAL",
     ">=": "AT_LEAST", "≥": "AT_LEAST", ">": "GREATER", "+": "PLUS", "-": "MINUS", "−": "MINUS",
@@ -80,10 +84,12 @@ class Token(NamedTuple):
     text: str
     line: int
     column: int
+    written: int = 0
+    """How many characters it has in the text, where that are not as many as in `text`."""
 
     @property
     def end(self) -> int:
-        return self.column + len(self.text)
+        return self.column + (self.written or len(self.text))
 
 
 def next_token(
@@ -108,10 +114,10 @@ def next_token(
                 continue
             lexeme, start = found[0], offset
             type_ = _type(lexeme, kind or "other", text, start, accepted, words)
-            if type_ == "OR" and "OR_ELSE" in accepted and (after := _or_else(lines, index, found.end())):
-                return Token("OR_ELSE", "or else", number, column + start), after
-            if type_ != "NAME" and lexeme in _PHRASES and "NAME" in accepted:
-                type_ = type_ if _phrase(lexeme, lines, (index, found.end())) else "NAME"
+            if type_ == "OR" and "OR_ELSE" in accepted and (behind := _or_else(lines, index, found.end())):
+                return Token("OR_ELSE", "or else", number, column + start), behind
+            if type_ != "NAME" and (word := plain(lexeme)) in _PHRASES and "NAME" in accepted:
+                type_ = type_ if _phrase(word, lines, (index, found.end())) else "NAME"
             if "IDENTIFIER" in accepted and type_ not in accepted:
                 # The name of a rule stands on the line of its `rule`, so that a misspelled word on the
                 # next line is not taken for it.
@@ -121,7 +127,10 @@ def next_token(
                     type_, lexeme = "IDENTIFIER", named[0]
             elif "YES_NO" in accepted and (pair := _YES_NO.match(text, start)):
                 type_, lexeme = "YES_NO", pair[0]
-            return Token(type_, lexeme, number, column + start), (index, start + len(lexeme))
+            after = (index, start + len(lexeme))
+            if not lexeme.isascii() and type_ not in ("OTHER", "STRING"):
+                return Token(type_, plain(lexeme), number, column + start, len(lexeme)), after
+            return Token(type_, lexeme, number, column + start), after
         index, offset = index + 1, 0
     last = lines[-1]
     line, end = (before.line, before.end) if before else (last.number, last.column)
@@ -132,10 +141,14 @@ def _type(
     lexeme: str, kind: str, text: str, start: int, accepted: Container[str], words: Mapping[str, str]
 ) -> str:
     if kind == "word":
+        if not lexeme.isascii():
+            lexeme = plain(lexeme)
+            if any(one != "_" and not one.isalpha() and not one.isdecimal() for one in lexeme):
+                return "RUNON"  # a fraction or a raised digit in it
         word = words.get(lexeme)
         return word if word is not None and (word in accepted or lexeme in RESERVED) else "NAME"
     if kind == "symbol":
-        return _SIGNS[lexeme]
+        return _SIGNS[plain(lexeme)]
     if lexeme == "–" and "NUMERAL" in accepted and text[start + 1 : start + 2].isdecimal():
         return "MINUS"  # an en dash before a number where no range can stand
     return kind.upper()
@@ -147,7 +160,7 @@ def _following(lines: Sequence[Line], place: tuple[int, int]) -> Iterator[tuple[
     for index in range(first, len(lines)):
         for found in _LEXEME.finditer(lines[index].text, offset):
             if found.lastgroup != "space":
-                yield found.lastgroup or "other", found[0], (index, found.end())
+                yield found.lastgroup or "other", plain(found[0]), (index, found.end())
         offset = 0
 
 

@@ -7,11 +7,13 @@ from typing import Any
 from attrs import define, field
 
 from verifier.source.mistake import Mistake
+from verifier.source.plain import SOFT_HYPHENS
 from verifier.source.span import Span
 from verifier.syntax.later import AWAITED
 from verifier.syntax.lexer import Token
 from verifier.syntax.tree import Name
 
+_WITHOUT = {ord(character): None for character in SOFT_HYPHENS}
 DEEPEST = 100
 """How deep expressions may be nested."""
 
@@ -117,4 +119,5 @@ def cover(first: Span, last: Span) -> Span:
 
 def string(token: Token) -> str:
     """The text between quotes, its spaces made plain."""
-    return " ".join(token.text[1:-1].split())
+    text = token.text[1:-1]
+    return " ".join((text if text.isascii() else text.translate(_WITHOUT)).split())

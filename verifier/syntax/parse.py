@@ -14,6 +14,7 @@ from verifier.syntax.claims import CLAIMS
 from verifier.syntax.declarations import DECLARATIONS
 from verifier.syntax.duties import DUTIES
 from verifier.syntax.expressions import EXPRESSIONS
+from verifier.syntax.foreign import foreign
 from verifier.syntax.forms import FORMS
 from verifier.syntax.later import AWAITED, NOT_BUILT
 from verifier.syntax.layout import Sentence, sentences
@@ -151,7 +152,11 @@ def _statements(making: Making, sentence: Sentence) -> Sequence[tree.Statement]:
 def _unknown(making: Making, first: Token, opening: str | None, bare: str) -> None:
     """Tells why no sentence opens so."""
     if opening is None:
-        making.say(first, "sign-opens", found=bare[:1])
+        told = foreign([first._replace(type="OTHER")])
+        if told is not None and told.mistake == "bullet":
+            making.say(first, told.mistake, **told.words)
+        else:
+            making.say(first, "sign-opens", found=bare[:1])
     elif opening in ("when", "then", "despite", "subject", "exception", "and", "or", "for"):
         making.say(first, "nothing-to-go-on", found=opening)
     elif near := nearest(opening.lower(), [*FORMS, *NOT_BUILT], 70):

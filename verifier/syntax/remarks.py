@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from verifier.source.document import SPACES, Line
 from verifier.source.mistake import nearest
+from verifier.source.plain import plain
 from verifier.source.span import Span
 from verifier.syntax import tree
 from verifier.syntax.forms import FORMS
@@ -19,7 +20,7 @@ _REVIEW = re.compile(r"(?P<name>.+?)[ ,]+(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2}) (?
 
 def remark(making: Making, lines: Sequence[Line], first: Token, span: Span) -> Sequence[tree.Statement]:
     """`not encoded: KIND reason`, `partly encoded: reason` or `reviewed: NAME DATE HASH`."""
-    text = " ".join(" ".join(line.text for line in lines).split())
+    text = " ".join(plain(" ".join(line.text for line in lines)).split())
     found = _OPENING.match(text)
     assert found is not None
     words, rest = first.text, text[found.end() :]

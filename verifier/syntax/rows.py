@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from verifier.source.document import SPACES, Line
+from verifier.source.plain import plain
 from verifier.source.span import Span
 from verifier.syntax import tree
 from verifier.syntax.making import Making
@@ -12,6 +13,8 @@ from verifier.syntax.rules import Claim, Head, concluded
 
 _NAME = re.compile(r"[^\W\d]\w*\Z")
 DRAWN = re.compile(rf"[|:{SPACES}-]*-{{3}}[|:{SPACES}-]*\Z")
+_OWN = ("id", "note")
+"""Columns of worked cases that hold text."""
 DASHES = ("-", "–", "—", "−")
 PAIR = re.compile(rf"(-?[0-9.]+)([{SPACES}]*[–—][{SPACES}]*)([0-9].*)\Z")
 
@@ -46,7 +49,7 @@ def columns(making: Making, lines: Sequence[Line], place: Span) -> Columns | Non
         return None
     head, good = rows[0], True
     for cell in head.left + head.right:
-        if not _NAME.match(cell.text):
+        if not _NAME.match(plain(cell.text)):
             mistake = "head-no-name" if cell.text else "column-without-name"
             making.say(cell_span(making.path, cell), mistake, found=cell.text)
             good = False
@@ -76,7 +79,7 @@ def _cells(count: int) -> str:
 
 
 def _name(path: str, cell: Line) -> tree.Name:
-    return tree.Name(cell.text, cell_span(path, cell))
+    return tree.Name(plain(cell.text), cell_span(path, cell))
 
 
 def _row(making: Making, line: Line) -> Row | None:
@@ -141,6 +144,17 @@ def _test(making: Making, cell: Line, read: ReadCell) -> tree.UnaryTest | None:
     return test if isinstance(test, tree.UnaryTest) else None
 
 
+def _plain(text: str) -> str:
+    """A cell of a worked case with plain digits, dashes and spaces; between two numbers a dash is a range."""
+    if text.isascii():
+        return text
+    text = " ".join(plain(text).translate({0x2212: "-", 0x2026: ".."}).split())
+    if text in DASHES:
+        return "-"
+    pair = PAIR.match(text)
+    return f"{pair[1]} .. {pair[3]}" if pair else text
+
+
 def cases_table(making: Making, lines: Sequence[Line], place: Span) -> tree.CasesTable | None:
     """A table of worked cases; its cells stay text. A line that begins with `#` is a comment."""
     rows = [line for line in lines if line.text.strip() and not line.text.lstrip().startswith("#")]
@@ -148,7 +162,10 @@ def cases_table(making: Making, lines: Sequence[Line], place: Span) -> tree.Case
     if found is None:
         return None
     cells = tuple(
-        tuple((cell.text, cell_span(making.path, cell)) for cell in row.left + row.right)
+        tuple(
+            (plain(cell.text) if name.name in _OWN else _plain(cell.text), cell_span(making.path, cell))
+            for name, cell in zip(found.left + found.right, row.left + row.right, strict=True)
+        )
         for row in found.rows
     )
     return tree.CasesTable(found.left, found.right, cells, place)

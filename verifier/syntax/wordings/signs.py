@@ -15,6 +15,8 @@ SIGNS = {
         "a dash `{found}` may mean a range or a minus",
         "write `..` between the two ends of a range, and `-` for minus",
     ),
+    "fraction": ("`{found}` holds a fraction that is one character", "{way_out}"),
+    "bullet": ("a bullet `{found}` stands here", "delete it: a line needs no mark, only its indentation"),
     "open-quotes": ("a text in quotes is not closed on its line", 'put `"` before and after it on one line'),
     "single-quotes": ("`{found}` cannot stand here", 'put texts in double quotes `"…"`'),
     "percent-sign": (
