@@ -107,7 +107,12 @@ def test_decisions_and_readings_may_be_given() -> None:
             1,
             "own id",
         ),
-        ("late | failed || outcome\nyes | (15, 30) || go", "`failed` is one value, no list of members", 7, "number"),
+        (
+            "late | failed || outcome\nyes | (15, 30) || go",
+            "`failed` is one value, no list of members",
+            7,
+            "number",
+        ),
         ("late | failed || outcome\nyes | none || go", "`failed` is never absent", 7, "number"),
     ],
 )

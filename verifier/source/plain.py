@@ -16,12 +16,11 @@ FRACTIONS = {
 }  # fmt: skip
 """Fractions of one character, and how they are written instead."""
 
-_PLAIN = {
-    **{ord(character): None for character in SOFT_HYPHENS},
-    **{0xFF01 + place: 0x21 + place for place in range(94)},  # letters, digits and signs of full width
-    **{ord(character): "-" for character in "‐‑"},
-    **str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}),
-}
+_PLAIN: dict[int, str | int | None] = {}
+_PLAIN.update((ord(character), None) for character in SOFT_HYPHENS)
+_PLAIN.update((0xFF01 + place, 0x21 + place) for place in range(94))  # letters, digits, signs of full width
+_PLAIN.update((ord(character), "-") for character in "‐‑")
+_PLAIN.update(str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}))
 
 
 def plain(text: str) -> str:
