@@ -39,7 +39,13 @@ def absences(
             continue
         try:
             within = inquiry.within(name for one in some for name in _names(inquiry, one))
+            if (check.name, rule.id) in inquiry.unbounded:
+                within = {}
             found = _refuted(inquiry, check, some, any_of(refuted(one) for one in some))
+            if inquiry.counting:
+                if found is not None:
+                    inquiry.unbounded.add((check.name, rule.id))
+                continue
             if found is None:
                 settled[check.name, rule.id] = True
                 continue
@@ -85,6 +91,8 @@ def _refuted(inquiry: Inquiry, check: Check, some: Sequence[Rule], term: str) ->
         inquiry.session.require(*structure, *(h.text for h in hypotheses), term)
         inquiry.record(check.name, rule.id)
         answer = inquiry.session.values([fact.symbol for fact in facts])
+    if answer is not None and inquiry.counting:
+        return None
     if answer is not None:
         found = {fact.name: to_value(fact.kind, answer[fact.symbol], fact.scale) for fact in facts}
         found = {name: value for name, value in found.items() if stands(name, found)}

@@ -75,6 +75,9 @@ def _decision(inquiry: Inquiry, name: str) -> Iterator[Answer]:
     terms = inquiry.encoding.question(name)
     names = inquiry.relevant(name)
     explained: list[str] = []
+    if inquiry.counting:
+        yield from cases(inquiry, CHECK, Question(name, name, terms.contradictory, names))
+        return
     while True:
         left = all_of((terms.contradictory, *(negate(conflict) for conflict in explained)))
         question = Question(name, name, left, names)

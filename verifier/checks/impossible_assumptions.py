@@ -46,6 +46,8 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
         with inquiry.session.question():
             inquiry.session.require(*inquiry.structure(names), *(h.text for h in hypotheses))
             inquiry.record(CHECK.name, policy.id)
+            if inquiry.counting and inquiry.session.possible():
+                return
             found = witness(inquiry.session, inquiry.unpinned(names))
         if found is not None:
             inquiry.settled[CHECK.name, policy.id] = True

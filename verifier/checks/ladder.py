@@ -1,20 +1,28 @@
 """The same checks over longer and longer lists, until every question is answered.
 
-A case with few members is found among short lists; a proof needs the longest. Where a policy has no
-lists there is one rung.
+A case with few members is found among short lists. Then the members are counted by class, which proves
+what holds of lists of any length. What stays open is asked about longer lists, up to an end that the
+answers name. Where a policy has no lists there is one rung.
 """
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from verifier.checks.check import Check
+from verifier.encode.lists.flat import Flat
 from verifier.finding import Answer, Proved
 from verifier.model.policy import Policy
 from verifier.solve.asked import Options, Told
+from verifier.solve.counting import countings
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.subject import flattened
 
 SIZES = (1, 2, 4)
 """How many members each list has at most, from rung to rung."""
+
+APART = frozenset({"grid-gap", "vacuous-property"})
+"""Checks that compare two cases, or need one: counts of members tell nothing about them."""
 
 
 class Ladder:
@@ -25,6 +33,7 @@ class Ladder:
         self.told = Told(checks)
         self._options = options
         self._rungs: list[Inquiry] = []
+        self._made = self._inquiries()
 
     @property
     def shortest(self) -> Inquiry:
@@ -34,29 +43,46 @@ class Ladder:
     @property
     def longest(self) -> Inquiry:
         """The inquiry among the longest lists that were asked about so far."""
-        return self._rungs[-1] if self._rungs else self.shortest
+        return next((rung for rung in reversed(self._rungs) if not rung.counting), self.shortest)
 
     def answers(self, check: Check) -> Iterator[Answer]:
         """The answers to a check, each from the first rung that can give it."""
         for inquiry in self._climb():
+            if inquiry.counting and check.name in APART:
+                continue
             for answer in check.ask(inquiry):
                 if inquiry.last or not isinstance(answer, Proved) or not answer.within:
                     yield answer
 
     def _climb(self) -> Iterator[Inquiry]:
-        place = 0
-        while place == 0 or not self._rungs[place - 1].last:
-            if place == len(self._rungs):
-                self._rungs.append(self._rung(place))
-            yield self._rungs[place]
-            place += 1
+        yield from self._rungs
+        for inquiry in self._made:
+            if self._rungs:
+                first = self._rungs[0]
+                inquiry.settled, inquiry.unbounded = first.settled, first.unbounded
+            self._rungs.append(inquiry)
+            yield inquiry
 
-    def _rung(self, place: int) -> Inquiry:
-        inquiry = Inquiry(self.policy, self._options, flat=flattened(self.policy, SIZES[place]))
-        inquiry.last = not inquiry.flat.within or place == len(SIZES) - 1
+    def _inquiries(self) -> Iterator[Inquiry]:
+        for place, most in enumerate(SIZES):
+            inquiry = self._inquiry(flattened(self.policy, most))
+            inquiry.last = not inquiry.flat.within or place == len(SIZES) - 1
+            yield inquiry
+            if inquiry.last:
+                return
+            if place == 0:
+                yield from self._counting()
+
+    def _counting(self) -> Iterator[Inquiry]:
+        for focused, flat in countings(self.policy, self._options):
+            single = tuple(p for p in flat.policy.properties if p.form in ("holds", "decided"))
+            inquiry = self._inquiry(evolve(flat, policy=evolve(flat.policy, properties=single)))
+            inquiry.last, inquiry.counting, inquiry.focused = False, True, focused
+            yield inquiry
+
+    def _inquiry(self, flat: Flat) -> Inquiry:
+        inquiry = Inquiry(self.policy, self._options, flat=flat)
         inquiry.told = self.told
-        if self._rungs:
-            inquiry.settled = self._rungs[0].settled
         return inquiry
 
     def stop(self) -> None:

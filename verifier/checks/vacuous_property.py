@@ -51,6 +51,8 @@ def refuted_by(evaluator: Evaluator, case: Case, subject: str) -> bool:
 
 
 def ask(inquiry: Inquiry) -> Iterator[Answer]:
+    if inquiry.counting:
+        return
     asked = [claim for claim in inquiry.policy.properties if wanted(inquiry, claim)]
     fine = True
     for claim in asked:

@@ -31,7 +31,9 @@ class Inquiry(Subject):
     """Holds one policy for all checks, so that it is encoded once and asked in one solver.
 
     `settled` holds the questions, by check and subject, that need no answer any more, each with whether
-    it came out well. `last`: no longer lists will be asked about. `told` is what the run has told so far.
+    it came out well. `last`: no longer lists will be asked about. `counting`: members are counted by class,
+    so that there are proofs, for lists of any length, and no cases; `unbounded` are the questions whose
+    proof so was found to hold for any length. `told` is what the run has told so far.
     """
 
     def __init__(
@@ -45,7 +47,9 @@ class Inquiry(Subject):
         super().__init__(policy, options, flat or flattened(policy, SIZE))
         self.encoding = Encoding(self.policy, blame=blame, decided=decided)
         self.settled: dict[tuple[str, str], bool] = {}
+        self.unbounded: set[tuple[str, str]] = set()
         self.last = True
+        self.counting = False
         self.session = Session(self.encoding.script, options.seconds, options.seed)
         self.asked: list[Asked] | None = None
         self.told = Told()
@@ -118,7 +122,18 @@ class Inquiry(Subject):
         """What holds in every world: words are words of their kinds, choices are possible ones."""
         finite = {fact.name for fact in self.policy.facts if not isinstance(fact.kind, Number)}
         words = [text for name, text in self.encoding.ranges().items() if name in finite & names]
-        return words + [text for name, text in self.encoding.choices().items() if name in names]
+        words += [text for name, text in self.encoding.choices().items() if name in names]
+        return words + self._hidden(names)
+
+    def _hidden(self, names: frozenset[str]) -> list[str]:
+        """What holds in every world of facts that nobody knows."""
+        if not self.flat.structure:
+            return []
+        ranges, grids = self.encoding.ranges(), self.encoding.grids()
+        hidden = self.flat.hidden & names
+        texts = [texts[name] for texts in (ranges, grids) for name in texts if name in hidden]
+        held = zip(self.flat.structure, self._structures, strict=True)
+        return texts + [self.encoding.holds(condition).text for condition, of in held if of & names]
 
     def hypotheses(self, names: frozenset[str], off_grid: str | None = None) -> list[Hypothesis]:
         """Assumptions that touch the names, and the ranges and steps of the facts among them.
@@ -128,7 +143,7 @@ class Inquiry(Subject):
         ranges, grids = self.encoding.ranges(), self.encoding.grids()
         found: dict[str, list[str]] = {}
         for fact in self.policy.inputs:
-            if fact.name in names and isinstance(fact.kind, Number):
+            if fact.name in names - self.flat.hidden and isinstance(fact.kind, Number):
                 grid = grids.get(fact.name, "true") if fact.name != off_grid else "true"
                 text = all_of((ranges.get(fact.name, "true"), grid))
                 if text != "true":

@@ -21,7 +21,8 @@ class Subject:
     """A policy, and the flat policy that is asked about in its place.
 
     `native` is the author's policy and `evaluator` its meaning; `flat` what is encoded and asked about,
-    whose policy is `policy`: the same one where there are no lists. Names of members are paths.
+    whose policy is `policy`: the same one where there are no lists. Names of members are paths. `focused`:
+    only what is of a member is asked about (True), or only what is of none (False).
     """
 
     def __init__(self, policy: Policy, options: Options, flat: Flat) -> None:
@@ -30,6 +31,7 @@ class Subject:
         self.policy = flat.policy
         self.options = options
         self.evaluator = Evaluator(policy)
+        self.focused: bool | None = None
 
     # --- what is asked about ---
 
@@ -45,7 +47,7 @@ class Subject:
 
     def asks(self, name: str) -> bool:
         """Whether a definition or decision is asked about: of the members that are alike the first."""
-        return name in self._subjects
+        return name in self._subjects and self.focused in (None, "[" in name)
 
     @cached_property
     def _subjects(self) -> frozenset[str]:
@@ -56,7 +58,9 @@ class Subject:
         """Each rule, as it is asked about: for the first of the members that are alike, else for each."""
         instances: dict[str, list[Rule]] = {}
         for rule in self.policy.rules:
-            instances.setdefault(self.flat.origin[rule.id], []).append(rule)
+            author = self.flat.origin[rule.id]
+            if self.focused in (None, rule.id != author):
+                instances.setdefault(author, []).append(rule)
         return tuple(tuple(some if self.flat.ordered else some[:1]) for some in instances.values())
 
     def authors(self, rules: Iterable[str]) -> tuple[str, ...]:
@@ -109,6 +113,14 @@ class Subject:
         return self._read[name]
 
     @cached_property
+    def _structures(self) -> tuple[frozenset[str], ...]:
+        """For each thing that holds of hidden facts in every case the names that it speaks of."""
+        return tuple(
+            frozenset(name for part in mentioned(held) for name in (part, *self.reads(part)))
+            for held in self.flat.structure
+        )
+
+    @cached_property
     def _direct(self) -> Mapping[str, tuple[str, ...]]:
         return reads(self.policy.definitions, self.policy.decisions, self.policy.rules)
 
@@ -141,7 +153,7 @@ class Subject:
         while grown:
             grown = False
             found |= with_lists(found)
-            for linked in self._linked:
+            for linked in (*self._linked, *self._structures):
                 if linked & found and not linked <= found:
                     found |= linked
                     grown = True

@@ -68,7 +68,7 @@ def side(encoding: Encoding, name: str, when: Condition) -> Side:
         terms = encoding.question(name)
         return Side(decision.kind, terms.scale, held, terms, Known(TRUE))
     kind = next(d.kind for d in encoding.policy.definitions if d.name == name)
-    return Side(kind, encoding.scales.of_term(kind), held, None, encoding.fact(name))
+    return Side(kind, encoding.scale_of(name), held, None, encoding.fact(name))
 
 
 def below(low: Side, high: Side) -> str:
