@@ -106,8 +106,9 @@ def _proved(proofs: Sequence[Proved], page: Page, notes: bool) -> list[str]:
     by_check: dict[str, list[str]] = {}
     for proof in proofs:
         by_check.setdefault(proof.check, [])
-        if proof.decision and proof.decision not in by_check[proof.check]:
-            by_check[proof.check].append(proof.decision)
+        about = f"{proof.decision}{_reach(proof)}" if proof.decision else ""
+        if about and about not in by_check[proof.check]:
+            by_check[proof.check].append(about)
     words = "; ".join(
         noun(check, 0) + (f" in {listed(names)}" if names else "") for check, names in by_check.items()
     )
@@ -122,4 +123,10 @@ def _proof(proof: Proved) -> str:
     about = f" in `{proof.decision}`" if proof.decision else ""
     about += f" ({proof.subject})" if proof.subject not in (proof.decision, proof.policy) else ""
     rests = f", resting on {listed(proof.rests_on)}" if proof.rests_on else ""
-    return f"{noun(proof.check, 0)}{about}{rests}"
+    return f"{noun(proof.check, 0)}{about}{_reach(proof)}{rests}"
+
+
+def _reach(proof: Proved) -> str:
+    """Up to which lengths of lists a proof holds; nothing is said of one that holds for any."""
+    lists = [f"{most} {name.rpartition('.')[2]}" for name, most in sorted(proof.within.items())]
+    return f" with up to {listed(lists)}" if lists else ""
