@@ -22,11 +22,15 @@ Vector = tuple[Fraction, ...]
 @frozen(eq=False, repr=False)
 class View:
     """A question: the values that its outcome leaves open, those that it takes as seen by others (the one
-    given; any, where nothing settles it), and whether its outcome is known."""
+    given; any, where nothing settles it), and what is wanting where its outcome is not known."""
 
     own: Sequence[Known]
     taken: Collection[Known]
-    settled: bool
+    wanting: frozenset[str] = frozenset()
+
+    @property
+    def settled(self) -> bool:
+        return not self.wanting
 
 
 @frozen(eq=False, repr=False)

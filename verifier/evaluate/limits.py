@@ -114,6 +114,7 @@ def _open(views: Mapping[str, View], bounds: Sequence[tuple[Bound, Sequence[Shar
         tally.unit({q: views[q] for q in group})
         for group in grouped((part.questions for _, parts in bounds for part in parts), views)
     ]
+    wanting = frozenset[str]().union(*(view.wanting for view in views.values()))
     left: dict[str, Sequence[Known] | Unknown] = {}
     for unit in units if bounds else ():
         others = [other for other in units if other is not unit]
@@ -126,10 +127,7 @@ def _open(views: Mapping[str, View], bounds: Sequence[tuple[Bound, Sequence[Shar
             except TooMany:
                 left[q] = Unknown(frozenset(views) - {q})
                 continue
-            unsettled = (name for name, other in views.items() if not other.settled)
-            left[q] = (
-                maybe if maybe == surely else Unknown(tally.wanting.union(unsettled) - {q} or frozenset({q}))
-            )
+            left[q] = maybe if maybe == surely else Unknown(wanting.union(tally.wanting) or frozenset({q}))
     return Open(left, rules)
 
 
@@ -140,4 +138,5 @@ def _view(question: str, kind: Kind, outcome: Outcome, case: Case) -> View:
     free = not settled or (outcome.status == "discretionary" and not outcome.closed)
     every = values_found(kind, Outcome(question, "silent")) or nothing
     taken = every if free else own
-    return View(own, (case[question],) if question in case else taken, outcome.status != "unknown")
+    wanting = (outcome.causes or frozenset({question})) if outcome.status == "unknown" else frozenset()
+    return View(own, (case[question],) if question in case else taken, wanting)
