@@ -337,8 +337,6 @@ AWAITING = {
     "round": "throughout when 3 < round a to 1 up",
     "abs": "throughout when 3 < abs(a)",
     "elapsed": "throughout when 3 < days from a to b",
-    "action": "action a by b",
-    "must": "rule\n  then b must a",
     "property": 'property "x" always a',
     "accept": 'accept gap because "x"',
     "reviewed": "reviewed: A 2024-01-01 abcdef12",

@@ -1,8 +1,9 @@
 """Cells of worked cases: values given, and outcomes expected."""
 
 import re
+from collections.abc import Mapping
 
-from verifier.model.kinds import Kind, Number, Value, is_date
+from verifier.model.kinds import ACTION, Kind, Number, Value, is_date
 from verifier.model.nearest import listed, suggest
 from verifier.model.paths import ABSENT
 from verifier.model.policy import Expected, Verdict
@@ -50,6 +51,8 @@ def given(kind: Kind, text: str, name: str, optional: bool = False) -> Value:
 
 def expected(kind: Kind, text: str, name: str) -> Expected:
     """The outcome that a cell of a decision expects."""
+    if kind == ACTION:
+        return _duty(text, name)
     if text in _VERDICTS:
         return Expected(_VERDICTS[text], text=text)
     if (may := _MAY.match(text)) is not None:
@@ -63,6 +66,24 @@ def expected(kind: Kind, text: str, name: str) -> Expected:
         return Expected("range", at_least=_end(kind, low, name), at_most=_end(kind, high, name), text=text)
     plain = text.removesuffix(" normally").removeprefix("normally ").strip()
     return Expected("value", (value(kind, plain, name),), normally=plain != text, text=text)
+
+
+_DUTIES: Mapping[str, Expected] = {
+    "must": Expected("value", ("done",), text="must"),
+    "must not": Expected("value", ("left",), text="must not"),
+    "may": Expected("options", ("done",), text="may"),
+    "free": Expected("gap", text="free"),
+}
+
+
+def _duty(text: str, name: str) -> Expected:
+    """What a cell of an action expects; an action of which nothing is said is free."""
+    if text in _DUTIES:
+        return _DUTIES[text]
+    if text in _VERDICTS and text != "gap":
+        return Expected(_VERDICTS[text], text=text)
+    words = listed((*_DUTIES, *(word for word in _VERDICTS if word != "gap")))
+    raise NotReadable(f"`{text}` is no outcome of the action `{name}`", f"expect one of {words}")
 
 
 def _options(kind: Kind, options: str, default: str | None, name: str, text: str) -> Expected:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from verifier.model.terms import Aggregate, Condition, Term
+from verifier.model.terms import Aggregate, Condition, Constant, Term
 from verifier.source.span import Span
 
 Form = Literal["is", "at most", "at least", "one of"]
@@ -35,7 +35,8 @@ class Conclusion:
     true for `may be …`: discretion, of `body` where one is named. `assumed` marks `assume
     otherwise`, which closes a question that the text leaves open. `of` names the record where
     the decision is one of the member in scope. For an action (`decision.bearer`) the value is done or
-    left; `start` and `deadline` are dates, the first and the last day on which it can be done.
+    left, `bearer` the body that does it; `start` and `deadline` are dates, the first and the last day
+    on which it can be done.
     """
 
     decision: str
@@ -50,6 +51,15 @@ class Conclusion:
     of: str | None = None
     start: Term | None = None
     deadline: Term | None = None
+    bearer: str | None = None
+
+    @property
+    def verb(self) -> Literal["must", "must not", "may"] | None:
+        """What is said of the bearer of an action; None of a decision."""
+        if self.bearer is None:
+            return None
+        left = isinstance(self.value, Constant) and self.value.value == "left"
+        return "may" if self.option else "must not" if left else "must"
 
 
 @frozen(eq=False, repr=False)

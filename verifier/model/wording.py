@@ -225,6 +225,8 @@ def _low_end(low: Term, high: Term) -> str:
 
 def say_conclusion(conclusion: Conclusion) -> str:
     """A conclusion as an author writes it, without its `then`: `option may be resubmission by panel`."""
+    if conclusion.verb is not None:
+        return _say_duty(conclusion)
     words = [conclusion.decision]
     if conclusion.option:
         words += ["may be"] + ([] if conclusion.form == "is" else [conclusion.form])
@@ -237,6 +239,14 @@ def say_conclusion(conclusion: Conclusion) -> str:
         words.append(", ".join(_say_guarded(c.value, c.guard) for c in conclusion.choices))
     if conclusion.body is not None:
         words += ["by", conclusion.body]
+    return " ".join(words)
+
+
+def _say_duty(conclusion: Conclusion) -> str:
+    """`student must retake from 2024-09-01 by 2024-09-28`."""
+    words = [str(conclusion.bearer), str(conclusion.verb), conclusion.decision]
+    for word, day in (("from", conclusion.start), ("by", conclusion.deadline)):
+        words += [] if day is None else [word, _operand(day)]
     return " ".join(words)
 
 

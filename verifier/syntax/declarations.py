@@ -62,7 +62,6 @@ def decision(making: Making, parts: list[Any], span: Span) -> Any:
 
 def action(making: Making, parts: list[Any], span: Span) -> Any:
     said = once(making, parts[4:])
-    making.awaits("action", span)
     name, body = making.name(parts[1]), making.name(parts[3])
     return tree.ActionDeclaration(name, body, said.get("label"), said.get("asked when"), span)
 

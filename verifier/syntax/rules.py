@@ -92,7 +92,6 @@ def choice(making: Making, parts: list[Any], span: Span) -> tree.GuardedValue:
 
 def conclusion(making: Making, parts: list[Any], span: Span) -> tree.Conclusion:
     if isinstance(parts[1], Duty):
-        making.awaits("must", span)
         return tree.DutySentence(parts[0], *parts[1], span)
     return concluded(parts[0], parts[1], span)
 

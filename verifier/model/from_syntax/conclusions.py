@@ -24,6 +24,11 @@ def conclusion(scope: Scope, written: tree.ConclusionSentence, opening: str) -> 
     if kind is None:
         _no_decision(scope, name)
         return None
+    if name.name in scope.bearers:
+        bearer = scope.bearers[name.name]
+        way_out = f"write `{bearer} must {name.name}`, `must not` or `may`"
+        scope.wrong(written.span, f"`{name.name}` is an action: it is done by somebody, not decided", way_out)
+        return None
     before = len(scope.mistakes)
     of = scope.of.get(name.name)
     if not _of_this_member(scope, name, of):

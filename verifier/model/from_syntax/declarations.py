@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from verifier.model.from_syntax.duties import action
 from verifier.model.from_syntax.expressions import condition, term_of_kind
 from verifier.model.from_syntax.facts import better, typical
 from verifier.model.from_syntax.pages import PlacedStatement
@@ -55,11 +56,13 @@ def declarations(scope: Scope, statements: Iterable[PlacedStatement]) -> Declare
                 definitions += _definition(here, statement)
             case tree.DecisionDeclaration():
                 decisions += _decision(here, statement)
+            case tree.ActionDeclaration():
+                decisions += action(here, statement)
             case tree.AssumptionDeclaration(label=label, condition=written_condition, span=span):
                 held = condition(here, written_condition)
                 assumptions += [] if held is None else [Assumption(label, held, clause, span)]
             case tree.IncompatibleDeclaration(label=label, condition=written_condition, span=span):
-                held = condition(here, written_condition)
+                held = condition(evolve(here, outcomes=True), written_condition)
                 incompatible += [] if held is None else [Incompatible(label, held, clause, span)]
             case _:
                 pass

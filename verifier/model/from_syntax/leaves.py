@@ -18,6 +18,9 @@ def name(scope: Scope, written: tree.Name, expected: Kind | None) -> Typed | Non
         return None
     if (field := _field(scope, word)) is not None:
         return field
+    if word in scope.bearers and not scope.outcomes:
+        _unread(scope, written)
+        return None
     if word in scope.facts or word in scope.decisions:
         of = scope.of.get(word)
         if of is not None and of not in scope.members:
@@ -59,6 +62,15 @@ def name(scope: Scope, written: tree.Name, expected: Kind | None) -> Typed | Non
             suggest(word, scope.readable, f"declare it: `input {word} : KIND`"),
         )
     return None
+
+
+def _unread(scope: Scope, action: tree.Name) -> None:
+    """Whether somebody has done it is a fact; that somebody must do it is what the rules say."""
+    scope.wrong(
+        action.span,
+        f"`{action.name}` is an action: rules say who must do it, and not whether it has been done",
+        f"declare a fact for that: `input {action.name}_done : yes/no`",
+    )
 
 
 def _field(scope: Scope, word: str) -> Typed | None:

@@ -9,7 +9,7 @@ from verifier.model.from_syntax.kinds import kind
 from verifier.model.from_syntax.pages import PlacedStatement
 from verifier.model.from_syntax.records import with_records
 from verifier.model.from_syntax.scope import BUILT_IN_MEASURES, Place, Scope
-from verifier.model.kinds import Enumeration, Kind
+from verifier.model.kinds import ACTION, Enumeration, Kind
 from verifier.model.nearest import suggest
 from verifier.source.span import Span
 from verifier.syntax import tree
@@ -35,6 +35,7 @@ def names(scope: Scope, statements: Collection[PlacedStatement]) -> Scope:
     scope = with_records(evolve(scope, types=types), statements)
     optional: set[str] = set()
     of_members: dict[str, str] = {}
+    bearers: dict[str, str] = {}
     for clause, statement in statements:
         here = scope.within(clause)
         match statement:
@@ -48,6 +49,9 @@ def names(scope: Scope, statements: Collection[PlacedStatement]) -> Scope:
             case tree.DecisionDeclaration(name=name, of=of, kind=written) if _stands(scope, name):
                 known = _of_member(here, name, of, of_members)
                 decisions[name.name] = any_day(kind(here, written)) if known else None
+            case tree.ActionDeclaration(name=name, body=body) if _stands(scope, name):
+                decisions[name.name] = ACTION
+                bearers[name.name] = body.name
             case tree.AmbiguityDeclaration(name=name, readings=readings) if _stands(scope, name):
                 facts[name.name] = Enumeration(tuple(reading.name for reading in readings))
                 _readings_differ(here, statement)
@@ -56,7 +60,13 @@ def names(scope: Scope, statements: Collection[PlacedStatement]) -> Scope:
             case _:
                 pass
     scope = evolve(
-        scope, facts=facts, decisions=decisions, bodies=bodies, optional=frozenset(optional), of=of_members
+        scope,
+        facts=facts,
+        decisions=decisions,
+        bodies=bodies,
+        optional=frozenset(optional),
+        of=of_members,
+        bearers=bearers,
     )
     _words_stand_apart(scope, statements)
     return scope
@@ -82,6 +92,8 @@ def declared(statement: tree.Statement) -> Iterator[tuple[tree.Name, str]]:
             yield name, "a definition"
         case tree.DecisionDeclaration(name=name):
             yield name, "a decision"
+        case tree.ActionDeclaration(name=name):
+            yield name, "an action"
         case tree.AmbiguityDeclaration(name=name):
             yield name, "an ambiguity"
         case _:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from verifier.model.from_syntax.conclusions import conclusion, limit
+from verifier.model.from_syntax.duties import duty
 from verifier.model.from_syntax.expressions import condition
 from verifier.model.from_syntax.held import known_by
 from verifier.model.from_syntax.pages import Heading, Page
@@ -91,7 +92,8 @@ def _rule(
                 bound = limit(here, written, opening)
                 limits += [] if bound is None else [bound]
             case tree.DutySentence():
-                pass
+                owed = duty(here, written, opening)
+                conclusions += [] if owed is None else [owed]
     if not sentence.conclusions and all(link.relation != "exception to" for link in sentence.links):
         scope.wrong(
             sentence.span,

@@ -45,7 +45,8 @@ class Scope:
 
     `lists` are those of the case, `records` what members are made of; `inside` has the record in
     whose members the members of another one lie; `of` has the record of each definition and
-    decision that is about a member. `members` are the records of which a member is spoken of here,
+    decision that is about a member. `bearers` has the body that does each action; actions are read
+    only where `outcomes` are spoken of. `members` are the records of which a member is spoken of here,
     outermost first, and `held` the conditions that are known to hold here. `divisors` gathers what
     must not be 0.
     """
@@ -61,6 +62,8 @@ class Scope:
     records: Mapping[str, Record] = field(factory=dict)
     inside: Mapping[str, str] = field(factory=dict)
     of: Mapping[str, str] = field(factory=dict)
+    bearers: Mapping[str, str] = field(factory=dict)
+    outcomes: bool = False
     members: tuple[str, ...] = ()
     held: frozenset[Condition] = frozenset()
     divisors: list[Divisor] = field(factory=list)
