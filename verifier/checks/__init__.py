@@ -15,6 +15,7 @@ from verifier.checks import (
     stale_acceptance,
     unencoded_clause,
     unknown_reference,
+    unmeetable_duty,
     unreachable_rule,
     vacuous_property,
 )
@@ -27,6 +28,7 @@ CHECKS: tuple[Check, ...] = (
     contradiction.CHECK,
     out_of_range.CHECK,
     reads_unasked.CHECK,
+    unmeetable_duty.CHECK,
     gap.CHECK,
     grid_gap.CHECK,
     assumed_closing.CHECK,

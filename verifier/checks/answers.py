@@ -38,7 +38,8 @@ class Question:
     that is to lie between two steps; `domain` narrows the cases that a region speaks of. `tests` are
     conditions on which the defect depends beside those of the policy; `beside` the decisions that it is
     about, where it is about several: their rules are told too. `span` and `clause` are where the finding
-    stands where no rule is to blame; `about` may then be a fact, or nothing.
+    stands where no rule is to blame; `about` may then be a fact, or nothing. `nearby`: cases beside it that
+    are decided tell something.
     """
 
     about: str
@@ -53,6 +54,7 @@ class Question:
     beside: tuple[str, ...] = ()
     span: Span | None = None
     clause: str = ""
+    nearby: bool = True
 
 
 def finding(
@@ -71,7 +73,7 @@ def finding(
     inquiry.settled[check.name, question.subject] = True
     evaluation = inquiry.evaluator.evaluate(case)
     outcome = evaluation.outcomes.get(question.about)
-    nearby = neighbours(inquiry, question.about, case, regions[:1]) if outcome else ()
+    nearby = neighbours(inquiry, question.about, case, regions[:1]) if outcome and question.nearby else ()
     rules: Sequence[str] = ()
     if question.blame is not None:
         rules = inquiry.authors(question.blame(case))

@@ -53,7 +53,7 @@ def _unclosed(evaluator: Evaluator, decision: str) -> Evaluator:
 
 
 def ask(inquiry: Inquiry) -> Iterator[Answer]:
-    for decision in inquiry.decisions:
+    for decision in inquiry.open_decisions:
         name = decision.name
         assumed = [
             rule.id

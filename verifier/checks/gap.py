@@ -34,7 +34,7 @@ def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
 
 
 def ask(inquiry: Inquiry) -> Iterator[Answer]:
-    for decision in inquiry.decisions:
+    for decision in inquiry.open_decisions:
         name = decision.name
         # no case where it is unsatisfiable with the hypotheses: some conclusion is always in force
         defect = inquiry.encoding.question(name).silent

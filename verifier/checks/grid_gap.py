@@ -87,7 +87,7 @@ def _moved(evaluator: Evaluator, case: Case, fact: str, step: Fraction) -> Case:
 
 
 def ask(inquiry: Inquiry) -> Iterator[Answer]:
-    for decision in inquiry.decisions:
+    for decision in inquiry.open_decisions:
         names = inquiry.relevant(decision.name)
         read = inquiry.reads(decision.name)
         for fact in _facts(inquiry):

@@ -37,7 +37,7 @@ def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
 
 
 def ask(inquiry: Inquiry) -> Iterator[Answer]:
-    for decision in inquiry.decisions:
+    for decision in inquiry.open_decisions:  # a permission to act is complete by itself
         name = decision.name
         defect = inquiry.encoding.question(name).open_discretion
 

@@ -45,6 +45,11 @@ class Subject:
             if self.options.clause is None or rules & self._clause_rules:
                 yield decision
 
+    @property
+    def open_decisions(self) -> Iterator[Decision]:
+        """Those of them that are no actions: what nothing is said of is a gap there, but free to do or leave."""
+        return (decision for decision in self.decisions if decision.bearer is None)
+
     def asks(self, name: str) -> bool:
         """Whether a definition or decision is asked about: of the members that are alike the first."""
         return name in self._subjects and self.focused in (None, "[" in name)

@@ -93,6 +93,12 @@ class QuestionTerms:
         return all_of((self.settled, any_of((points, negate(self.known)))))
 
     @property
+    def owed(self) -> str:
+        """That an action must be done, and no rule in force says that it must not or need not be."""
+        duties = any_of(s.in_force for s in self.claims if s.conclusion.verb == "must")
+        return all_of((self.settled, duties))
+
+    @property
     def pieces(self) -> list[Piece]:
         """The pieces of what is possible, of a number."""
         claims = [s for s in self.claims if isinstance(s, Stretch)]

@@ -1,0 +1,97 @@
+"""A case in which somebody must do what cannot be done.
+
+What it finds. A case in which an action must be done by a day that lies before the day from which it
+is to be done, or in which doing it is declared `incompatible` with what another rule requires. Where
+several rules require one action their days hold together: the latest `from`, the earliest `by`.
+
+Why it matters. Whoever has the duty fails it whatever they do, and what follows from failing it follows.
+No clause needs to be wrong by itself: one gives the day, another the term, and they meet in a few cases.
+
+Example. A student must register from seven days after the results, by one clause; by another, whoever
+failed more than 30 credits must register within five days of them.
+
+What to do. Let one of the days follow from the other, make one rule an `exception to` the other, or narrow
+the condition of one of them. That every way of performing a duty is forbidden by the steps of a process
+is not looked for: processes are not built yet.
+"""
+
+from collections.abc import Iterator
+
+from verifier.checks.admissible import admissible
+from verifier.checks.answers import Question
+from verifier.checks.check import Check
+from verifier.checks.duties import owed, owed_in
+from verifier.checks.incompatible import INCOMPATIBLE, question, statement
+from verifier.checks.search import cases
+from verifier.encode.smt.text import all_of
+from verifier.evaluate import Evaluator
+from verifier.finding import Answer
+from verifier.model.policy import Case
+from verifier.model.rules import Conclusion
+from verifier.model.terms import Comparison
+from verifier.solve.inquiry import Inquiry
+
+
+def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
+    """The action is to be done, and by the two rules named its last day lies before its first; or a duty
+    meets what it is incompatible with."""
+    evaluation = admissible(evaluator, case)
+    if evaluation is None:
+        return False
+    if subject.startswith(INCOMPATIBLE):
+        condition = statement(evaluator.policy, subject).condition
+        return evaluator.holds(condition, case) is True and bool(owed_in(evaluation, evaluator, condition))
+    action, *rules = subject.split(", ")
+    outcome = evaluation.outcomes[action]
+    if outcome.values != ("done",) or outcome.status != "decided" or not set(rules) <= set(outcome.rules):
+        return False
+    duties = [evaluator.rules[rule].conclusions for rule in rules]
+    late = [_late(end, start) for end in duties[0] for start in duties[-1] if action == end.decision]
+    return any(test is not None and evaluator.holds(test, case) is True for test in late)
+
+
+def _late(end: Conclusion, start: Conclusion) -> Comparison | None:
+    """That the last day of one duty lies before the first day of another duty to do the same."""
+    if end.decision != start.decision or end.deadline is None or start.start is None:
+        return None
+    return Comparison(end.deadline, "<", start.start)
+
+
+def ask(inquiry: Inquiry) -> Iterator[Answer]:
+    for decision in inquiry.decisions:
+        if decision.bearer is not None:
+            yield from _dates(inquiry, decision.name)
+    for place, incompatible in enumerate(inquiry.policy.incompatible):
+        duties = owed(inquiry, incompatible.condition)
+        if duties != "false":
+            yield from question(inquiry, CHECK, place, duties)
+
+
+def _dates(inquiry: Inquiry, action: str) -> Iterator[Answer]:
+    """Each duty with a deadline against each with a first day, both in force."""
+    terms = inquiry.encoding.question(action)
+    duties = [one for one in terms.claims if one.conclusion.verb == "must"]
+    for end in duties:
+        for start in duties:
+            late = _late(end.conclusion, start.conclusion)
+            if late is None:
+                continue
+            test = inquiry.encoding.holds(late)
+            defect = all_of((terms.owed, end.in_force, start.in_force, test.known, test.text))
+            rules = tuple(dict.fromkeys((end.rule, start.rule)))
+            yield from cases(
+                inquiry,
+                CHECK,
+                Question(
+                    action,
+                    ", ".join((action, end.rule, start.rule)),
+                    defect,
+                    inquiry.relevant(action),
+                    blame=lambda _, rules=rules: rules,
+                    tests=(late,),
+                    nearby=False,
+                ),
+            )
+
+
+CHECK = Check("unmeetable-duty", "error", "case", __doc__, shows, ask)
