@@ -6,7 +6,8 @@ from verifier.model.policy import Input, Policy
 from verifier.model.rules import Rule, Strength
 from verifier.model.terms import Always
 from verifier.model.values import show_value
-from verifier.model.wording import say_conclusion, say_condition, say_kind, say_term
+from verifier.model.wording import say_condition, say_kind, say_term
+from verifier.model.wording_conclusions import say_conclusion
 
 _LINKS = (("despite", "despite"), ("subject to", "subject_to"), ("exception to", "exception_to"))
 

@@ -9,7 +9,8 @@ from verifier.model.kinds import Number
 from verifier.model.policy import Policy
 from verifier.model.rules import Strength
 from verifier.model.terms import Always, Among, And, Constant
-from verifier.model.wording import say_conclusion, say_condition
+from verifier.model.wording import say_condition
+from verifier.model.wording_conclusions import say_conclusion
 
 
 def read(statements: str) -> Policy:

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from tests.model.pages import fence, page, policy
 from verifier.model.policy import Policy
-from verifier.model.wording import kind_of, say_conclusion, say_kind, say_term
+from verifier.model.wording import kind_of, say_kind, say_term
+from verifier.model.wording_conclusions import say_conclusion
 
 FACTS = {"credits": ("taught", "failed", "half", "extent"), "number": ("attempts",)}
 NUMERALS = ("0", "1", "2.5", "30", "7", "0.125")

@@ -91,6 +91,7 @@ FINDINGS = {
     ),
     "out-of-range": finding("out-of-range", decision="half", derived={"half": Fraction(125, 2)}),
     "reads-unasked": finding("reads-unasked", rules=("1.1/high",), detail={"read": "waived"}),
+    "unmeetable-duty": finding("unmeetable-duty", regions=(), detail={"incompatible": "a and b"}),
     "unreachable-rule": finding("unreachable-rule", severity="warning", subject="1.1/high", case=None),
     "shadowed-rule": finding("shadowed-rule", severity="warning", subject="1.1/high", case=None),
     "impossible-assumptions": finding(

@@ -115,7 +115,8 @@ def test_every_name_that_a_rule_mentions_is_in_its_sentences(policy: Policy) -> 
 @pytest.mark.parametrize("seed", range(40))
 def test_two_rules_that_say_different_things_read_differently(seed: int) -> None:
     """Sentences are exact: they tell apart all that the author's language tells apart."""
-    from verifier.model.wording import say_conclusion, say_condition
+    from verifier.model.wording import say_condition
+    from verifier.model.wording_conclusions import say_conclusion
 
     policy = generate(seed)
     read = readback(policy)

@@ -29,6 +29,8 @@ SENTENCES = {
     "`go` to `wait` as `failed` rises from 30 credits to 40 credits, all else alike",
     "vacuous-property": "“nobody fails” holds emptily: it speaks of no case at all",
     "reads-unasked": f"`1.1/high` on `outcome` waits for `waived`, which is not asked {WHERE}",
+    "unmeetable-duty": "something must be done that cannot stand beside what else holds (`a and b`): for example "
+    "where `failed` is 30.5 credits",
     "unreachable-rule": "no case reaches `1.1/high`: its condition is never met where its question is asked",
     "shadowed-rule": "`1.1/high` never has a say: wherever its condition is met, other rules set it aside",
     "impossible-assumptions": "no case at all is possible, for these exclude one another: assumption “a” and "

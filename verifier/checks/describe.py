@@ -6,13 +6,15 @@ from fractions import Fraction
 from attrs import evolve
 
 from verifier.evaluate import Evaluation, Outcome
+from verifier.evaluate.duties import modality
 from verifier.finding import Bounds, Neighbour, Region, Says
-from verifier.model.kinds import Kind, Number, Value
+from verifier.model.kinds import ACTION, Kind, Number, Value
 from verifier.model.policy import Case
 from verifier.model.reading import rules_about
 from verifier.model.terms import And, Comparison, Condition, Not, Operator
 from verifier.model.values import show_value
-from verifier.model.wording import say_conclusion, say_condition
+from verifier.model.wording import say_condition
+from verifier.model.wording_conclusions import say_conclusion
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.witness import Unpinned
 
@@ -57,6 +59,8 @@ def outcome_in_words(outcome: Outcome, kind: Kind) -> str:
     def shown(value: Value) -> str:
         return show_value(value, kind)
 
+    if kind == ACTION and (outcome.status == "silent" or modality(outcome) is not None):
+        return modality(outcome) or "free"
     values = [shown(value) for value in outcome.values]
     match outcome.status:
         case "decided" if values:

@@ -7,20 +7,23 @@ from verifier.model.terms import Condition
 from verifier.solve.inquiry import Inquiry
 
 
+def actions(evaluator: Evaluator, condition: Condition) -> tuple[str, ...]:
+    """The actions that a condition speaks of."""
+    found = ((name, evaluator.decisions.get(name)) for name in mentioned(condition))
+    return tuple(name for name, asked in found if asked is not None and asked.bearer is not None)
+
+
 def owed_in(evaluation: Evaluation, evaluator: Evaluator, condition: Condition) -> tuple[str, ...]:
     """The actions of a condition that must be done in a case."""
     outcomes = evaluation.outcomes
     return tuple(
         name
-        for name in mentioned(condition)
-        if (asked := evaluator.decisions.get(name)) is not None
-        and asked.bearer is not None
-        and (outcomes[name].status, outcomes[name].values) == ("decided", ("done",))
+        for name in actions(evaluator, condition)
+        if (outcomes[name].status, outcomes[name].values) == ("decided", ("done",))
     )
 
 
 def owed(inquiry: Inquiry, condition: Condition) -> str:
     """That some action of a condition must be done; false where it speaks of none."""
-    decisions = inquiry.evaluator.decisions
-    actions = [name for name in mentioned(condition) if name in decisions and decisions[name].bearer]
-    return any_of(inquiry.encoding.question(name).owed for name in actions)
+    named = actions(inquiry.evaluator, condition)
+    return any_of(inquiry.encoding.question(name).owed for name in named)

@@ -32,9 +32,11 @@ def spoken_of(inquiry: Inquiry, condition: Condition) -> tuple[str, ...]:
     return tuple(found)
 
 
-def question(inquiry: Inquiry, check: Check, place: int, only: str = "true") -> Iterator[Answer]:
-    """Asks for a case with all these outcomes that meets a further term; nothing where none of them is
-    asked about."""
+def question(
+    inquiry: Inquiry, check: Check, place: int, only: str = "true", about: str | None = None
+) -> Iterator[Answer]:
+    """Asks for a case with all these outcomes that meets a further term, told of `about` or of the last of
+    them; asks nothing where no question among them is asked about."""
     stated = inquiry.policy.incompatible[place]
     read = spoken_of(inquiry, stated.condition)
     if not {decision.name for decision in inquiry.decisions} & set(read):
@@ -46,7 +48,7 @@ def question(inquiry: Inquiry, check: Check, place: int, only: str = "true") -> 
         return list(dict.fromkeys(rule for name in read for rule in outcomes[name].rules))
 
     asked = Question(
-        read[-1],
+        about or read[-1],
         f"{INCOMPATIBLE}{place}",
         all_of((holds.text, holds.known, only)),
         inquiry.relevant(read=mentioned(stated.condition)),

@@ -15,12 +15,12 @@ the condition of one of them. That every way of performing a duty is forbidden b
 is not looked for: processes are not built yet.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from verifier.checks.admissible import admissible
 from verifier.checks.answers import Question
 from verifier.checks.check import Check
-from verifier.checks.duties import owed, owed_in
+from verifier.checks.duties import actions, owed, owed_in
 from verifier.checks.incompatible import INCOMPATIBLE, question, statement
 from verifier.checks.search import cases
 from verifier.encode.smt.text import all_of
@@ -62,9 +62,9 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
         if decision.bearer is not None:
             yield from _dates(inquiry, decision.name)
     for place, incompatible in enumerate(inquiry.policy.incompatible):
-        duties = owed(inquiry, incompatible.condition)
-        if duties != "false":
-            yield from question(inquiry, CHECK, place, duties)
+        condition = incompatible.condition
+        for action in actions(inquiry.evaluator, condition)[:1]:
+            yield from question(inquiry, CHECK, place, owed(inquiry, condition), action)
 
 
 def _dates(inquiry: Inquiry, action: str) -> Iterator[Answer]:
@@ -78,20 +78,18 @@ def _dates(inquiry: Inquiry, action: str) -> Iterator[Answer]:
                 continue
             test = inquiry.encoding.holds(late)
             defect = all_of((terms.owed, end.in_force, start.in_force, test.known, test.text))
-            rules = tuple(dict.fromkeys((end.rule, start.rule)))
-            yield from cases(
-                inquiry,
-                CHECK,
-                Question(
-                    action,
-                    ", ".join((action, end.rule, start.rule)),
-                    defect,
-                    inquiry.relevant(action),
-                    blame=lambda _, rules=rules: rules,
-                    tests=(late,),
-                    nearby=False,
-                ),
-            )
+            yield from cases(inquiry, CHECK, _question(inquiry, action, (end.rule, start.rule), defect, late))
+
+
+def _question(
+    inquiry: Inquiry, action: str, rules: tuple[str, str], defect: str, late: Comparison
+) -> Question:
+    def blame(_: Case) -> Sequence[str]:
+        return tuple(dict.fromkeys(rules))
+
+    subject = ", ".join((action, *rules))
+    names = inquiry.relevant(action)
+    return Question(action, subject, defect, names, blame=blame, tests=(late,), nearby=False)
 
 
 CHECK = Check("unmeetable-duty", "error", "case", __doc__, shows, ask)

@@ -1,6 +1,7 @@
 """When a duty can be done: from the latest of its starts to the earliest of its deadlines."""
 
 from collections.abc import Callable, Iterable
+from typing import Literal
 
 from attrs import evolve
 
@@ -21,6 +22,14 @@ def dated(outcome: Outcome, in_force: Iterable[Standing]) -> Outcome:
     start, late = _outermost((duty.start for duty in duties), max)
     deadline, early = _outermost((duty.deadline for duty in duties), min)
     return evolve(outcome, start=start, deadline=deadline, undated=either(late, early).causes)
+
+
+def modality(outcome: Outcome) -> Literal["must", "must not", "may"] | None:
+    """What the outcome of an action says of its bearer; None where it says nothing, or nothing settled."""
+    if outcome.status == "decided":
+        return "must" if outcome.values == ("done",) else "must not"
+    alone = outcome.values == ("done",) and outcome.default is None and not outcome.through
+    return "may" if outcome.status == "discretionary" and alone else None
 
 
 def _outermost(

@@ -10,7 +10,6 @@ from verifier.model.kind_of import kind_of as kind_of
 from verifier.model.kinds import Number, YesNo
 from verifier.model.measures import inverse_of
 from verifier.model.paths import member_word
-from verifier.model.rules import Conclusion, Limit, Strength
 from verifier.model.terms import (
     Aggregate,
     Always,
@@ -65,7 +64,7 @@ def say_term(term: Term) -> str:
         case Greatest(parts=parts):
             return f"max({', '.join(map(say_term, parts))})"
         case Choice(condition=condition, then=then, otherwise=otherwise):
-            return f"if {say_condition(condition)} then {_operand(then)} else {_operand(otherwise)}"
+            return f"if {say_condition(condition)} then {operand(then)} else {operand(otherwise)}"
         case Truth(condition=condition):
             return say_condition(condition)
         case Product(left=left, right=right):
@@ -75,13 +74,13 @@ def say_term(term: Term) -> str:
         case Magnitude(part=part):
             return f"abs({say_term(part)})"
         case Rounded(part=part, step=step, mode=mode):
-            return f"round {_operand(part)} to {show_number(step)} {mode}"
+            return f"round {operand(part)} to {show_number(step)} {mode}"
         case OrElse(part=part, otherwise=otherwise):
             return f"{_factor(part)} or else {_factor(otherwise)}"
         case Elapsed(unit=unit, start=start, end=end):
-            return f"{unit} from {_operand(start)} to {_operand(end)}"
+            return f"{unit} from {operand(start)} to {operand(end)}"
         case Shifted(start=start, amount=amount, unit=unit):
-            return f"{_operand(start)} + {_factor(amount)} {unit}"
+            return f"{operand(start)} + {_factor(amount)} {unit}"
         case Aggregate():
             return _say_aggregate(term)
 
@@ -90,7 +89,7 @@ _LOOSE = Choice | Truth | Aggregate | OrElse | Rounded | Elapsed | Shifted
 """Terms that stand in brackets beside anything else."""
 
 
-def _operand(term: Term) -> str:
+def operand(term: Term) -> str:
     """A term beside an operator, in brackets where the language needs them."""
     words = say_term(term)
     return f"({words})" if isinstance(term, _LOOSE) else words
@@ -117,7 +116,7 @@ def _say_members(over: Members) -> str:
     if over.best is not None:
         amount = say_value(over.best.amount.value, Number())
         words = f"best {amount} {say_term(over.best.share)} of {over.list} by {_factor(over.best.by)}"
-    return words if isinstance(over.where, Always) else f"{words} where {_bracketed(over.where)}"
+    return words if isinstance(over.where, Always) else f"{words} where {bracketed(over.where)}"
 
 
 def _say_quantified(condition: Quantified) -> str:
@@ -126,8 +125,8 @@ def _say_quantified(condition: Quantified) -> str:
     if condition.named:
         words += f" of {over.list}"
     if not isinstance(over.where, Always):
-        words += f" where {_bracketed(over.where)}"
-    return f"{words} has {_bracketed(condition.has)}"
+        words += f" where {bracketed(over.where)}"
+    return f"{words} has {bracketed(condition.has)}"
 
 
 def _say_product(term: Scaled) -> str:
@@ -147,10 +146,10 @@ def _say_product(term: Scaled) -> str:
 
 
 def _say_sum(parts: tuple[Term, ...]) -> str:
-    words = _operand(parts[0])
+    words = operand(parts[0])
     for part in parts[1:]:
         if not is_negative(part):
-            words += f" + {_operand(part)}"
+            words += f" + {operand(part)}"
         elif isinstance(part, Scaled):
             words += f" - {_say_product(part)}"
         elif isinstance(part, Constant) and isinstance(part.value, Fraction):
@@ -164,24 +163,24 @@ def say_condition(condition: Condition) -> str:
         case Always():
             return "yes"
         case Comparison(left=left, operator=operator, right=right):
-            return f"{_operand(left)} {operator} {_operand(right)}"
+            return f"{operand(left)} {operator} {operand(right)}"
         case Within() | Among():
             return _say_test(condition, "")
         case Open(decision=decision, value=value):
             return f"{decision} may be {say_term(value)}"
         case Given(part=part):
-            return f"{_operand(part)} is given"
+            return f"{operand(part)} is given"
         case Quantified():
             return _say_quantified(condition)
         case Not(part=part):
             return _say_not(part)
         case And(parts=parts):
-            return " and ".join(map(_bracketed, parts))
+            return " and ".join(map(bracketed, parts))
         case Or(parts=parts):
-            return " or ".join(map(_bracketed, parts))
+            return " or ".join(map(bracketed, parts))
 
 
-def _bracketed(condition: Condition) -> str:
+def bracketed(condition: Condition) -> str:
     words = say_condition(condition)
     return f"({words})" if isinstance(condition, And | Or | Quantified) else words
 
@@ -191,7 +190,7 @@ def _say_not(part: Condition) -> str:
         case Always():
             return "no"
         case Given(part=given):
-            return f"{_operand(given)} is not given"
+            return f"{operand(given)} is not given"
         case Among(left=Fact() | Field() | Chosen() as left, values=("yes",)) if isinstance(left.kind, YesNo):
             return f"not {say_term(left)}"
         case Among() | Within():
@@ -201,9 +200,9 @@ def _say_not(part: Condition) -> str:
 
 
 def _say_test(test: Within | Among, negation: str) -> str:
-    left = _operand(test.left)
+    left = operand(test.left)
     if isinstance(test, Within):
-        return f"{left} {negation}in {_low_end(test.low, test.high)} .. {_operand(test.high)}"
+        return f"{left} {negation}in {_low_end(test.low, test.high)} .. {operand(test.high)}"
     kind = kind_of(test.left)
     stands_alone = isinstance(kind, YesNo) and isinstance(test.left, Fact | Field | Chosen)
     if stands_alone and not negation and test.values == ("yes",):
@@ -216,45 +215,8 @@ def _say_test(test: Within | Among, negation: str) -> str:
 def _low_end(low: Term, high: Term) -> str:
     """`31` of `31 .. 45 credits`: the measure is said once where both ends are plain numerals."""
     if isinstance(low, Constant) and isinstance(high, Constant):
-        words, other = _operand(low), _operand(high)
+        words, other = operand(low), operand(high)
         measure = " " + (low.kind.measure or "") if isinstance(low.kind, Number) else ""
         if len(measure) > 1 and words.endswith(measure) and other.endswith(measure):
             return words.removesuffix(measure)
-    return _operand(low)
-
-
-def say_conclusion(conclusion: Conclusion) -> str:
-    """A conclusion as an author writes it, without its `then`: `option may be resubmission by panel`."""
-    if conclusion.verb is not None:
-        return _say_duty(conclusion)
-    words = [conclusion.decision]
-    if conclusion.option:
-        words += ["may be"] + ([] if conclusion.form == "is" else [conclusion.form])
-    else:
-        words += ["is one of" if conclusion.form == "one of" else conclusion.form]
-        words += ["normally"] if conclusion.strength is Strength.NORMALLY else []
-    if conclusion.value is not None:
-        words.append(_operand(conclusion.value))
-    if conclusion.choices:
-        words.append(", ".join(_say_guarded(c.value, c.guard) for c in conclusion.choices))
-    if conclusion.body is not None:
-        words += ["by", conclusion.body]
-    return " ".join(words)
-
-
-def _say_duty(conclusion: Conclusion) -> str:
-    """`student must retake from 2024-09-01 by 2024-09-28`."""
-    words = [str(conclusion.bearer), str(conclusion.verb), conclusion.decision]
-    for word, day in (("from", conclusion.start), ("by", conclusion.deadline)):
-        words += [] if day is None else [word, _operand(day)]
-    return " ".join(words)
-
-
-def _say_guarded(value: Term, guard: Condition) -> str:
-    words = _operand(value)
-    return words if isinstance(guard, Always) else f"{words} if {_bracketed(guard)}"
-
-
-def say_limit(limit: Limit) -> str:
-    """A limit over members as an author writes it: `count of modules where condoned at most 1`."""
-    return f"{say_term(limit.left)} {limit.form} {_operand(limit.value)}"
+    return operand(low)

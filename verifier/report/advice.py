@@ -14,6 +14,7 @@ _ADVICE = {
     "out-of-range": "mend the formula, the declared range, or add an `assume` that rules these cases out",
     "reads-unasked": "add to the condition the `asked when` of what it reads, or ask for it in "
     "these cases too",
+    "unmeetable-duty": "let one day follow from the other, or make one rule an `exception to` the other",
     "unreachable-rule": "mend the condition, or take the rule out",
     "shadowed-rule": "take the rule out, or say that it prevails where it should",
     "vacuous-property": "mend the condition of the property, or take it out",
@@ -33,6 +34,7 @@ _NOUNS = {
     "property-violated": ("broken property", "broken properties"),
     "out-of-range": ("value out of its range", "values out of their range"),
     "reads-unasked": ("reading of what is not asked", "readings of what is not asked"),
+    "unmeetable-duty": ("duty that cannot be met", "duties that cannot be met"),
     "unreachable-rule": ("unreachable rule", "unreachable rules"),
     "shadowed-rule": ("shadowed rule", "shadowed rules"),
     "vacuous-property": ("property that holds emptily", "properties that hold emptily"),

@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from verifier.evaluate.duties import modality
 from verifier.evaluate.outcome import Outcome
 from verifier.model.case import kind_of_name
-from verifier.model.kinds import Kind, Value
+from verifier.model.kinds import DATE, Kind, Number, Value
 from verifier.model.paths import split
 from verifier.model.policy import Policy
 from verifier.model.values import show_value
@@ -23,7 +24,7 @@ def decide_document(decided: Decided) -> dict[str, Any]:
         "case": case_document(decided.policy, decided.case),
         "notes": list(decided.notes),
         "outcomes": _outcomes(decided),
-        "duties": [],
+        "duties": _duties(decided),
         "trace_version": TRACE_VERSION,
     }
 
@@ -42,6 +43,23 @@ def _outcomes(decided: Decided) -> dict[str, Any]:
     if all(d.name in document or d.name in of_members for d in decided.policy.decisions):
         document |= {name: [] for name in of_members if name not in document}
     return {d.name: document[d.name] for d in decided.policy.decisions if d.name in document}
+
+
+def _duties(decided: Decided) -> list[dict[str, Any]]:
+    """What somebody must, must not or may do, with the first and the last day where there are such."""
+    bearers = {decision.name: decision.bearer for decision in decided.policy.decisions}
+    return [
+        {
+            "bearer": bearers[outcome.question],
+            "modality": verb,
+            "action": outcome.question,
+            "start": _value(outcome.start, Number(DATE)),
+            "deadline": _value(outcome.deadline, Number(DATE)),
+            "rules": list(outcome.rules),
+        }
+        for outcome in decided.outcomes
+        if bearers.get(outcome.question) and (verb := modality(outcome)) is not None
+    ]
 
 
 def _outcome(decided: Decided, outcome: Outcome) -> dict[str, Any]:

@@ -100,7 +100,7 @@ def _finding(policy: Policy, finding: Finding) -> dict[str, Any]:
         "policy": finding.policy,
         "decision": finding.decision,
         "of": finding.of,
-        "action": None,
+        "action": _action(policy, finding),
         "message": sentence(policy, finding),
         "clauses": list(finding.clauses),
         "rules": list(finding.rules),
@@ -150,6 +150,17 @@ def known(entry: Known) -> dict[str, Any]:
         "decision": entry.decision or None,
         "message": entry.message,
     }
+
+
+def _action(policy: Policy, finding: Finding) -> dict[str, str | None] | None:
+    """The action that a finding is about, and what the first rule to blame says of its bearer."""
+    found = next((d for d in policy.decisions if d.name == finding.decision and d.bearer is not None), None)
+    if found is None:
+        return None
+    order = {rule: place for place, rule in enumerate(finding.rules)}
+    rules = sorted((rule for rule in policy.rules if rule.id in order), key=lambda rule: order[rule.id])
+    verbs = (c.verb for rule in rules for c in rule.conclusions if c.decision == found.name)
+    return {"bearer": found.bearer, "modality": next(verbs, None), "name": found.name}
 
 
 def _accepted(acceptance: Acceptance | None) -> dict[str, str | None] | None:

@@ -2,18 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 
+from verifier.evaluate.duties import modality
 from verifier.evaluate.outcome import Outcome
-from verifier.model.kinds import Kind, Value
+from verifier.model.kinds import ACTION, DATE, Kind, Number, Value
 from verifier.model.paths import ABSENT, split
-from verifier.model.policy import Expected, Policy
+from verifier.model.policy import Decision, Expected, Policy
 from verifier.model.values import show_value
 from verifier.model.wording import say_value
 from verifier.report.page import listed
-from verifier.report.phrases import body, label, range_words
+from verifier.report.phrases import body, label, named, range_words
 
 
 def outcome_words(policy: Policy, outcome: Outcome, kind: Kind) -> str:
     """`proceed`, `at most 60 credits`, `the panel chooses resubmission or fail`, `no clause decides this`."""
+    if kind == ACTION and (outcome.status == "silent" or modality(outcome) is not None):
+        return _duty_words(policy, outcome)
     match outcome.status:
         case "decided":
             words = _value_words(outcome, kind)
@@ -43,6 +46,22 @@ def in_cell(policy: Policy, decision: str, cells: Sequence[str]) -> str:
     if any(one.name == decision and one.of is None for one in policy.decisions):
         return cells[0]
     return " ".join(f"({cell})" for cell in cells) or ABSENT
+
+
+def _duty_words(policy: Policy, outcome: Outcome) -> str:
+    """`the student must do so, from 2024-09-01, by 2024-09-28`; `free: no clause speaks of it`."""
+    action = named(policy, outcome.question)
+    bearer = body(policy, (action.bearer if isinstance(action, Decision) else None) or "")
+    verb = modality(outcome)
+    if verb is None:
+        return f"no clause says that {bearer} must, must not or may"
+    words = f"{bearer} {verb}"
+    for word, day in (("from", outcome.start), ("by", outcome.deadline)):
+        words += "" if day is None else f", {word} {show_value(day, Number(DATE))}"
+    if outcome.undated:
+        wanting = listed(f"`{name}`" for name in sorted(outcome.undated))
+        words += f"; the days are not known without {wanting}"
+    return words
 
 
 def causes(policy: Policy, outcome: Outcome) -> list[str]:
@@ -78,6 +97,8 @@ def _discretion_words(policy: Policy, outcome: Outcome, kind: Kind) -> str:
 
 def cell(outcome: Outcome, kind: Kind) -> str:
     """The outcome as a cell of a `cases` table."""
+    if kind == ACTION and (outcome.status == "silent" or modality(outcome) is not None):
+        return modality(outcome) or "free"
     match outcome.status:
         case "decided" if outcome.values:
             return show_value(outcome.values[0], kind) + (" normally" if outcome.normally else "")

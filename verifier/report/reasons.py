@@ -13,7 +13,8 @@ from verifier.model.paths import fact_of_key, kind_of_key, record_at, split
 from verifier.model.policy import Case, Definition, ListOf, Policy
 from verifier.model.rules import Conclusion, Rule, Strength
 from verifier.model.terms import Constant
-from verifier.model.wording import kind_of, say_conclusion, say_condition, say_limit, say_term, say_value
+from verifier.model.wording import kind_of, say_condition, say_term, say_value
+from verifier.model.wording_conclusions import say_conclusion, say_limit
 
 Sort = Literal["input", "reading", "definition", "decision"]
 

@@ -5,10 +5,11 @@ A sentence reads the fields of the finding and the few plain values that its che
 
 from collections.abc import Callable
 
+from verifier.evaluate import Evaluator
 from verifier.finding import Bounds, Finding, Region, Says
-from verifier.model.kinds import Number
-from verifier.model.policy import Policy
-from verifier.model.values import show_number
+from verifier.model.kinds import DATE, Number
+from verifier.model.policy import Decision, Policy
+from verifier.model.values import show_number, show_value
 from verifier.model.wording import say_kind
 from verifier.report.page import listed
 from verifier.report.phrases import body, label, named, value
@@ -132,6 +133,24 @@ def _reads_unasked(policy: Policy, finding: Finding) -> str:
     return f"{waits}, which is not asked {_where(policy, finding)}"
 
 
+def _unmeetable_duty(policy: Policy, finding: Finding) -> str:
+    action = named(policy, finding.decision or "")
+    if stated := finding.detail.get("incompatible"):
+        meets = f"something must be done that cannot stand beside what else holds (`{stated}`)"
+        return f"{meets}: {_where(policy, finding)}"
+    who = body(policy, (action.bearer if isinstance(action, Decision) else None) or "")
+    days = ""
+    if finding.case is not None and finding.decision is not None:
+        outcome = Evaluator(policy).evaluate(finding.case).outcomes[finding.decision]
+        if outcome.deadline is not None and outcome.start is not None:
+            first, last = (show_value(day, Number(DATE)) for day in (outcome.start, outcome.deadline))
+            days = f", for example by {last} what is to be done from {first}"
+    return (
+        f"{who} must do {_asked(finding)} by a day before the first on which it can be done "
+        f"{_where(policy, finding)}{days}"
+    )
+
+
 def _unreachable_rule(policy: Policy, finding: Finding) -> str:
     return f"no case reaches `{finding.subject}`: its condition is never met where its question is asked"
 
@@ -201,6 +220,7 @@ _SENTENCES: dict[str, _Sentence] = {
     "property-violated": _property_violated,
     "out-of-range": _out_of_range,
     "reads-unasked": _reads_unasked,
+    "unmeetable-duty": _unmeetable_duty,
     "unreachable-rule": _unreachable_rule,
     "shadowed-rule": _shadowed_rule,
     "vacuous-property": _vacuous_property,

@@ -47,7 +47,7 @@ class Subject:
 
     @property
     def open_decisions(self) -> Iterator[Decision]:
-        """Those of them that are no actions: what nothing is said of is a gap there, but free to do or leave."""
+        """Those of them that are no actions: an action of which nothing is said is free, and no gap."""
         return (decision for decision in self.decisions if decision.bearer is None)
 
     def asks(self, name: str) -> bool:

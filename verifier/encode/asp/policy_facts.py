@@ -10,7 +10,7 @@ from verifier.encode.asp.statements import Statements, index, span
 from verifier.model.kinds import Finite, Number
 from verifier.model.rules import Conclusion, Rule
 from verifier.model.terms import Condition
-from verifier.model.wording import say_conclusion
+from verifier.model.wording_conclusions import say_conclusion
 
 _FORMS = {"is": "is", "at most": "at_most", "at least": "at_least", "one of": "one_of"}
 
