@@ -20,7 +20,7 @@ _PLAIN: dict[int, str | int | None] = {}
 _PLAIN.update((ord(character), None) for character in SOFT_HYPHENS)
 _PLAIN.update((0xFF01 + place, 0x21 + place) for place in range(94))  # letters, digits, signs of full width
 _PLAIN.update((ord(character), "-") for character in "‐‑")
-_PLAIN.update(str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}))
+_PLAIN.update(zip(map(ord, "ﬀﬁﬂﬃﬄﬅﬆ"), ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
 
 
 def plain(text: str) -> str:
