@@ -193,6 +193,26 @@ rule five
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("test", "read"),
+    [
+        ("stay < 2", "is less than 2 hours"),
+        ("stay <= 2", "is at most 2 hours"),
+        ("stay = 2", "is 2 hours"),
+        ("stay != 2", "is not 2 hours"),
+        ("stay >= 2", "is at least 2 hours"),
+        ("stay > 2", "is more than 2 hours"),
+        ("not (stay > 2)", "is not more than 2 hours"),
+        ("not (stay != 2)", "is 2 hours"),
+        ("stay in 2 .. 3", "is from 2 to 3 hours (both included)"),
+        ("stay not in 2 .. 3", "is not from 2 to 3 hours (both included)"),
+    ],
+)
+def test_each_sign_has_its_words(tmp_path: Path, test: str, read: str) -> None:
+    (told,) = says(tmp_path, f"rule\n  when {test}\n  then fee is 5")
+    assert told == f"If “length of the stay” {read}, the decision “what is paid” is 5 euros."
+
+
 def test_priority_over_another_question_is_told_to_be_without_effect(tmp_path: Path) -> None:
     told = says(tmp_path, "rule a\n  then fee is 5\nrule b\n  despite 1/a\n  then class is low")
     assert told[1].endswith("It is said to prevail over 1/a on another question, so that both stand.")

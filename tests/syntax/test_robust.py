@@ -258,3 +258,8 @@ def test_no_page_takes_long(tmp_path: Path, text: str) -> None:
     start = time.process_time()
     both(path)
     assert time.process_time() - start < 5
+
+
+def test_a_record_whose_only_field_is_torn_apart_is_told(tmp_path: Path) -> None:
+    _, mistakes = read_fence(tmp_path, "record Module\n  credits\n: number")
+    assert mistakes

@@ -27,8 +27,9 @@ def record(making: Making, lines: Sequence[Line], read: ReadPart, span: Span) ->
     name = read("record_head", head[:1])
     if not isinstance(name, tree.Name):
         return []
-    if not starts and len(lines) == 1:
-        making.say(span, "record-without-fields", name=name.name)
+    if not starts:
+        if len(lines) == 1:
+            making.say(span, "record-without-fields", name=name.name)
         return []
     ends = [*starts[1:], len(lines)]
     found = [read("field", lines[start:end]) for start, end in zip(starts, ends, strict=True)]
