@@ -213,6 +213,38 @@ def test_each_sign_has_its_words(tmp_path: Path, test: str, read: str) -> None:
     assert told == f"If “length of the stay” {read}, the decision “what is paid” is 5 euros."
 
 
+@pytest.mark.parametrize(
+    ("test", "read"),
+    [
+        ("class may be high", "the decision `class` may be `high`"),
+        ("not (class may be high)", "the decision `class` cannot be `high`"),
+        ("class in {low, high}", "the decision `class` is one of `low` and `high`"),
+        ("class not in {low, high}", "the decision `class` is none of `low` and `high`"),
+        ("member", "“the driver is a member” holds"),
+        ("not member", "“the driver is a member” does not hold"),
+        ("plain", "`plain` is `yes`"),
+        (
+            "not (member and plain)",
+            "it is not so that (“the driver is a member” holds, and `plain` is `yes`)",
+        ),
+        ("member or plain", "either “the driver is a member” holds, or `plain` is `yes`"),
+    ],
+)
+def test_each_condition_has_its_words(tmp_path: Path, test: str, read: str) -> None:
+    (told,) = says(tmp_path, f"rule\n  when {test}\n  then fee is 5")
+    assert told == f"If {read}, the decision “what is paid” is 5 euros."
+
+
+def test_when_a_question_is_asked_and_what_a_clause_cites(tmp_path: Path) -> None:
+    rules = 'cites 1, 7.2, "price list"\npartly encoded: the rest\ndecision way : Class  "way"  asked when member\nrule\n  then way is low'
+    policy = evolve(page(tmp_path, rules), outside=("price list",))
+    read = readback(policy)
+    asked = "It is asked only where “the driver is a member” holds."
+    assert said(read, "way") == f"“way” (`way`): one of `low`, `middle` and `high`, in rising order. {asked}"
+    shown = " ".join(show_readback(read, Page(200)).split())
+    assert "Partly encoded: the rest. It refers to 1 and 7.2, and to “price list”, not supplied." in shown
+
+
 def test_priority_over_another_question_is_told_to_be_without_effect(tmp_path: Path) -> None:
     told = says(tmp_path, "rule a\n  then fee is 5\nrule b\n  despite 1/a\n  then class is low")
     assert told[1].endswith("It is said to prevail over 1/a on another question, so that both stand.")
