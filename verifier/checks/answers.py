@@ -80,7 +80,8 @@ def finding(
     elif outcome is not None:
         rules = blamed(inquiry, question.about, outcome, nearby)
     told = [outcome] if outcome else []
-    told += [evaluation.outcomes[name] for name in question.beside if name != question.about]
+    beside = [name for name in question.beside if name != question.about]
+    told += [evaluation.outcomes[name] for name in beside if name in evaluation.outcomes]
     said = inquiry.decided.get(question.about) or inquiry.defined.get(question.about)
     span = said.span if said is not None and question.span is None else question.span
     if rules:

@@ -5,20 +5,23 @@ looked for under one choice on either side, and replayed over every choice; wher
 property, that choice is asked about too, and the search goes on.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from attrs import evolve
 
 from verifier.checks.accepting import waivers_of
 from verifier.checks.answers import Question, proved, undecided
 from verifier.checks.check import Check
 from verifier.checks.describe import clauses_of, derived, outcome_in_words, says, unusual
 from verifier.checks.search import rests_on
+from verifier.encode.lists.flat import declared
 from verifier.evaluate import Evaluator
 from verifier.evaluate.choices import outcomes
 from verifier.evaluate.kinds import rank
 from verifier.evaluate.spread import Endless, leaves
-from verifier.finding import Answer, Finding
+from verifier.finding import Answer, Finding, Proved
 from verifier.model.claims import Acceptance, Property
-from verifier.model.kinds import Kind, Value
+from verifier.model.kinds import Value
 from verifier.model.policy import Case
 from verifier.model.values import show_value
 from verifier.solve.asked import CaughtOut
@@ -31,14 +34,37 @@ from verifier.solve.witness import witness
 MOST_CHOICES = 24
 """Choices that are asked about one by one before the search gives up."""
 
-ShowsPair = Callable[[Evaluator, Case, Case, str], bool]
+ShowsPair = Callable[[Evaluator, Case, Case, str, str], bool]
+"""Whether two cases break the property of a label, in what this decision or definition comes to."""
 _Pair = tuple[dict[str, Value], dict[str, Value]]
 
 
-def pairs(inquiry: Inquiry, check: Check, claim: Property, shows: ShowsPair) -> Iterator[Answer]:
-    """Two cases against a property, the same ones on every run; or the proof that there are none."""
+def pairs(inquiry: Inquiry, check: Check, claims: Sequence[Property], shows: ShowsPair) -> Iterator[Answer]:
+    """Two cases against a property, the same ones on every run; or the proof that there are none.
+
+    `claims` are what one property says of the member that it speaks of: of its own facts, and of those of
+    another member.
+    """
+    label = claims[0].label
+    if (check.name, label) in inquiry.settled:
+        return
+    proofs: list[Proved] = []
+    for claim in claims:
+        answers = list(_answers(inquiry, check, claim, shows))
+        proofs += [answer for answer in answers if isinstance(answer, Proved)]
+        if not isinstance(answers[0], Proved):
+            inquiry.settled[check.name, label] = isinstance(answers[0], Finding)
+            yield from answers
+            return
+    within = {name: most for proof in proofs for name, most in proof.within.items()}
+    if not within:
+        inquiry.settled[check.name, label] = True
+    rests = dict.fromkeys(name for proof in proofs for name in proof.rests_on)
+    yield evolve(proofs[0], rests_on=tuple(rests), within=within, subject=label)
+
+
+def _answers(inquiry: Inquiry, check: Check, claim: Property, shows: ShowsPair) -> Iterator[Answer]:
     assert claim.subject is not None
-    reason = ""
     try:
         with inquiry.session.question():
             yield from _pairs(inquiry, check, claim, shows)
@@ -54,21 +80,21 @@ def pairs(inquiry: Inquiry, check: Check, claim: Property, shows: ShowsPair) -> 
 
 def _pairs(inquiry: Inquiry, check: Check, claim: Property, shows: ShowsPair) -> Iterator[Answer]:
     """The canonical pair; where that is accepted, the one that is canonical among the others as well."""
-    worlds = TwoWorlds(inquiry, claim, inquiry.policy.properties.index(claim) + 1)
+    worlds = TwoWorlds(inquiry, claim)
     left_out: list[Acceptance] = []
     session, asked = inquiry.session, set[tuple[bool, frozenset[tuple[str, Value]]]]()
     told = False
     while True:
         hypotheses, structure, defect = worlds.hypotheses(), worlds.structure(), worlds.defect()
         with session.scope(*structure, *(h.text for h in hypotheses), defect):
-            if not asked:
+            if not asked and not told:
                 inquiry.record(check.name, claim.label)
             found = _pair(worlds)
         if found is None:
             if not told:
                 yield _proved(inquiry, check, worlds)
             return
-        if shows(inquiry.evaluator, *found, claim.label):
+        if shows(inquiry.evaluator, *found, claim.label, worlds.subject):
             finding, told = _finding(inquiry, check, worlds, found), True
             yield finding
             waivers = [waiver for waiver in waivers_of(inquiry, finding) if waiver not in left_out]
@@ -109,16 +135,17 @@ def _pair(worlds: TwoWorlds) -> _Pair | None:
 
     def case(value: Value) -> dict[str, Value]:
         whole = {**pinned, worlds.low.name: value}
-        return {name: whole[name] for name in order if name in whole}
+        return worlds.inquiry.flat.native({name: whole[name] for name in order if name in whole})
 
     return case(low), case(high)
 
 
 def _choices(inquiry: Inquiry, worlds: TwoWorlds, pair: _Pair) -> Iterator[tuple[bool, Mapping[str, Value]]]:
     """Every choice that either case leaves open; of what does not matter to a rise, the second case's."""
+    when = next(claim.when for claim in inquiry.native.properties if claim.label == worlds.claim.label)
     for high, case in enumerate(pair):
         if high or worlds.claim.form != "independent":
-            for leaf in leaves(inquiry.evaluator, case, worlds.subject, worlds.claim.when):
+            for leaf in leaves(inquiry.evaluator, case, worlds.subject, when):
                 if leaf.choices:
                     yield bool(high), leaf.choices
 
@@ -141,7 +168,7 @@ def _finding(inquiry: Inquiry, check: Check, worlds: TwoWorlds, pair: _Pair) -> 
     """The two cases with the lower value of the fact first."""
     claim, fact, name = worlds.claim, worlds.low, worlds.subject
     evaluator = inquiry.evaluator
-    if _after(fact.kind, pair[0][fact.name], pair[1][fact.name]):
+    if rank(fact.kind, pair[0][fact.name]) > rank(fact.kind, pair[1][fact.name]):
         pair = pair[1], pair[0]
     both = [outcomes(evaluator, case).get(name) for case in pair]
     rules = tuple(dict.fromkeys(rule for outcome in both if outcome for rule in outcome.rules))
@@ -150,7 +177,8 @@ def _finding(inquiry: Inquiry, check: Check, worlds: TwoWorlds, pair: _Pair) -> 
         check=check.name,
         severity=check.severity,
         policy=inquiry.policy.id,
-        decision=name,
+        decision=declared(name),
+        of=name.rpartition(".")[0] or None,
         subject=claim.label,
         rules=rules,
         clauses=clauses_of(inquiry, rules) or ((claim.clause,) if claim.clause else ()),
@@ -171,14 +199,10 @@ def _finding(inquiry: Inquiry, check: Check, worlds: TwoWorlds, pair: _Pair) -> 
     )
 
 
-def _after(kind: Kind, first: Value, second: Value) -> bool:
-    return rank(kind, first) > rank(kind, second)
-
-
 def _words(evaluator: Evaluator, case: Case, name: str) -> str:
     """What a case comes to: the outcome of a decision as a cell of a cases table, or the value."""
-    outcome = outcomes(evaluator, case).get(name)
-    if outcome is not None:
-        return outcome_in_words(outcome, evaluator.decisions[name].kind)
-    value = evaluator.evaluate(case).facts.get(name)
-    return "not settled" if value is None else show_value(value, evaluator.definitions[name].kind)
+    outcome, decision = outcomes(evaluator, case).get(name), evaluator.decision(name)
+    if outcome is not None and decision is not None:
+        return outcome_in_words(outcome, decision.kind)
+    value, definition = evaluator.evaluate(case).facts.get(name), evaluator.definition(name)
+    return "not settled" if value is None or definition is None else show_value(value, definition.kind)

@@ -28,6 +28,7 @@ from verifier.checks.answers import Question
 from verifier.checks.check import Check
 from verifier.checks.pairs import pairs
 from verifier.checks.search import cases
+from verifier.encode.lists.flat import declared, without_places
 from verifier.encode.smt.text import all_of, any_of, negate
 from verifier.evaluate import Evaluator
 from verifier.evaluate.kinds import rank
@@ -58,31 +59,40 @@ def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
         assert claim.condition is not None
         return evaluator.holds(claim.condition, case) is False
     if claim.form == "decided":
-        assert claim.subject is not None
-        return evaluation.outcomes[claim.subject].status in ("silent", "contradictory")
+        about = (o for name, o in evaluation.outcomes.items() if spoken(claim, name))
+        return any(outcome.status in ("silent", "contradictory") for outcome in about)
     return False
 
 
-def shows_pair(evaluator: Evaluator, case: Case, other: Case, subject: str) -> bool:
-    """Two cases against the property of this label; `other` has the higher value of the fact.
+def spoken(claim: Property, name: str) -> bool:
+    """Whether a property speaks of this decision or definition, that of a member too."""
+    return claim.subject is not None and declared(claim.subject) == declared(name)
 
-    Raises Endless where what a case may come to cannot be listed.
+
+def shows_pair(evaluator: Evaluator, case: Case, other: Case, subject: str, name: str) -> bool:
+    """Two cases against the property of this label, in what `name` comes to.
+
+    They differ in the fact of which the property speaks, for one member where it is one of members;
+    `other` has the higher value. Raises Endless where what a case may come to cannot be listed.
     """
     claim = stated(evaluator, subject)
-    fact, name = claim.path[0], claim.subject
-    assert name is not None
-    alike = {n: v for n, v in case.items() if n != fact} == {n: v for n, v in other.items() if n != fact}
-    fine = admissible(evaluator, case) is not None and admissible(evaluator, other) is not None
-    if not alike or not fine or case[fact] == other[fact]:
+    differing = [key for key in {**case, **other} if case.get(key) != other.get(key)]
+    if len(differing) != 1 or without_places(differing[0]) != ".".join(claim.path) or not spoken(claim, name):
         return False
-    kind = evaluator.facts[fact].kind
+    fact = differing[0]
+    kind, pair = dict(evaluator.kinds(case)).get(fact), (case.get(fact), other.get(fact))
+    if kind is None or None in pair or "none" in pair:
+        return False
+    if admissible(evaluator, case) is None or admissible(evaluator, other) is None:
+        return False
     if claim.form != "independent" and rank(kind, case[fact]) >= rank(kind, other[fact]):
         return False
     one, two = (leaves(evaluator, each, name, claim.when) for each in (case, other))
     if not one or not two or any(leaf.status is None for leaf in (*one, *two)):
         return False
-    declared = evaluator.decisions.get(name) or evaluator.definitions[name]
-    first, second = _results(declared.kind, one), _results(declared.kind, two)
+    about = evaluator.decision(name) or evaluator.definition(name)
+    assert about is not None
+    first, second = _results(about.kind, one), _results(about.kind, two)
     if first is None or second is None:
         return False
     if claim.form == "independent":
@@ -116,34 +126,36 @@ def _results(kind: Kind, possible: Sequence[Leaf]) -> _Results | None:
 
 
 def ask(inquiry: Inquiry) -> Iterator[Answer]:
-    for claim in inquiry.policy.properties:
-        if not wanted(inquiry, claim):
+    for label in dict.fromkeys(claim.label for claim in inquiry.policy.properties):
+        claims = [claim for claim in inquiry.policy.properties if claim.label == label]
+        if not wanted(inquiry, claims[0]):
             continue
-        if claim.form in PAIRS:
-            yield from pairs(inquiry, CHECK, claim, shows_pair)
+        if claims[0].form in PAIRS:
+            yield from pairs(inquiry, CHECK, claims, shows_pair)
         else:
-            yield from cases(inquiry, CHECK, _question(inquiry, claim))
+            yield from cases(inquiry, CHECK, _question(inquiry, claims[0]))
 
 
 def wanted(inquiry: Inquiry, claim: Property) -> bool:
     """Whether the user asked about what the property speaks of."""
-    decision = inquiry.options.decision
-    clause = inquiry.options.clause
-    about = spoken_of(inquiry, claim)
-    if decision is not None and decision not in about:
+    decision, clause = inquiry.options.decision, inquiry.options.clause
+    if decision is not None and decision not in map(declared, spoken_of(inquiry, claim)):
         return False
     return clause is None or inquiry.wants_clause(claim.clause)
 
 
 def spoken_of(inquiry: Inquiry, claim: Property) -> tuple[str, ...]:
     """The decisions that a property speaks of, else the definitions, else the facts; the last one leads."""
-    names = mentioned(claim.condition) if claim.condition is not None else ()
-    names = (*names, *(() if claim.subject is None else (claim.subject,)))
-    evaluator = inquiry.evaluator
-    for known in (evaluator.decisions, evaluator.definitions):
-        if chosen := tuple(name for name in names if name in known):
+    names = [] if claim.condition is None else list(mentioned(claim.condition))
+    names += [] if claim.subject is None else [claim.subject]
+    hidden = [name for name in names if name in inquiry.flat.hidden]
+    for name in hidden:  # what no reader knows stands for what it is made of
+        names += mentioned(inquiry.defined[name].term)
+    names = [name for name in names if name not in inquiry.flat.hidden]
+    for known in (inquiry.decided, inquiry.defined):
+        if chosen := tuple(dict.fromkeys(name for name in names if name in known)):
             return chosen
-    return names
+    return tuple(dict.fromkeys(names))
 
 
 def _question(inquiry: Inquiry, claim: Property) -> Question:
@@ -174,7 +186,7 @@ def _question(inquiry: Inquiry, claim: Property) -> Question:
         blame=in_force,
         detail={"property": claim.label, "form": claim.form},
         tests=tuple(tests),
-        beside=tuple(name for name in about if name in inquiry.evaluator.decisions),
+        beside=tuple(name for name in about if name in inquiry.decided),
         span=claim.span,
         clause=claim.clause,
     )

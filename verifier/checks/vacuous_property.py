@@ -14,11 +14,13 @@ What to do. Mend the condition, or take the property out.
 
 from collections.abc import Iterator
 
+from verifier.checks.absence import members
 from verifier.checks.admissible import admissible
 from verifier.checks.answers import replayable, undecided
 from verifier.checks.check import Check
-from verifier.checks.property_violated import stated, wanted
+from verifier.checks.property_violated import spoken, stated, wanted
 from verifier.checks.search import rests_on
+from verifier.encode.lists.flat import declared, stands
 from verifier.encode.smt.beside import side
 from verifier.encode.smt.text import all_of, any_of
 from verifier.evaluate import Evaluator
@@ -30,6 +32,7 @@ from verifier.solve.answers import to_value
 from verifier.solve.asked import CaughtOut
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
+from verifier.solve.subject import with_lists
 
 
 def refuted_by(evaluator: Evaluator, case: Case, subject: str) -> bool:
@@ -39,33 +42,36 @@ def refuted_by(evaluator: Evaluator, case: Case, subject: str) -> bool:
         return False
     if claim.condition is not None:
         return evaluator.holds(claim.condition, case) is not None
-    assert claim.subject is not None
-    outcome = evaluation.outcomes.get(claim.subject)
-    if outcome is None:
-        return claim.subject in evaluation.facts
+    outcomes = [outcome for name, outcome in evaluation.outcomes.items() if spoken(claim, name)]
+    if not outcomes:
+        return any(spoken(claim, name) for name in evaluation.facts)
+    statuses = {outcome.status for outcome in outcomes} - {"unknown"}
     if claim.form == "independent":
-        return outcome.status != "unknown"
+        return bool(statuses)
     if claim.form == "decided":
-        return outcome.status not in ("unknown", "not asked")
-    return outcome.status in ("decided", "discretionary")
+        return bool(statuses - {"not asked"})
+    return bool(statuses & {"decided", "discretionary"})
 
 
 def ask(inquiry: Inquiry) -> Iterator[Answer]:
     if inquiry.counting:
         return
-    asked = [claim for claim in inquiry.policy.properties if wanted(inquiry, claim)]
-    fine = True
+    claims = {claim.label: claim for claim in reversed(inquiry.policy.properties)}
+    asked = [claims[label] for label in dict.fromkeys(c.label for c in inquiry.policy.properties)]
+    asked = [claim for claim in asked if wanted(inquiry, claim)]
+    settled = inquiry.settled
     for claim in asked:
+        if (CHECK.name, claim.label) in settled:
+            continue
         try:
             answer = _refuted(inquiry, claim)
         except NoAnswer as problem:
             yield undecided(inquiry, CHECK, claim.subject, claim.label, str(problem))
-            fine = False
             continue
         if answer is not None:
             yield answer
-            fine = False
-    if asked and fine:
+    fine = all(answer for (name, _), answer in settled.items() if name == CHECK.name)
+    if asked and fine and inquiry.last:
         decision = inquiry.options.decision
         subject = inquiry.options.clause or decision or inquiry.policy.id
         yield Proved(CHECK.name, inquiry.policy.id, decision, subject, (), engines=("z3",))
@@ -74,8 +80,10 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
 def _refuted(inquiry: Inquiry, claim: Property) -> Finding | None:
     """The finding, where no case meets the term; None where one does, which is replayed."""
     read = (*mentioned(claim.when), *(mentioned(claim.condition) if claim.condition is not None else ()))
-    names = inquiry.relevant(*(() if claim.subject is None else (claim.subject,)), read=read)
-    term = _met(inquiry, claim)
+    subject = () if claim.subject is None else (claim.subject,)
+    names = inquiry.relevant(*subject, read=(*read, *with_lists(subject)))
+    inquiry.refuse(names)
+    term = all_of((_met(inquiry, claim), *(inquiry.there(name) for name in subject)))
     hypotheses, structure = inquiry.hypotheses(names), inquiry.structure(names)
     with inquiry.session.question():
         facts = inquiry.unpinned(names)
@@ -83,18 +91,26 @@ def _refuted(inquiry: Inquiry, claim: Property) -> Finding | None:
         inquiry.record(CHECK.name, claim.label)
         answer = inquiry.session.values([fact.symbol for fact in facts])
     if answer is not None:
+        inquiry.settled[CHECK.name, claim.label] = True
         found = {fact.name: to_value(fact.kind, answer[fact.symbol], fact.scale) for fact in facts}
+        found = {name: value for name, value in found.items() if stands(name, found)}
         if not refuted_by(inquiry.evaluator, replayable(inquiry, facts, found), claim.label):
             raise CaughtOut(inquiry.policy, CHECK.name, claim.label)
         return None
+    within = inquiry.within(names)
+    if within and not inquiry.last:
+        return None
+    if within:
+        raise NoAnswer(f"it speaks of no case with up to {members(within)}; longer lists stayed open")
     with inquiry.session.question():
         inquiry.session.require(*structure)
         used = rests_on(inquiry, hypotheses, term)
+    inquiry.settled[CHECK.name, claim.label] = False
     return Finding(
         check=CHECK.name,
         severity=CHECK.severity,
         policy=inquiry.policy.id,
-        decision=claim.subject,
+        decision=None if claim.subject is None else declared(claim.subject),
         subject=claim.label,
         rules=(),
         clauses=(claim.clause,) if claim.clause else (),

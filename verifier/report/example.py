@@ -56,8 +56,9 @@ def _side_by_side(policy: Policy, finding: Finding, page: Page) -> list[str]:
     first, second = (finding.detail.get(each, "") for each in ("first", "second"))
     rows.append(("=", name, first, second, _called(policy, name)))
     lines = _rows(rows, page) + _usual(policy, finding, page, telling)
+    path = f"{finding.of}.{name}" if finding.of else name
     for words, case in (("one", finding.case), ("the other", finding.other_case)):
-        outcome = outcomes(evaluator, case).get(name)
+        outcome = outcomes(evaluator, case).get(path)
         if outcome is not None and outcome.rules:
             lines.append(page.beside("", f"{words} by {listed(outcome.rules)}"))
     return _named(lines, page)

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from attrs import evolve, frozen
 
+from verifier.encode.lists.flat import GIVEN, without_places
 from verifier.encode.smt import Encoding
 from verifier.encode.smt.beside import Side, below, missing, side, value_sort
 from verifier.encode.smt.kinds import literal, sort_of
@@ -42,12 +43,21 @@ class TwoWorlds:
     In a property about a rise `high` has the higher value; else the two are merely different.
     """
 
-    def __init__(self, inquiry: Inquiry, claim: Property, place: int) -> None:
+    def __init__(self, inquiry: Inquiry, claim: Property) -> None:
         assert claim.subject is not None
-        self.inquiry, self.claim, self._place = inquiry, claim, place
+        self.inquiry, self.claim = inquiry, claim
+        self._place = inquiry.policy.properties.index(claim) + 1
         self.subject, fact = claim.subject, claim.path[0]
-        self.names = inquiry.relevant(self.subject, read=(*mentioned(claim.when), fact))
-        encoding = inquiry.encoding
+        given = [each.name for each in inquiry.policy.inputs if each.name == fact + GIVEN]
+        self.names = inquiry.relevant(self.subject, read=(*mentioned(claim.when), fact, *given))
+        inquiry.refuse(self.names)
+        encoding, place = inquiry.encoding, self._place
+        # both have the member in question, and the fact itself
+        there = [
+            inquiry.there(self.subject),
+            inquiry.there(fact),
+            *(encoding.symbols[name] for name in given),
+        ]
         declared = next(each for each in inquiry.policy.facts if each.name == fact)
         scale = encoding.scales.of_fact(declared.kind)
         symbol = encoding.script.declare(
@@ -61,7 +71,7 @@ class TwoWorlds:
         self._value = TRUE
         if claim.form == "independent":
             self._value = encoding.script.declare(f"p{place}-result", value_sort(one), "a result")
-        self._structure: list[str] = []
+        self._structure = there
 
     def defect(self) -> str:
         """That both meet the `when`, and break the property under every choice asked about.
@@ -100,7 +110,7 @@ class TwoWorlds:
         """What is taken for granted of both worlds, each assumption and range once."""
         found = {h.name: h.text for h in self.inquiry.hypotheses(self.names)}
         if isinstance(self.low.kind, Number):
-            fact, own = self.low.name, f"range of {self.low.name}"
+            fact, own = self.low.name, f"range of {without_places(self.low.name)}"
             # the other facts are the same ones, and so are their steps
             stepped = self.low.kind.step is not None
             grid = compare("=", self.high.symbol, self.copy.steps(fact)[0]) if stepped else TRUE
@@ -125,7 +135,7 @@ class TwoWorlds:
         encoding = self.inquiry.encoding
         world, asked = (self.copy, self._highs) if high else (encoding, self._lows)
         tag = f"-p{self._place}{'h' if high else 'l'}{len(asked)}"
-        decisions = self.inquiry.evaluator.decisions
+        decisions = self.inquiry.decided
         for name, value in choices.items():
             scale = encoding.scales.of_term(decisions[name].kind)
             if scale is not None and isinstance(value, Fraction) and (value * scale).denominator != 1:

@@ -1,6 +1,6 @@
 """What the author claims (`property`) and what people accept (`accept`), with names resolved."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from verifier.model.claims import Acceptance, Property
 from verifier.model.from_syntax.expressions import condition
@@ -8,6 +8,7 @@ from verifier.model.from_syntax.pages import PlacedStatement
 from verifier.model.from_syntax.scope import Scope
 from verifier.model.kinds import Kind, Number
 from verifier.model.nearest import suggest
+from verifier.model.policy import ListOf
 from verifier.model.terms import Always, Condition, Not
 from verifier.model.values import read_date
 from verifier.syntax import tree
@@ -75,7 +76,7 @@ def _subject(scope: Scope, form: str, written: tree.Name) -> str | None:
             "declare them `ordered … < …`, or claim that it does not depend on the fact",
         )
         return None
-    return name
+    return name if name not in scope.of else f"{scope.of[name]}.{name}"
 
 
 def _near(name: str, known: Iterable[str]) -> str:
@@ -87,38 +88,44 @@ def _ordered(kind: Kind) -> bool:
 
 
 def _path(scope: Scope, written: tree.PropertyDeclaration) -> tuple[str, ...] | None:
-    """The fact in which two cases are to differ."""
+    """The fact in which two cases are to differ, from the case inwards."""
     names = tuple(part.name for part in written.path)
-    if len(names) > 1:
-        scope.wrong(
-            written.path[0].span,
-            "a property about a fact of members is not built yet",
-            "speak of a fact of the whole case",
-        )
+    if scope.broken.intersection(names):
         return None
-    (name,) = names
-    if name in scope.broken:
+    *lists, last = written.path
+    facts = {
+        n: kind for n, kind in scope.facts.items() if scope.places[n].what in ("an input", "an ambiguity")
+    }
+    within: Mapping[str, ListOf] = scope.lists
+    for name in lists:
+        if name.name not in within:
+            way_out = suggest(name.name, within, "name the lists on the way to the fact, `modules.mark`")
+            scope.wrong(name.span, f"there is no list `{name.name}` here", way_out)
+            return None
+        record = scope.records[within[name.name].record]
+        facts = {field.name: field.kind for field in record.fields}
+        within = {held.name: held for held in record.lists}
+    if last.name not in facts:
+        _no_fact(scope, last, facts)
         return None
-    span = written.path[0].span
-    place = scope.places.get(name)
-    if place is None or place.what not in ("an input", "an ambiguity"):
-        is_ = f"`{name}` is {place.what}" if place is not None else f"unknown name `{name}`"
-        inputs = [n for n in scope.facts if scope.places[n].what == "an input"]
-        scope.wrong(
-            span, f"{is_}; two cases differ in a fact of theirs", suggest(name, inputs, "name an input")
-        )
-        return None
-    kind = scope.facts.get(name)
+    kind = facts[last.name]
     if kind is None:
         return None
     if written.form != "independent" and not _ordered(kind):
         scope.wrong(
-            span,
-            f"the values of `{name}` are in no order, so that it does not rise",
+            last.span,
+            f"the values of `{last.name}` are in no order, so that it does not rise",
             "declare them `ordered … < …`, or claim that nothing depends on it: `does not depend on`",
         )
         return None
     return names
+
+
+def _no_fact(scope: Scope, name: tree.Name, facts: Iterable[str]) -> None:
+    place = scope.places.get(name.name)
+    is_ = f"`{name.name}` is {place.what}" if place is not None else f"unknown name `{name.name}`"
+    way_out = suggest(name.name, facts, "name an input")
+    scope.wrong(name.span, f"{is_}; two cases differ in a fact of theirs", way_out)
 
 
 def acceptances(scope: Scope, statements: Iterable[PlacedStatement]) -> tuple[Acceptance, ...]:
