@@ -65,13 +65,16 @@ def _duty_words(policy: Policy, outcome: Outcome) -> str:
 
 
 def causes(policy: Policy, outcome: Outcome) -> list[str]:
-    """What would have to be known, in declared order: labels of facts, readings and open decisions."""
-    order = [
-        item.name
-        for group in (policy.inputs, policy.ambiguities, policy.definitions, policy.decisions)
-        for item in group
-    ]
-    return [f"`{name}`" for name in order if name in outcome.causes]
+    """What would have to be known, in declared order, member by member."""
+    declared = (*policy.facts, *policy.lists, *policy.definitions, *policy.decisions)
+    order = {item.name: place for place, item in enumerate(declared)}
+
+    def place(cause: str) -> tuple[int, tuple[str, int], str]:
+        first, _, rest = cause.partition("[")
+        number, _, own = rest.partition("]")
+        return order.get(first, len(order)), (first, int(number or -1)), own
+
+    return [f"`{name}`" for name in sorted(outcome.causes, key=place)]
 
 
 def _value_words(outcome: Outcome, kind: Kind) -> str:
