@@ -9,7 +9,7 @@ from verifier import __version__
 
 COMMANDS = {
     "check": "Find gaps, contradictions and dead rules, or prove that there are none.",
-    "decide": "The outcomes of one case, with reasons.",
+    "decide": "The outcomes of one case with reasons, or of a table of cases.",
     "test": "Run the worked cases and say which rules they exercise.",
     "coverage": "Which clauses are encoded, set aside, or missing.",
     "readback": "Each rule as a plain sentence beside the prose of its clause.",
