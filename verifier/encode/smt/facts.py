@@ -33,6 +33,7 @@ class Facts:
         self._names = names
         self._steps: dict[str, str] = {}
         self._quotients: dict[Quotient, Known] = {}
+        self._quotient_count = 0
         self._facts: dict[tuple[str, Fraction], Known] = {}
         self._definitions = {d.name: d for d in policy.definitions}
         for place, fact in enumerate(policy.facts, 1):
@@ -95,7 +96,8 @@ class Facts:
         """A symbol for a quotient: what times the divisor makes the dividend, wherever that is not 0."""
         if term not in self._quotients:
             names = self._names()
-            symbol = f"v{len(self._quotients) + 1}{self._tag}"
+            self._quotient_count += 1
+            symbol = f"v{self._quotient_count}{self._tag}"
             self.script.declare(symbol, "Real", "a quotient, multiplied out")
             divisor = write_term(term.right, names, None)
             above = write_term(term.left, names, None)
