@@ -97,8 +97,10 @@ def neighbours(
         for value in _outside(kind, limit):
             other = {**case, name: value}
             evaluation = inquiry.evaluator.narrowed_to(decision).evaluate(other)
-            outcome = evaluation.outcomes[decision]
-            if evaluation.admissible is not False and outcome.status in ("decided", "discretionary"):
+            outcome = evaluation.outcomes.get(decision)  # none where the list has become too short
+            if outcome is None or evaluation.admissible is False:
+                continue
+            if outcome.status in ("decided", "discretionary"):
                 found.append(Neighbour({name: value}, outcome_in_words(outcome, asked), outcome.rules))
     return tuple(found)
 
