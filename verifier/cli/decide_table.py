@@ -168,9 +168,9 @@ def _decider(
         for name in asked:
             every = outcomes_of(policy, found, name)
             clauses = dict.fromkeys(clause[rule] for outcome in every for rule in outcome.rules)
-            status = in_cell(policy, name, [outcome.status for outcome in every])
-            values = [_settled(outcome, kinds[name]) for outcome in every]
-            said += [status, in_cell(policy, name, values) if any(values) else "", ", ".join(clauses)]
+            status = in_cell(policy, case, name, {o.question: o.status for o in every})
+            values = {o.question: words for o in every if (words := _settled(o, kinds[name]))}
+            said += [status, in_cell(policy, case, name, values) if values else "", ", ".join(clauses)]
             remarks += [
                 f"`{outcome.question}` is {outcome_words(policy, outcome, kinds[name])}"
                 for outcome in every

@@ -7,9 +7,9 @@ from verifier.evaluate.evaluator import Evaluator
 from verifier.finding import Finding
 from verifier.model.members_shown import own_names
 from verifier.model.policy import Policy
-from verifier.report.cases import case_cells, case_words
+from verifier.report.cases import case_cells, case_rows, case_words
 from verifier.report.fingerprint import fingerprint
-from verifier.report.outcomes import cell
+from verifier.report.outcomes import cell, in_cell
 from verifier.report.page import Page, listed, table
 from verifier.report.phrases import label, value
 
@@ -24,10 +24,11 @@ def example(policy: Policy, finding: Finding, page: Page) -> list[str]:
     if finding.other_case is not None:
         return _side_by_side(policy, finding, page)
     telling = _telling(policy, finding)
-    words = case_words(policy, finding.case)
-    unusual = set(own_names(finding.unusual))
-    rows = [("*" if n in unusual else " ", n, words[n], _called(policy, n)) for n in telling]
-    lines = _rows(rows, page) + _usual(policy, finding, page, telling)
+    rows = [
+        ("*" if _is_unusual(finding, name) else " ", name, words, _called(policy, name))
+        for name, words in case_rows(policy, finding.case, telling)
+    ]
+    lines = _case_lines(rows, page) + _usual(policy, finding, page, telling)
     if finding.derived:
         follows = [f"`{name}` {value(policy, name, of)}" for name, of in finding.derived.items()]
         lines.append(page.beside("", f"so that: {', '.join(follows)}"))
@@ -64,6 +65,19 @@ def _side_by_side(policy: Policy, finding: Finding, page: Page) -> list[str]:
     return _named(lines, page)
 
 
+def _case_lines(rows: Sequence[tuple[str, str, str, str]], page: Page) -> list[str]:
+    """The facts of a case in a table; members of lists below their list, as many lines as they need."""
+    lines = iter(_rows([row for row in rows if "[" not in row[1]], page))
+    found: list[str] = []
+    for mark, name, words, _ in rows:
+        if "[" not in name:
+            found.append(next(lines))
+            continue
+        text = page.wrap(f"{name}: {words}", _MARGIN + 4, _MARGIN + 6)
+        found.append(text[:_MARGIN] + (page.paint("*", "mark") if mark == "*" else " ") + text[_MARGIN + 1 :])
+    return found
+
+
 def _rows(rows: Sequence[tuple[str, ...]], page: Page) -> list[str]:
     lines = [" " * _MARGIN + _clipped(line, page.width - _MARGIN) for line in table(rows, gap=" ")]
     return [line.replace("* ", page.paint("*", "mark") + " ", 1) for line in lines]
@@ -93,6 +107,11 @@ def _telling(policy: Policy, finding: Finding) -> list[str]:
     return [name for name in names if typical.get(name) is None or typical[name] != finding.case[name]]
 
 
+def _is_unusual(finding: Finding, name: str) -> bool:
+    """Whether a fact is, or something of the member at a path."""
+    return any(key == name or key.startswith(f"{name}.") for key in finding.unusual)
+
+
 def _called(policy: Policy, name: str) -> str:
     called = label(policy, name)
     return "" if called == name else f" {called}"
@@ -115,7 +134,7 @@ def case_row(policy: Policy, finding: Finding) -> list[list[str]] | None:
     """The head and a row a case, as cells with their separators; None where no decision has an outcome."""
     kinds = {decision.name: decision.kind for decision in policy.decisions}
     decision = finding.decision
-    if finding.case is None or finding.of or decision not in kinds or finding.check == "failed-case":
+    if finding.case is None or decision not in kinds or finding.check == "failed-case":
         return None
     cases = [finding.case] if finding.other_case is None else [finding.case, finding.other_case]
     typical = {fact.name: fact.typical for fact in policy.inputs}
@@ -130,7 +149,11 @@ def case_row(policy: Policy, finding: Finding) -> list[list[str]] | None:
     rows = [["id", *(each for name in telling for each in ("|", name)), "||", decision]]
     for place, case in enumerate(cases):
         given = {name: of for name, of in case.items() if name != decision}
-        expected = cell(outcomes(evaluator, given)[decision], kinds[decision])
+        question = decision if finding.of is None else f"{finding.of}.{decision}"
+        outcome = outcomes(evaluator, given).get(question)
+        if outcome is None:
+            return None
+        expected = in_cell(policy, case, decision, {question: cell(outcome, kinds[decision])})
         cells = case_cells(policy, case)
         shown = [cells[name] for name in telling]
         own = f"{id}{'abc'[place] if len(cases) > 1 else ''}"

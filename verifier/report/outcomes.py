@@ -1,12 +1,13 @@
 """An outcome in words, as a person reads it and as a cell of `cases.md` says it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from verifier.evaluate.duties import modality
 from verifier.evaluate.outcome import Outcome
 from verifier.model.kinds import ACTION, DATE, Kind, Number, Value
-from verifier.model.paths import ABSENT, split
-from verifier.model.policy import Decision, Expected, Policy
+from verifier.model.members_shown import cell_of_members
+from verifier.model.paths import split
+from verifier.model.policy import Case, Decision, Expected, Policy
 from verifier.model.values import show_value
 from verifier.model.wording import say_value
 from verifier.report.page import listed
@@ -41,11 +42,15 @@ def outcomes_of(policy: Policy, found: Mapping[str, Outcome], decision: str) -> 
     return [outcome for key, outcome in found.items() if about and split(key)[1] == decision]
 
 
-def in_cell(policy: Policy, decision: str, cells: Sequence[str]) -> str:
-    """One cell for a decision: of the case as it stands, of members each in brackets."""
-    if any(one.name == decision and one.of is None for one in policy.decisions):
-        return cells[0]
-    return " ".join(f"({cell})" for cell in cells) or ABSENT
+def in_cell(policy: Policy, case: Case, decision: str, words: Mapping[str, str]) -> str:
+    """One cell for a decision: of the case as it stands, of members each in brackets.
+
+    `words` has what is said by question; a member of which nothing is said has `-`.
+    """
+    of = next((one.of for one in policy.decisions if one.name == decision), None)
+    if of is None:
+        return words.get(decision, "-")
+    return cell_of_members(policy, case, of, lambda path: words.get(f"{path}.{decision}", "-"))
 
 
 def _duty_words(policy: Policy, outcome: Outcome) -> str:
