@@ -1,4 +1,4 @@
-; policy senate-regulation-6, edition undated, sha256 fa168975fb68deda36c3dfb9d00d1d24402bd1148c955ef9cd450057828dbf54
+; policy senate-regulation-6, edition undated, sha256 a72ac488e9cd702119340019623eb213daf04700c8da4d30dae2d04cb222194f
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2
 (declare-const x1 Int)  ; award: 0 ma, 1 msc, 2 llm, 3 mem, 4 med, 5 mba, 6 mres, 7 other (award the student is registered for)
