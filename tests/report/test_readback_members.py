@@ -11,7 +11,7 @@ from verifier.model.kinds import ACTION
 from verifier.model.load import load
 from verifier.model.policy import Decision, Policy
 from verifier.model.rules import Conclusion, Rule, Strength
-from verifier.model.terms import Always, Constant, Fact
+from verifier.model.terms import Always, Among, Chosen, Constant, Fact
 from verifier.report.readback.document import readback_document
 from verifier.report.readback.page import readback
 
@@ -178,4 +178,7 @@ def test_duties(tmp_path: Path, changes: dict[str, Any], read: str) -> None:
     made: Rule = evolve(rule, conclusions=(evolve(must, **changes),))
     told = said(evolve(policy, decisions=(*policy.decisions, action), rules=(made,)))
     assert told["1/r"] == f"Without any condition, {read}."
+    waits = evolve(rule, when=Among(Chosen("hand_in", ACTION), ("done",)))
+    told_of_it = said(evolve(policy, decisions=(*policy.decisions, action), rules=(waits,)))["1/r"]
+    assert told_of_it.startswith("If the action “hand it in” is `done`, the decision")
     assert told["hand_in"] == "An action of the student: “hand it in” (`hand_in`)."

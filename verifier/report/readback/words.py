@@ -34,8 +34,10 @@ class Words:
         return self.items.get(name if of is None else f"{of}.{name}", self.items.get(name))
 
     def decision(self, name: str, of: str | None = None) -> str:
-        """`the decision “…”`, of a member where it is one of a member."""
-        return f"the decision {self.called(name, of)}{self.of_member(of)}"
+        """`the decision “…”`, or `the action “…”`; of a member where it is one of a member."""
+        bearer = getattr(self.item(name, of), "bearer", None)
+        what = "decision" if bearer is None else "action"
+        return f"the {what} {self.called(name, of)}{self.of_member(of)}"
 
     def of_member(self, of: str | None) -> str:
         return "" if of is None else f" of the {member(of)}"
