@@ -84,13 +84,16 @@ def test_terms(tmp_path: Path, written: str, read: str) -> None:
 @pytest.mark.parametrize(
     ("written", "read"),
     [
+        ("due < 2024-02-29", "“day on which it is due” is before 2024-02-29"),
+        ("due <= since", "“day on which it is due” is on or before “first day”"),
+        ("due >= since + 3 days", "“day on which it is due” is on or after “first day” plus 3 days"),
         ("some taught_module has size > 10", "of the taught modules in “modules taken”, some taught module is such that “size” of the taught module is more than 10 credits"),
         ("not (every taught_module has size > 10)", "it is not so that (of the taught modules in “modules taken”, every taught module is such that “size” of the taught module is more than 10 credits)"),
         (
             "(no taught_module has (some part where mark < 40 has again is given)) and due > 2024-02-29",
             ("(of the taught modules in “modules taken”, no taught module is such that (of the parts in “parts of it” of "
             "the taught module for which “first mark” of the part is less than 40 percent, some part is such that "
-            "“second mark” of the part is given)), and “day on which it is due” is more than 2024-02-29"),
+            "“second mark” of the part is given)), and “day on which it is due” is after 2024-02-29"),
         ),
     ],
 )  # fmt: skip
@@ -149,7 +152,7 @@ property "p"  always outcome is decided when due > since
 accept gap in outcome where due > since because "so it is" until 2027-01-01"""
     read = readback(page(tmp_path, rules))
     told = [" ".join(one.sentences) for part in read.parts for one in part.statements if one.name is None]
-    where = "“day on which it is due” is more than “first day”"
+    where = "“day on which it is due” is after “first day”"
     assert told == [
         f"Claimed of every case (“p”): where {where}, the decision “outcome” is decided wherever it is asked.",
         f"A finding of `gap` in `outcome` where {where} is accepted: “so it is”, until 2027-01-01.",

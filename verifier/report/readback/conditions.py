@@ -1,6 +1,6 @@
 """Conditions in English; what belongs together stands in brackets, so that each reads one way only."""
 
-from verifier.model.kinds import YesNo
+from verifier.model.kinds import YesNo, is_date
 from verifier.model.policy import Ambiguity
 from verifier.model.terms import (
     Always,
@@ -31,6 +31,14 @@ _SIGNS = {
     "!=": "not ",
     ">=": "at least ",
     ">": "more than ",
+}
+_DAYS = {
+    "<": "before ",
+    "<=": "on or before ",
+    "=": "",
+    "!=": "not ",
+    ">=": "on or after ",
+    ">": "after ",
 }
 _SEVERAL = (And, Or, Quantified)
 
@@ -76,7 +84,7 @@ def _test(words: Words, part: Condition, no: str) -> str:
     """One test, denied where `no` is `not `."""
     match part:
         case Comparison(left=left, operator=operator, right=right):
-            sign = _SIGNS[operator]
+            sign = (_DAYS if is_date(kind_of(left)) else _SIGNS)[operator]
             if no and sign == "not ":
                 no, sign = "", ""
             return f"{terms.term(words, left)} is {no}{sign}{terms.term(words, right)}"
@@ -108,7 +116,7 @@ def _low(words: Words, low: Term, high: Term) -> str:
 
 
 def _among(words: Words, left: Term, values: tuple[str, ...], part: Among, no: str) -> str:
-    kind = left.kind if isinstance(left, Field) else kind_of(left)
+    kind = kind_of(left)
     said = terms.term(words, left)
     if isinstance(kind, YesNo) and len(values) == 1 and isinstance(left, Fact | Chosen | Field):
         return holds(words, left, (values[0] == "yes") is (not no))

@@ -79,7 +79,8 @@ def _statements(policy: Policy, called: Words) -> Iterator[Statement]:
         sentences = tuple(told.definition(called, definition))
         yield Statement("definition", definition.name, definition.span, sentences)
     for decision in policy.decisions:
-        yield Statement("decision", decision.name, decision.span, tuple(told.decision(called, decision)))
+        sort = "decision" if decision.bearer is None else "action"
+        yield Statement(sort, decision.name, decision.span, tuple(told.decision(called, decision)))
     for assumption in policy.assumptions:
         yield Statement("assumption", None, assumption.span, tuple(told.assumption(called, assumption)))
     for stated in policy.incompatible:

@@ -28,6 +28,7 @@ _TITLES = {
     "ambiguity": "ambiguity",
     "definition": "definition",
     "decision": "decision",
+    "action": "action",
     "assumption": "assumption",
     "incompatible": "incompatible",
     "property": "property",
