@@ -129,6 +129,7 @@ def test_the_rest_reads_equal_or_is_told_in_place(tmp_path: Path, text: str, see
 READ = [
     ("rule late‑fee\n  despite 6.29‐A\n  then d is v", "rule late-fee\n  despite 6.29-A\n  then d is v"),
     ("throughout when cre\u00addits > ３０ credits", "throughout when credits > 30 credits"),
+    ("record M\n  cre\u00addits : number\n  ﬁt：yes／no", "record M\n  credits : number\n  fit : yes/no"),
     ("throughout when ﬁnal and oﬀer", "throughout when final and offer"),
     ("thr\u00adoughout when a or\u2060 b", "throughout when a or b"),
     ("throughout when cafe\u0301 is a", "throughout when café is a"),

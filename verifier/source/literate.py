@@ -38,7 +38,11 @@ def read(path: Path) -> Document:
     end = _front_matter_end(lines)
     if end is None:
         raise Refused([_no_front_matter(str(path), lines)])
-    front_matter, mistakes = read_front_matter(str(path), "\n".join(lines[1:end]) + "\n")
+    hidden = list(_hidden(str(path), [Line(2 + i, 1, line) for i, line in enumerate(lines[1:end])], None))
+    # YAML would break lines where nobody sees it.
+    front = _HIDDEN.sub(" ", "\n".join(lines[1:end])) + "\n"
+    front_matter, mistakes = read_front_matter(str(path), front)
+    mistakes += hidden
     known = dict(front_matter)
     for key, what, example in (
         ("policy", "a policy", "senate-regulation-6"),
@@ -158,12 +162,17 @@ def _parts(
                 yield fence
 
 
-def _hidden(path: str, line: int, column: int, clause: str | None, character: str) -> Mistake:
-    """What is told of a character that shows a line otherwise than it is read."""
-    what, way_out = "an invisible character that turns text round", "delete it"
-    if character in BREAKS:
-        what, way_out = "a line break of a word processor", "break the line here as other lines are"
-    return Mistake(path, line, column, clause or "", f"{what} (U+{ord(character):04X}) stands here", way_out)
+def _hidden(path: str, lines: list[Line], clause: str | None) -> Iterator[Mistake]:
+    """What is told of characters that show a line otherwise than it is read."""
+    for number, column, text in lines:
+        found = None if text.isascii() and text.isprintable() else _HIDDEN.search(text)
+        if found is None:
+            continue
+        what, way_out = "an invisible character that turns text round", "delete it"
+        if found[0] in BREAKS:
+            what, way_out = "a line break of a word processor", "break the line here as other lines are"
+        message = f"{what} (U+{ord(found[0]):04X}) stands here"
+        yield Mistake(path, number, column + found.start(), clause or "", message, way_out)
 
 
 def _path(headings: list[tuple[int, str]]) -> tuple[tuple[str, ...], tuple[int, ...]]:
@@ -211,8 +220,7 @@ def _fence(
         # Inside a list or a quotation the fence stands further right than its text begins.
         column_of_text = max(lines[number - 1].rfind(text), 0) + 1 if text else 1
         rows.append(Line(number, column_of_text, text))
-        if hidden := None if text.isascii() and text.isprintable() else _HIDDEN.search(text):
-            mistakes.append(_hidden(path, number, column_of_text + hidden.start(), clause, hidden[0]))
+    mistakes += _hidden(path, rows, clause)
     if language == "policy" and clause is not None and not _CLAUSE_ID.match(clause):
         say(start, f"`{clause}` cannot be the id of a clause", "use letters, digits and `. - ( ) /`")
     if len(info) > (2 if language == "policy" else 1):

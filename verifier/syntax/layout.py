@@ -20,7 +20,8 @@ _CONTINUING = frozenset(
     ]
 )
 _ENTRY = re.compile(
-    rf"(?:input|define|decision|type)[{SPACES}]+\w+[{SPACES}]*:|not[{SPACES}]+encoded[{SPACES}]*:"
+    rf"(?:input|define|decision|type)[{SPACES}]+\w+(?:[{SPACES}]+of[{SPACES}]+\w+)?[{SPACES}]*:"
+    rf"|not[{SPACES}]+encoded[{SPACES}]*:|record[{SPACES}]+\w+[{SPACES}]*\Z|action[{SPACES}]+\w+[{SPACES}]+by\b"
 )
 
 

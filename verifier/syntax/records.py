@@ -5,12 +5,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from verifier.source.document import SPACES, Line
+from verifier.source.plain import SOFT_HYPHENS
 from verifier.source.span import Span
 from verifier.syntax import tree
 from verifier.syntax.lexer import Token
 from verifier.syntax.making import Maker, Making, once
 
-_FIELD = re.compile(rf"[{SPACES}]*[^\W\d]\w*[{SPACES}]*:")
+_FIELD = re.compile(rf"[{SPACES}]*[^\W\d][\w{SOFT_HYPHENS}]*[{SPACES}]*[:：]")
 
 ReadPart = Callable[[str, Sequence[Line]], object]
 """Reads lines from a start symbol (`record_head` or `field`); None, told, where they cannot be read."""
