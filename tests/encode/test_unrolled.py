@@ -250,7 +250,12 @@ def test_a_question_has_the_outcome_that_the_evaluator_gives() -> None:
         agrees()
     finally:
         ready.session.stop()
-    assert {("through", "unknown"), ("mark_of", "decided"), ("retake", "contradictory"), ("part_ok", "not asked")} <= seen
+    assert {
+        ("through", "unknown"),
+        ("mark_of", "decided"),
+        ("retake", "contradictory"),
+        ("part_ok", "not asked"),
+    } <= seen
 
 
 def _choices(ready: Prepared, name: str) -> Sequence[str]:

@@ -110,6 +110,14 @@ def test_discretion_that_nothing_bounds_need_not_be_used() -> None:
     assert taken["modules[1].condoned"].status == "silent"
 
 
+def test_the_last_of_several_options_is_still_one_that_need_not_be_used() -> None:
+    both = (rule(word, says("condoned", word, of="Module", may=True), of="Module") for word in ("no", "yes"))
+    limit = rule("limit", limits=(at_most(count(modules(CONDONED)), number(0)),))
+    found = Evaluator(made(decision("condoned", of="Module"), *both, limit)).evaluate(marks(45))
+    outcome = found.outcomes["modules[0].condoned"]
+    assert (*said(outcome), outcome.closed) == ("discretionary", ("no",), None, False)
+
+
 def test_a_limit_from_below_leaves_what_meets_it() -> None:
     evaluator = Evaluator(board(at_least(count(modules(CONDONED)), number(1))))
     assert said(evaluator.evaluate(marks(45)).outcomes["modules[0].condoned"]) == ("decided", ("yes",), None)
