@@ -19,7 +19,7 @@ from verifier.model.from_syntax.scope import Scope
 from verifier.model.from_syntax.sets import in_set, is_open
 from verifier.model.from_syntax.spines import chain
 from verifier.model.kinds import Enumeration, Kind, Number, YesNo
-from verifier.model.terms import Always, And, Choice, Condition, Constant, Not, Or, Term
+from verifier.model.terms import Aggregate, Always, And, Choice, Condition, Constant, Not, Or, Term
 from verifier.model.wording import say_term
 from verifier.syntax import tree
 
@@ -232,7 +232,10 @@ def _standing_alone(scope: Scope, expression: tree.Expression) -> Condition | No
     if isinstance(typed.kind, YesNo):
         return is_value(scope, typed, Typed(Constant("yes", YesNo()), YesNo()), expression.span)
     shown = say_term(typed.term)
-    example = f"{shown} is {typed.kind.values[0]}" if isinstance(typed.kind, Enumeration) else f"{shown} > 0"
+    counted = f"({shown})" if isinstance(typed.term, Aggregate) else shown
+    example = (
+        f"{shown} is {typed.kind.values[0]}" if isinstance(typed.kind, Enumeration) else f"{counted} > 0"
+    )
     scope.wrong(
         expression.span,
         f"`{shown}` is {described(typed.kind)}, and a condition is needed here",

@@ -9,7 +9,7 @@ from verifier.model.from_syntax.arithmetic import Typed
 from verifier.model.from_syntax.held import is_above_zero, known_by
 from verifier.model.from_syntax.readers import Readers
 from verifier.model.from_syntax.scope import Divisor, Scope
-from verifier.model.kinds import Kind, Number
+from verifier.model.kinds import Kind, Number, YesNo
 from verifier.model.nearest import suggest
 from verifier.model.paths import member_word
 from verifier.model.policy import ListOf
@@ -25,6 +25,8 @@ from verifier.model.terms import (
 )
 from verifier.model.wording import say_term
 from verifier.syntax import tree
+
+_SIGNS = frozenset(("<", "<=", "=", "!=", ">=", ">"))
 
 
 @frozen(eq=False, repr=False)
@@ -85,6 +87,8 @@ def _members(readers: Readers, scope: Scope, written: tree.Members) -> _Entered 
     if of is None:
         return None
     inside = scope.entering(of)
+    if _compares_the_whole(readers, inside, written.where):
+        return None
     where = _where(readers, inside, written.where)
     if where is None:
         return None
@@ -95,6 +99,25 @@ def _members(readers: Readers, scope: Scope, written: tree.Members) -> _Entered 
         if best is None:
             return None
     return _Entered(Members(of.name, of.record, scope.owner_of(of), where, best), inside)
+
+
+def _compares_the_whole(readers: Readers, inside: Scope, where: tree.Expression | None) -> bool:
+    """Whether, told, a sum or count is compared without brackets and its `where` took the comparison."""
+    if not isinstance(where, tree.Binary) or where.operator not in _SIGNS:
+        return False
+    if not isinstance(where.left, tree.Name) or not isinstance(where.right, tree.Numeral):
+        return False
+    left = readers.term(inside, where.left)
+    if left is None or not isinstance(left.kind, YesNo):
+        return False
+    number = " ".join(word for word in (where.right.text, where.right.measure) if word)
+    test = f"{where.left.name} {where.operator} {number}"
+    inside.wrong(
+        where.span,
+        f"`{test}` stands after `where` and compares yes or no with a number",
+        f"put what is compared in brackets: `(… where {where.left.name}) {where.operator} {number}`",
+    )
+    return True
 
 
 def _where(readers: Readers, inside: Scope, written: tree.Expression | None) -> Condition | None:
