@@ -148,9 +148,9 @@ def spoken_of(inquiry: Inquiry, claim: Property) -> tuple[str, ...]:
     """The decisions that a property speaks of, else the definitions, else the facts; the last one leads."""
     names = [] if claim.condition is None else list(mentioned(claim.condition))
     names += [] if claim.subject is None else [claim.subject]
-    hidden = [name for name in names if name in inquiry.flat.hidden]
-    for name in hidden:  # what no reader knows stands for what it is made of
-        names += mentioned(inquiry.defined[name].term)
+    for name in names:  # grows on the way: what no reader knows stands for what it is made of
+        if name in inquiry.flat.hidden and name in inquiry.defined:
+            names += [other for other in mentioned(inquiry.defined[name].term) if other not in names]
     names = [name for name in names if name not in inquiry.flat.hidden]
     for known in (inquiry.decided, inquiry.defined):
         if chosen := tuple(dict.fromkeys(name for name in names if name in known)):
