@@ -38,7 +38,8 @@ def absences(
         if (check.name, rule.id) in settled:
             continue
         try:
-            within = inquiry.within(name for one in some for name in _names(inquiry, one))
+            names = frozenset(name for one in some for name in _names(inquiry, one))
+            within = inquiry.within(names, next((c.decision for c in rule.conclusions), ""))
             if (check.name, rule.id) in inquiry.unbounded:
                 within = {}
             found = _refuted(inquiry, check, some, any_of(refuted(one) for one in some))

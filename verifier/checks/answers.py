@@ -52,6 +52,7 @@ class Question:
     domain: str = "true"
     tests: tuple[Condition, ...] = ()
     beside: tuple[str, ...] = ()
+    by_itself: bool = False
     span: Span | None = None
     clause: str = ""
     nearby: bool = True
@@ -130,8 +131,8 @@ def proved(inquiry: Inquiry, check: Check, question: Question, hypotheses: Seque
     A rule that is an exception to one of those belongs to them, whatever it concludes itself, and so does
     one through which one of them prevails over another.
     """
-    within = inquiry.within(question.names)
-    if not within:
+    reach = within(inquiry, question)
+    if not reach:
         inquiry.settled[check.name, question.subject] = True
     policy, over = inquiry.policy, closure(inquiry.policy)
     read = {name for about in (question.about, *question.beside) for name in (about, *inquiry.reads(about))}
@@ -147,9 +148,15 @@ def proved(inquiry: Inquiry, check: Check, question: Question, hypotheses: Seque
         declared(question.about) if named else None,
         plainly(inquiry, question.subject),
         (*(f"rule {rule}" for rule in inquiry.authors(rules)), *hypotheses),
-        within,
+        reach,
         engines=("z3",),
     )
+
+
+def within(inquiry: Inquiry, question: Question) -> Mapping[str, int]:
+    """The most members of each list up to which what is found about a question holds."""
+    by_itself = question.by_itself or question.subject.split(", ")[0] == question.about
+    return inquiry.within(question.names, question.about if by_itself else "")
 
 
 def plainly(inquiry: Inquiry, subject: str) -> str:

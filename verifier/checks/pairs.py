@@ -23,6 +23,7 @@ from verifier.finding import Answer, Finding, Proved
 from verifier.model.claims import Acceptance, Property
 from verifier.model.kinds import Value
 from verifier.model.policy import Case
+from verifier.model.terms import Always
 from verifier.model.values import show_value
 from verifier.solve.asked import CaughtOut
 from verifier.solve.inquiry import Inquiry
@@ -152,7 +153,15 @@ def _choices(inquiry: Inquiry, worlds: TwoWorlds, pair: _Pair) -> Iterator[tuple
 
 def _question(worlds: TwoWorlds) -> Question:
     claim = worlds.claim
-    return Question(worlds.subject, claim.label, "", worlds.names, span=claim.span, clause=claim.clause)
+    return Question(
+        worlds.subject,
+        claim.label,
+        "",
+        worlds.names,
+        span=claim.span,
+        clause=claim.clause,
+        by_itself=isinstance(claim.when, Always),
+    )
 
 
 def _proved(inquiry: Inquiry, check: Check, worlds: TwoWorlds) -> Answer:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from verifier.checks.answers import Question, finding, proved, replayable, undecided
+from verifier.checks.answers import Question, finding, proved, replayable, undecided, within
 from verifier.checks.check import Check
 from verifier.checks.holes import holes, region_of
 from verifier.encode.smt.text import all_of, negate
@@ -70,7 +70,7 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
             break  # a case that was found is told, whatever is not known of the region around it
         excluded.append(negate(space.inside(wide or box)))
     if not found:
-        if inquiry.within(question.names) and not inquiry.last:
+        if within(inquiry, question) and not inquiry.last:
             return  # longer lists are still to be asked about
         try:
             used = rests_on(inquiry, hypotheses, question.defect, question.domain)
@@ -78,7 +78,7 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
             used = tuple(hypothesis.name for hypothesis in hypotheses)
         yield proved(inquiry, check, question, used)
     whole = complete and all(region is not None for _, region in found)
-    whole = whole and not inquiry.within(question.names)
+    whole = whole and not within(inquiry, question)
     for case, regions in holes(found):
         yield finding(inquiry, check, question, facts, case, regions, whole)
 

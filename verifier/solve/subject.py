@@ -13,6 +13,7 @@ from verifier.model.policy import Decision, Definition, Policy
 from verifier.model.reading import reached, reads, rules_about
 from verifier.model.rules import Rule
 from verifier.model.terms import Condition, Product, Quotient, Rounded, Term
+from verifier.solve.alone import alone
 from verifier.solve.asked import Options
 from verifier.solve.program import NoAnswer
 
@@ -32,6 +33,7 @@ class Subject:
         self.options = options
         self.evaluator = Evaluator(policy)
         self.focused: bool | None = None
+        self._alone: dict[str, frozenset[str]] = {}
 
     # --- what is asked about ---
 
@@ -84,9 +86,16 @@ class Subject:
         if any(name_in_policy(self.native, name) in limited for name in names):
             raise NoAnswer("limits over members are not built yet in checks")
 
-    def within(self, names: Iterable[str]) -> Mapping[str, int]:
-        """The most members of each list up to which an answer about these names holds; empty where any."""
-        lists = {without_places(name) for name in names if name in self.flat.sizes}
+    def within(self, names: Iterable[str], about: str = "") -> Mapping[str, int]:
+        """The most members of each list up to which an answer about these names holds; empty where any.
+
+        `about` is the definition or decision that the question is about, where it is about nothing else.
+        """
+        if not self.flat.within:
+            return {}
+        if about not in self._alone:
+            self._alone[about] = alone(self.native, about) if "[" in about else frozenset()
+        lists = {without_places(name) for name in names if name in self.flat.sizes} - self._alone[about]
         return {name: most for name, most in self.flat.within.items() if name in lists}
 
     def wants_clause(self, clause: str) -> bool:
