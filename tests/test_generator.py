@@ -26,6 +26,8 @@ EVERYWHERE = (
     *("is", "at most", "at least", "one of", "guard", "may be is", "may be at most", "by a body"),
     *("normally", "otherwise", "assume otherwise", "several conclusions", "exception without a conclusion"),
     *("despite", "subject to", "exception to", "throughout", "assume", "ambiguity", "incompatible"),
+    *("property: holds", "property: decided", "property: falls", "property: rises"),
+    *("property: independent", "property when"),
     *("Within", "Among", "Not", "And", "Or", "Always", "Truth", "comparison with a constant"),
     *("Chosen of yes/no", "Chosen of plain words", "Chosen of ordered words"),
     *("Open of yes/no", "Open of plain words", "Open of ordered words"),
@@ -158,5 +160,15 @@ def _said(evaluator: Evaluator, case: Case) -> dict[str, object]:
             outcome.rules,
         )
         for outcome in evaluation.outcomes.values()
+    }
+    said |= {
+        claim.label: (
+            claim.form,
+            claim.subject,
+            claim.path,
+            evaluator.holds(claim.when, case),
+            claim.condition is not None and evaluator.holds(claim.condition, case),
+        )
+        for claim in evaluator.policy.properties
     }
     return said | {"facts": dict(evaluation.facts), "admissible": evaluation.admissible}

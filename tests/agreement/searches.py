@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from tests.agreement.between_steps import between_steps
+from tests.agreement.claims import claims
 from tests.agreement.in_region import inside
 from tests.agreement.worlds import Worlds, facts_of
 from verifier.checks import CHECKS, Check
+from verifier.checks.property_violated import PAIRS, stated
 from verifier.finding import Answer, Finding, Proved, Undecided
 from verifier.model.kinds import Number
 from verifier.model.policy import Case
@@ -32,10 +34,13 @@ def searches(worlds: Worlds, answers: Sequence[Answer], count: Counter[str]) -> 
             for subject in subjects(worlds, check.name):
                 yield from _Question(worlds, check, subject, everything[check.name]).compare(count)
             known = set(subjects(worlds, check.name))
+            if check.name == "property-violated":
+                known |= {claim.label for claim in worlds.policy.properties}
             for answer in everything[check.name]:
                 if _asked(answer.subject, known) is None and not is_note(answer):
                     yield f"{check.name}: nobody asked about {answer.subject}"
     yield from _absences(worlds, everything, count)
+    yield from claims(worlds, answers, count)
 
 
 def subjects(worlds: Worlds, check: str) -> list[str]:
@@ -52,6 +57,8 @@ def subjects(worlds: Worlds, check: str) -> list[str]:
         case "grid-gap":
             stepped = [i for i in policy.inputs if isinstance(i.kind, Number) and i.kind.step is not None]
             return [f"{decision}, {fact.name}" for decision in decisions for fact in stepped]
+        case "property-violated":
+            return [claim.label for claim in policy.properties if claim.form not in PAIRS]
         case _:
             return decisions
 
@@ -63,7 +70,9 @@ def _asked(subject: str, known: set[str]) -> str | None:
 
 def is_note(answer: Answer) -> bool:
     """Whether a finding is read off the text, as `normally` is, and shows no case."""
-    is_absence = answer.check in ("unreachable-rule", "shadowed-rule", "impossible-assumptions")
+    is_absence = answer.check in (
+        *("unreachable-rule", "shadowed-rule", "impossible-assumptions", "vacuous-property"),
+    )
     return isinstance(answer, Finding) and answer.case is None and not is_absence
 
 
@@ -134,6 +143,12 @@ class _Question:
 
     def _blind(self, case: Case) -> bool:
         evaluation = self.worlds.evaluator.evaluate(case)
+        if self.check.name == "property-violated":
+            claim = stated(self.worlds.evaluator, self.subject)
+            conditions = [claim.when, *(() if claim.condition is None else (claim.condition,))]
+            if any(self.worlds.evaluator.holds(condition, case) is None for condition in conditions):
+                return True
+            return claim.subject is not None and evaluation.outcomes[claim.subject].status == "unknown"
         about = self.subject.partition(", ")[0]
         if about in evaluation.outcomes:
             return evaluation.outcomes[about].status == "unknown"

@@ -9,7 +9,7 @@ import attrs
 from verifier.model.kinds import Enumeration, Kind, Number
 from verifier.model.policy import Policy
 from verifier.model.rules import Conclusion, Guarded, Rule, Strength
-from verifier.model.terms import Among, Chosen, Comparison, Constant, Fact, Open
+from verifier.model.terms import Always, Among, Chosen, Comparison, Constant, Fact, Open
 
 _TERM_MODULE = "verifier.model.terms"
 
@@ -48,6 +48,8 @@ def nodes(policy: Policy) -> Iterator[Any]:
         yield from parts(assumption.condition)
     for incompatible in policy.incompatible:
         yield from parts(incompatible.condition)
+    for claim in policy.properties:
+        yield from parts((claim.when, *(() if claim.condition is None else (claim.condition,))))
 
 
 def constructs(policy: Policy) -> Counter[str]:
@@ -60,6 +62,8 @@ def constructs(policy: Policy) -> Counter[str]:
     count["ambiguity"] += len(policy.ambiguities)
     count["assume"] += len(policy.assumptions)
     count["incompatible"] += len(policy.incompatible)
+    count.update(f"property: {claim.form}" for claim in policy.properties)
+    count["property when"] += sum(not isinstance(claim.when, Always) for claim in policy.properties)
     for rule in policy.rules:
         count.update(_of_rule(rule))
     for node in nodes(policy):

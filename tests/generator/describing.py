@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 
+from verifier.model.claims import Property
 from verifier.model.policy import Input, Policy
 from verifier.model.rules import Rule, Strength
-from verifier.model.terms import Always
+from verifier.model.terms import Always, Not
 from verifier.model.values import show_value
 from verifier.model.wording import say_condition, say_kind, say_term
 from verifier.model.wording_conclusions import say_conclusion
@@ -41,6 +42,28 @@ def _declarations(policy: Policy) -> Iterator[str]:
             yield f"  asked when {say_condition(decision.asked_when)}"
     yield from (f'assume "{a.label}" {say_condition(a.condition)}' for a in policy.assumptions)
     yield from (f'incompatible "{i.label}" {say_condition(i.condition)}' for i in policy.incompatible)
+    yield from map(_property, policy.properties)
+
+
+def _property(claim: Property) -> str:
+    when = "" if isinstance(claim.when, Always) else f" when {say_condition(claim.when)}"
+    return f'property "{claim.label}" {_claimed(claim)}{when}'
+
+
+def _claimed(claim: Property) -> str:
+    match claim.form:
+        case "holds":
+            assert claim.condition is not None
+            negated = claim.condition.part if isinstance(claim.condition, Not) else None
+            return (
+                f"never {say_condition(negated)}" if negated else f"always {say_condition(claim.condition)}"
+            )
+        case "decided":
+            return f"always {claim.subject} is decided"
+        case "independent":
+            return f"{claim.subject} does not depend on {claim.path[0]}"
+        case form:
+            return f"{claim.subject} never {form} as {claim.path[0]} rises"
 
 
 def _input(fact: Input) -> str:

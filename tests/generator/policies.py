@@ -5,6 +5,7 @@ from random import Random
 
 from attrs import evolve, frozen
 
+from tests.generator.claims import properties
 from tests.generator.conditions import condition, finite, number, on_single
 from tests.generator.links import link
 from tests.generator.rules import BODIES, HABITS, Clauseful, bands, rule
@@ -61,6 +62,10 @@ def generate(seed: int, fragment: Fragment = "smt") -> Policy:
     decisions = tuple(q.decision for q in questions)
     # An assumption speaks of facts, so it reads no definition that reads a decision.
     known = [n for n in questions[0].names if not n.decision]
+    everything = names + [Named(d.name, d.kind, places[d.name]) for d in definitions]
+    everything += [Named(d.name, d.kind, places[d.name], decision=True) for d in decisions]
+    # drawn apart, so that a seed makes the policy that it made before there were properties
+    claimed = properties(Random(f"properties {fragment} {seed}"), everything, fragment)
     return Policy(
         id=f"generated-{seed}",
         title=f"Generated {seed}",
@@ -80,6 +85,7 @@ def generate(seed: int, fragment: Fragment = "smt") -> Policy:
         incompatible=_incompatible(random, decisions),
         cases=(),
         order=tuple(order),
+        properties=claimed,
     )
 
 
