@@ -10,7 +10,7 @@ from verifier.checks import CHECKS, CaughtOut, Check, Options
 from verifier.cli.configuration import LEVELS, Configuration, configuration
 from verifier.cli.ending import CAUGHT_ITSELF_OUT, FOUND, INPUT_IS_WRONG, UNDECIDED
 from verifier.cli.layouts import LAYOUTS, lay_out, reports
-from verifier.cli.options import LONGEST, not_built
+from verifier.cli.options import LONGEST, not_built, today
 from verifier.cli.output import Progress, put, say_mistakes
 from verifier.cli.reading import PATHS, read_policies, roots
 from verifier.finding import Answer, Finding, Known, Proved, Run, Undecided, Verification
@@ -83,7 +83,7 @@ def command(
         remembered = read_baseline(baseline, update_baseline)  # before minutes are spent on the checks
     reading = read_policies(folders)
     _known(reading.policies, decision, clause)
-    options = Options(decision, clause, timeout or settings.timeout or 10, today=_today(day))
+    options = Options(decision, clause, timeout or settings.timeout or 10, today=today(day))
     run, caught = _run(reading.policies, reading.mistakes, chosen, options, settings)
     if baseline:
         update = update_baseline and not run.mistakes and not caught
@@ -98,16 +98,6 @@ def command(
     for problem in caught:
         _say_caught(problem)
     return _status(run, bool(caught), fail_on)
-
-
-def _today(day: str | None) -> str:
-    """The day given, else the one of the clock, as ISO 8601 writes it."""
-    from datetime import date
-
-    try:
-        return (date.today() if day is None else date.fromisoformat(day)).isoformat()
-    except ValueError:
-        raise click.UsageError(f"`{day}` is no day: write it as `2027-08-31`") from None
 
 
 def _chosen(only: Sequence[str], skip: Sequence[str], settings: Configuration) -> list[Check]:

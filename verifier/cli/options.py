@@ -28,6 +28,16 @@ def not_built(*names: str, flags: tuple[str, ...] = ()) -> Callable[[_Command], 
     return add
 
 
+def today(day: str | None) -> str:
+    """The day given, else the one of the clock, as ISO 8601 writes it."""
+    from datetime import date
+
+    try:
+        return (date.today() if day is None else date.fromisoformat(day)).isoformat()
+    except ValueError:
+        raise click.UsageError(f"`{day}` is no day: write it as `2027-08-31`") from None
+
+
 class Layout(click.Choice[str]):
     """`--format`: those built, and those refused by name."""
 

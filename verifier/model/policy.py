@@ -22,6 +22,19 @@ ClauseState = Literal["encoded", "partly", "set aside", "missing"]
 
 
 @frozen(eq=False, repr=False)
+class Review:
+    """Who confirmed on which day (ISO 8601) that the rules of a clause say what its words say.
+
+    `hash` is of what they read; `stale`: something of it has changed since.
+    """
+
+    name: str
+    date: str
+    hash: str
+    stale: bool
+
+
+@frozen(eq=False, repr=False)
 class Clause:
     """A clause of the source and what was made of it.
 
@@ -40,6 +53,7 @@ class Clause:
     rules: tuple[str, ...]
     span: Span
     grouping: bool = False
+    reviewed: Review | None = None
 
 
 @frozen(eq=False, repr=False)

@@ -9,7 +9,6 @@ NOT_BUILT = {
 
 AWAITED = {
     "elapsed": "calendar arithmetic (`working days from …`, `start + 2 months`)",
-    "reviewed": "a review (`reviewed`)",
 }
 """Constructs that are read into the tree but have no meaning yet: `from_syntax` refuses them by name.
 

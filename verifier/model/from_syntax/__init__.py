@@ -14,6 +14,7 @@ from verifier.model.from_syntax.links import linked, no_circles
 from verifier.model.from_syntax.names import names
 from verifier.model.from_syntax.order import order
 from verifier.model.from_syntax.pages import page
+from verifier.model.from_syntax.reviews import reviewed
 from verifier.model.from_syntax.rules import drafts
 from verifier.model.from_syntax.scope import Scope
 from verifier.model.policy import Policy
@@ -48,6 +49,7 @@ def from_syntax(
     claimed = properties(scope, layout.statements)
     accepted = acceptances(scope, layout.statements)
     stated = clauses(scope, layout, below)
+    stated = reviewed(stated, layout, tree.text)
     cases = worked_cases(scope, tree.cases)
     if scope.mistakes:
         return None, sorted(set(scope.mistakes))
