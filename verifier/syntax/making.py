@@ -62,10 +62,10 @@ class Making:
 
     def close(self, span: Span) -> None:
         """Brackets around this span: nothing inside goes on behind them."""
-        start, end = (span.line, span.column), (span.end_line, span.end_column)
         for places in (self.ends, self.tails):
-            for place in [place for place in places if start < place < end]:
-                del places[place]
+            # What is made ends further and further right, so the last ones are those inside.
+            while places and next(reversed(places)) > (span.line, span.column):
+                places.popitem()
 
     def ends_open(self, span: Span, word: str, test: Any) -> None:
         """A test after `where` or `has` ends with this span."""

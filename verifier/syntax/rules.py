@@ -99,8 +99,8 @@ def conclusion(making: Making, parts: list[Any], span: Span) -> tree.Conclusion:
 def conclusions(making: Making, parts: list[Any], span: Span) -> list[tree.Conclusion]:
     said: list[tree.Conclusion] = parts[0]
     before = said[-1]
-    making.open_before(parts[1], before.span)
-    if isinstance(before, tree.ConclusionSentence) and before.choices and before.body is None:
+    told = making.open_before(parts[1], before.span)
+    if not told and isinstance(before, tree.ConclusionSentence) and before.choices and before.body is None:
         guard = before.choices[-1].guard
         # Read either way the sentence would make sense, so neither is taken for granted.
         if guard is not None and id(guard) not in making.bracketed:
