@@ -336,7 +336,6 @@ AWAITING = {
     "or else": "throughout when a or else b",
     "round": "throughout when 3 < round a to 1 up",
     "abs": "throughout when 3 < abs(a)",
-    "elapsed": "throughout when 3 < days from a to b",
     "property": 'property "x" always a',
     "accept": 'accept gap because "x"',
     "reviewed": "reviewed: A 2024-01-01 abcdef12",

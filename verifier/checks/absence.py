@@ -11,10 +11,9 @@ from verifier.encode.smt.text import any_of
 from verifier.finding import Answer, Finding, Proved
 from verifier.model.mentions import mentioned_in_condition
 from verifier.model.rules import Rule
-from verifier.solve.answers import to_value
-from verifier.solve.asked import CaughtOut
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
+from verifier.solve.reckoning import not_replayed, some_case
 
 
 def absences(
@@ -91,15 +90,14 @@ def _refuted(inquiry: Inquiry, check: Check, some: Sequence[Rule], term: str) ->
         facts = inquiry.unpinned(names)
         inquiry.session.require(*structure, *(h.text for h in hypotheses), term)
         inquiry.record(check.name, rule.id)
-        answer = inquiry.session.values([fact.symbol for fact in facts])
-    if answer is not None and inquiry.counting:
+        found = some_case(inquiry, facts)
+    if found is not None and inquiry.counting:
         return None
-    if answer is not None:
-        found = {fact.name: to_value(fact.kind, answer[fact.symbol], fact.scale) for fact in facts}
+    if found is not None:
         found = {name: value for name, value in found.items() if stands(name, found)}
         case = replayable(inquiry, facts, found)
         if check.shows is not None and not check.shows(inquiry.evaluator, case, author):
-            raise CaughtOut(inquiry.policy, check.name, author)
+            raise not_replayed(inquiry, check.name, author)
         return None
     with inquiry.session.question():
         inquiry.session.require(*structure)

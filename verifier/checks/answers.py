@@ -21,8 +21,8 @@ from verifier.model.kinds import Value
 from verifier.model.policy import Case
 from verifier.model.reading import exceptions, rules_about
 from verifier.model.terms import Condition
-from verifier.solve.asked import CaughtOut
 from verifier.solve.inquiry import Inquiry
+from verifier.solve.reckoning import not_replayed, without_counted
 from verifier.solve.witness import Unpinned
 from verifier.source.span import Span
 
@@ -70,7 +70,7 @@ def finding(
     """A case that the solver found, replayed through the definition of the check, as a finding."""
     case = replayable(inquiry, facts, found)
     if check.shows is None or not check.shows(inquiry.evaluator, case, question.subject):
-        raise CaughtOut(inquiry.policy, check.name, question.subject)
+        raise not_replayed(inquiry, check.name, question.subject)
     inquiry.settled[check.name, question.subject] = True
     evaluation = inquiry.evaluator.evaluate(case)
     outcome = evaluation.outcomes.get(question.about)
@@ -122,7 +122,7 @@ def replayable(inquiry: Inquiry, facts: Sequence[Unpinned], found: Case) -> dict
             # what leaves no declared value is found by no reader, and so chosen by nobody
             if chosen and may_find(fact.kind, outcome, found[fact.name]):
                 case[fact.name] = found[fact.name]
-    return case
+    return without_counted(inquiry, case)
 
 
 def proved(inquiry: Inquiry, check: Check, question: Question, hypotheses: Sequence[str]) -> Proved:

@@ -24,6 +24,7 @@ from verifier.checks.admissible import admissible
 from verifier.checks.answers import Question, undecided
 from verifier.checks.check import Check
 from verifier.checks.search import cases, some_case
+from verifier.encode.calendar import counted_names
 from verifier.encode.lists.flat import declared, without_places
 from verifier.encode.smt.text import all_of, implies, negate, same
 from verifier.evaluate import Evaluator
@@ -87,11 +88,12 @@ def _moved(evaluator: Evaluator, case: Case, fact: str, step: Fraction) -> Case:
 
 
 def ask(inquiry: Inquiry) -> Iterator[Answer]:
+    counted = counted_names(inquiry.native)
     for decision in inquiry.open_decisions:
         names = inquiry.relevant(decision.name)
         read = inquiry.reads(decision.name)
         for fact in _facts(inquiry):
-            if fact.name in read:
+            if fact.name in read and fact.name not in counted:  # half a month is none
                 yield from _ask(inquiry, decision.name, fact, names)
 
 

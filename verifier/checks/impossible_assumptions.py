@@ -25,7 +25,7 @@ from verifier.model.policy import Case
 from verifier.solve.asked import CaughtOut
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
-from verifier.solve.witness import witness
+from verifier.solve.reckoning import case_in_calendar
 
 
 def refuted_by(evaluator: Evaluator, case: Case, subject: str) -> bool:
@@ -36,7 +36,7 @@ def refuted_by(evaluator: Evaluator, case: Case, subject: str) -> bool:
 
 def ask(inquiry: Inquiry) -> Iterator[Answer]:
     policy = inquiry.policy
-    if not policy.assumptions or (CHECK.name, policy.id) in inquiry.settled:
+    if not inquiry.native.assumptions or (CHECK.name, policy.id) in inquiry.settled:
         return
     # an assumption may speak of no fact at all, and still be wrong
     spoken_of = (name for assumption in policy.assumptions for name in mentioned(assumption.condition))
@@ -48,7 +48,7 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
             inquiry.record(CHECK.name, policy.id)
             if inquiry.counting and inquiry.session.possible():
                 return
-            found = witness(inquiry.session, inquiry.unpinned(names))
+            found = case_in_calendar(inquiry, inquiry.unpinned(names))
         if found is not None:
             inquiry.settled[CHECK.name, policy.id] = True
             if not refuted_by(inquiry.evaluator, inquiry.flat.native(found), policy.id):

@@ -25,10 +25,10 @@ from verifier.model.kinds import Value
 from verifier.model.policy import Case
 from verifier.model.terms import Always
 from verifier.model.values import show_value
-from verifier.solve.asked import CaughtOut
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.pair import pin_pair
 from verifier.solve.program import NoAnswer
+from verifier.solve.reckoning import not_replayed
 from verifier.solve.two_worlds import TooFine, TwoWorlds
 from verifier.solve.witness import witness
 
@@ -106,7 +106,7 @@ def _pairs(inquiry: Inquiry, check: Check, claim: Property, shows: ShowsPair) ->
             continue
         new = [item for item in _choices(inquiry, worlds, found) if (item[0], _key(item[1])) not in asked]
         if not new:
-            raise CaughtOut(inquiry.policy, check.name, claim.label)
+            raise not_replayed(inquiry, check.name, claim.label)
         for high, choices in new:
             asked.add((high, _key(choices)))
             worlds.ask_about(high, choices)

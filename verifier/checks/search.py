@@ -11,8 +11,9 @@ from verifier.model.policy import Case
 from verifier.solve.asked import Hypothesis
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
+from verifier.solve.reckoning import case_in_calendar
 from verifier.solve.regions import Space, widen
-from verifier.solve.witness import Unpinned, witness
+from verifier.solve.witness import Unpinned
 
 MOST_REGIONS = 12
 """Regions of one question that are told; where there are more, the findings say that more may exist."""
@@ -50,7 +51,7 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
             with session.scope(domain, question.defect, *excluded):
                 if not excluded:
                     inquiry.record(check.name, question.subject)
-                pinned = witness(session, facts)
+                pinned = case_in_calendar(inquiry, facts)
                 if pinned is None:
                     complete = True
                     break
@@ -102,7 +103,7 @@ def first_case(inquiry: Inquiry, check: Check, question: Question) -> Case | Non
         facts = inquiry.unpinned(question.names)
         inquiry.session.require(*_admissible(inquiry, question))
         inquiry.record(check.name, question.subject)
-        found = witness(inquiry.session, facts)
+        found = case_in_calendar(inquiry, facts)
     return None if found is None else replayable(inquiry, facts, found)
 
 

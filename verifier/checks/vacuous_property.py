@@ -28,10 +28,9 @@ from verifier.finding import Answer, Finding, Proved
 from verifier.model.claims import Property
 from verifier.model.mentions import mentioned
 from verifier.model.policy import Case
-from verifier.solve.answers import to_value
-from verifier.solve.asked import CaughtOut
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
+from verifier.solve.reckoning import not_replayed, some_case
 from verifier.solve.subject import with_lists
 
 
@@ -89,13 +88,12 @@ def _refuted(inquiry: Inquiry, claim: Property) -> Finding | None:
         facts = inquiry.unpinned(names)
         inquiry.session.require(*structure, *(h.text for h in hypotheses), term)
         inquiry.record(CHECK.name, claim.label)
-        answer = inquiry.session.values([fact.symbol for fact in facts])
-    if answer is not None:
+        found = some_case(inquiry, facts)
+    if found is not None:
         inquiry.settled[CHECK.name, claim.label] = True
-        found = {fact.name: to_value(fact.kind, answer[fact.symbol], fact.scale) for fact in facts}
         found = {name: value for name, value in found.items() if stands(name, found)}
         if not refuted_by(inquiry.evaluator, replayable(inquiry, facts, found), claim.label):
-            raise CaughtOut(inquiry.policy, CHECK.name, claim.label)
+            raise not_replayed(inquiry, CHECK.name, claim.label)
         return None
     within = inquiry.within(names)
     if within and not inquiry.last:

@@ -17,14 +17,19 @@ def beyond(policy: Policy) -> str | None:
 
 
 def _every(policy: Policy) -> Iterator[Term | Condition]:
-    waiting: list[Term | Condition] = [definition.term for definition in policy.definitions]
+    # a calendar term that is a definition by itself is taken as a fact (calendar.py)
+    waiting: list[Term | Condition] = []
+    for definition in policy.definitions:
+        alone = isinstance(definition.term, Elapsed | Shifted)
+        waiting += parts_of(definition.term) if alone else [definition.term]
     waiting += [decision.asked_when for decision in policy.decisions]
     waiting += [assumption.condition for assumption in policy.assumptions]
     waiting += [statement.condition for statement in policy.incompatible]
     for rule in policy.rules:
         waiting += [rule.when, *rule.throughout]
         for conclusion in rule.conclusions:
-            waiting += [] if conclusion.value is None else [conclusion.value]
+            days = (conclusion.value, conclusion.start, conclusion.deadline)
+            waiting += [part for part in days if part is not None]
             waiting += [part for choice in conclusion.choices for part in (choice.value, choice.guard)]
     while waiting:
         part = waiting.pop()

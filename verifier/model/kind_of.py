@@ -41,7 +41,7 @@ def kind_of(term: Term) -> Kind:
         case Shifted(start=part):
             return _plain(kind_of(part))
         case Elapsed(unit=unit):
-            return Number("days" if unit == "working days" else unit)
+            return Number(unit)
         case Scaled(factor=factor, part=part):
             return Number(multiplied(_measure(factor), _measure(part)))
         case Product(left=left, right=right):

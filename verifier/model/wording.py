@@ -79,8 +79,8 @@ def say_term(term: Term) -> str:
             return f"{_factor(part)} or else {_factor(otherwise)}"
         case Elapsed(unit=unit, start=start, end=end):
             return f"{unit} from {operand(start)} to {operand(end)}"
-        case Shifted(start=start, amount=amount, unit=unit):
-            return f"{operand(start)} + {_factor(amount)} {unit}"
+        case Shifted(start=start, amount=amount):
+            return _say_sum((start, amount))
         case Aggregate():
             return _say_aggregate(term)
 

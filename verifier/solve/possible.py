@@ -10,6 +10,7 @@ from itertools import combinations
 
 from attrs import frozen
 
+from verifier.encode.calendar import counted_names
 from verifier.encode.smt import Encoding, QuestionTerms
 from verifier.encode.smt.kinds import sort_of
 from verifier.encode.smt.text import all_of, any_of, negate, same
@@ -56,6 +57,7 @@ def possible(
     policy: Policy, case: Case, questions: Sequence[str], options: Options | None = None
 ) -> Mapping[str, Possible]:
     """For each question what the case leaves possible; a case that admits no world leaves nothing."""
+    case = {**_counted(policy, case), **case}
     decided = {name: value for name, value in case.items() if any(d.name == name for d in policy.decisions)}
     inquiry = Inquiry(given(policy, case), options or Options(), blame=False, decided=decided)
     search = _Search(
@@ -69,6 +71,13 @@ def possible(
         return {name: _possible(search, name) for name in questions}
     finally:
         inquiry.stop()
+
+
+def _counted(policy: Policy, case: Case) -> Case:
+    """What a calendar counts from the dates of a case, which no solver can."""
+    names = counted_names(policy)
+    known = Evaluator(policy).evaluate(case).facts if names else {}
+    return {name: known[name] for name in names if name in known}
 
 
 @frozen

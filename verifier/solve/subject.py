@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
+from verifier.encode.calendar import assumed_of, counted, is_counted
 from verifier.encode.lists import Flat, is_flat, plain
 from verifier.encode.lists.flat import GIVEN, declared, holders, without_places
 from verifier.evaluate import Evaluator
@@ -135,6 +136,17 @@ class Subject:
         )
 
     @cached_property
+    def _drawing(self) -> tuple[frozenset[str], ...]:
+        """The names that draw each assumption and structure in: what the calendar counts bears on nothing
+        else, so that its dates alone do not ask for it."""
+        counts = {assumed_of(d): d.name for d in self.native.definitions if is_counted(d)}
+        drawn = (
+            frozenset({counts[a.label]}) if a.label in counts else linked
+            for a, linked in zip(self.policy.assumptions, self._linked, strict=True)
+        )
+        return (*drawn, *self._structures)
+
+    @cached_property
     def _direct(self) -> Mapping[str, tuple[str, ...]]:
         return reads(self.policy.definitions, self.policy.decisions, self.policy.rules)
 
@@ -167,8 +179,8 @@ class Subject:
         while grown:
             grown = False
             found |= with_lists(found)
-            for linked in (*self._linked, *self._structures):
-                if linked & found and not linked <= found:
+            for linked, drawing in zip((*self._linked, *self._structures), self._drawing, strict=True):
+                if drawing & found and not linked <= found:
                     found |= linked
                     grown = True
         return frozenset(found)
@@ -204,7 +216,7 @@ def with_lists(names: Iterable[str]) -> set[str]:
 def flattened(policy: Policy, most: int) -> Flat:
     """The flat policy that is encoded: with at most `most` members in each list, where there are lists."""
     if is_flat(policy):
-        return plain(policy)
+        return counted(plain(policy))
     from verifier.encode.lists.unrolled import sizes, unrolled
 
-    return unrolled(policy, sizes(policy, most))
+    return counted(unrolled(policy, sizes(policy, most)))

@@ -131,6 +131,12 @@ def named_kind(making: Making, parts: list[Any], span: Span) -> Any:
     return tree.KindExpression(name.name, (), False, low, high, step, span)
 
 
+def working_days(making: Making, parts: list[Any], span: Span) -> Any:
+    bounds = dict(parts[2:])
+    low, high, step = bounds.get("FROM"), bounds.get("TO"), bounds.get("STEP")
+    return tree.KindExpression("working days", (), False, low, high, step, span)
+
+
 def listed_kind(making: Making, parts: list[Any], span: Span) -> Any:
     values = tuple(making.name(token) for token in parts[-1])
     for value in values:
@@ -178,6 +184,7 @@ DECLARATIONS: dict[str, Maker] = {
     "assumption": assumption, "incompatible": incompatible, "ambiguity": ambiguity,
     "throughout": throughout, "cites": cites, "citation": citation, "document": document,
     "yes_no": yes_no, "low": bound, "high": bound, "step": bound, "named_kind": named_kind,
+    "working_days": working_days,
     "one_of_kind": listed_kind, "ordered_kind": listed_kind, "optional_kind": optional_kind,
     "list_kind": list_kind, "size_to": sizes, "size_from": sizes, "size_up_to": sizes,
 }  # fmt: skip

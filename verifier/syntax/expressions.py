@@ -100,7 +100,6 @@ def number(making: Making, parts: list[Any], span: Span) -> Any:
     if len(text) > 1 and text[0] == "0" and text[1] != ".":
         making.say(span, "leading-zero", found=text)
     if len(parts) == 3:
-        making.awaits("elapsed", span)
         return tree.Numeral(text, "working days", span)
     return tree.Numeral(text, making.name(parts[1]).name if len(parts) > 1 else None, span)
 

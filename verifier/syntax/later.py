@@ -8,7 +8,6 @@ NOT_BUILT = {
 """Constructs that later editions of the verifier read, by the word that opens their sentence."""
 
 AWAITED = {
-    "elapsed": "calendar arithmetic (`working days from …`, `start + 2 months`)",
 }
 """Constructs that are read into the tree but have no meaning yet: `from_syntax` refuses them by name.
 

@@ -105,7 +105,6 @@ def rounding(making: Making, parts: list[Any], span: Span) -> str:
 def elapsed(making: Making, parts: list[Any], span: Span) -> Any:
     """`working days from A to B`, `days from A to B`, and the like."""
     unit = " ".join(token.text for token in parts[:-4])
-    making.awaits("elapsed", span)
     making.settled(span, "to")
     return making.grow(tree.Elapsed(unit, parts[-3], parts[-1], span), parts[-3], parts[-1])
 

@@ -3,12 +3,15 @@
 Nothing is unfolded here, and every mistake of a page is told in one go.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
+from attrs import evolve
+
+from verifier.model.from_syntax.calendar import counted
 from verifier.model.from_syntax.cases import worked_cases
 from verifier.model.from_syntax.claims import acceptances, properties
 from verifier.model.from_syntax.clauses import clauses, rules_of_clauses
-from verifier.model.from_syntax.declarations import declarations, facts_and_outcomes
+from verifier.model.from_syntax.declarations import Declared, declarations, facts_and_outcomes
 from verifier.model.from_syntax.divisors import no_zero_divisors
 from verifier.model.from_syntax.links import linked, no_circles
 from verifier.model.from_syntax.names import names
@@ -17,7 +20,9 @@ from verifier.model.from_syntax.pages import page
 from verifier.model.from_syntax.reviews import reviewed
 from verifier.model.from_syntax.rules import drafts
 from verifier.model.from_syntax.scope import Scope
+from verifier.model.mentions import mentioned, mentioned_in_conclusion, mentioned_in_condition
 from verifier.model.policy import Policy
+from verifier.model.rules import Rule
 from verifier.source.mistake import Mistake
 from verifier.syntax.later import not_built
 from verifier.syntax.tree import Tree
@@ -43,6 +48,7 @@ def from_syntax(
     below = rules_of_clauses(layout, found)
     rules = linked(scope, found, below)
     no_circles(scope, rules)
+    declared = evolve(declared, definitions=counted(scope, declared.definitions, _spoken_of(declared, rules)))
     settled = order(scope, declared, rules)
     facts_and_outcomes(scope, declared, rules)
     no_zero_divisors(scope, declared.assumptions)
@@ -82,6 +88,18 @@ def from_syntax(
         ),
         [],
     )
+
+
+def _spoken_of(declared: Declared, rules: Sequence[Rule]) -> tuple[str, ...]:
+    """The names that rules, questions and statements read."""
+    parts = [decision.asked_when for decision in declared.decisions]
+    parts += [one.condition for one in declared.assumptions]
+    parts += [one.condition for one in declared.incompatible]
+    names = [name for part in parts for name in mentioned(part)]
+    for rule in rules:
+        names += mentioned_in_condition(rule)
+        names += [name for conclusion in rule.conclusions for name in mentioned_in_conclusion(conclusion)]
+    return tuple(names)
 
 
 def _text(entry: str | tuple[str, ...] | None, otherwise: str = "") -> str:

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from verifier.model.from_syntax import numbers
 from verifier.model.from_syntax.arithmetic import Typed, constant_number, scaled, total
+from verifier.model.from_syntax.calendar import is_calendar, shifted
 from verifier.model.from_syntax.numbers import Part, times
 from verifier.model.from_syntax.scope import Scope
 from verifier.model.kinds import DATE, FIRST_DAY, LAST_DAY, Kind, Number, is_date
@@ -54,7 +55,33 @@ def added(scope: Scope, parts: Sequence[Part]) -> Typed | None:
 
 
 def _added(scope: Scope, parts: Sequence[Part]) -> Typed | None:
+    """Dates and days, and from left to right the months, years and working days; None where a mistake was
+    told."""
+    run: list[Part] = []
+    for part in parts:
+        if not is_calendar(part):
+            run.append(part)
+            continue
+        date = _days_added(scope, run) if run else None
+        if date is not None and not is_date(date.kind):
+            date = None
+            shown = say_term(part.number.term)
+            scope.wrong(
+                part.span, f"`{shown}` has no date to its left", "write the date first: `start + 2 months`"
+            )
+        elif not run:
+            scope.wrong(part.span, "a date stands before what is added to it", "write `start + 2 months`")
+        later = None if date is None else shifted(scope, date, part)
+        if later is None:
+            return None
+        run = [Part("+", later, part.span)]
+    return _days_added(scope, run)
+
+
+def _days_added(scope: Scope, parts: Sequence[Part]) -> Typed | None:
     """`date + days`, `date - days` (a date), `date - date` (days); None where a mistake was told."""
+    if len(parts) == 1 and parts[0].sign == "+":
+        return parts[0].number
     dates = 0
     for part in parts:
         kind = part.number.kind

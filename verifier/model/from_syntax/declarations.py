@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
+from verifier.model.from_syntax.calendar import by_itself
 from verifier.model.from_syntax.duties import action
 from verifier.model.from_syntax.expressions import condition, term_of_kind
 from verifier.model.from_syntax.facts import better, typical
@@ -92,7 +93,9 @@ def _definition(scope: Scope, written: tree.DefinitionDeclaration) -> list[Defin
         return []
     here = scope if of is None else scope.about(of)
     term = term_of_kind(here, written.expression, kind)
-    return [] if term is None else [Definition(name, kind, term, written.label, written.span, of)]
+    if term is None:
+        return []
+    return [Definition(name, kind, by_itself(scope, term, kind), written.label, written.span, of)]
 
 
 def _decision(scope: Scope, written: tree.DecisionDeclaration) -> list[Decision]:

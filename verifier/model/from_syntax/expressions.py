@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from verifier.model.from_syntax.absent import is_given, or_else, tell_absent
 from verifier.model.from_syntax.agreement import agreed, described
 from verifier.model.from_syntax.arithmetic import Typed
+from verifier.model.from_syntax.calendar import elapsed
 from verifier.model.from_syntax.comparisons import compared, is_value, truth
 from verifier.model.from_syntax.dates import added, literal, negated
 from verifier.model.from_syntax.held import known_by, known_without, may_be_absent
@@ -63,6 +64,8 @@ def _maybe(scope: Scope, expression: tree.Expression, expected: Kind | None = No
             return numeral(scope, expression)
         case tree.DateLiteral():
             return literal(scope, expression)
+        case tree.Elapsed():
+            return elapsed(_READERS, scope, expression)
         case tree.Unary(operator="-", part=part):
             typed = _number(scope, part)
             return None if typed is None else negated(scope, typed, expression.span)

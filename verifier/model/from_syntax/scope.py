@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from attrs import evolve, field, frozen
 
 from verifier.model.kinds import Kind
-from verifier.model.policy import ListOf, Record
+from verifier.model.policy import Definition, ListOf, Record
 from verifier.model.terms import Condition, Members, Term
 from verifier.source.mistake import Mistake
 from verifier.source.span import Span
 
-BUILT_IN_MEASURES = ("days", "months", "years")
+BUILT_IN_MEASURES = ("days", "working days", "months", "years")
 
 
 @frozen(repr=False)
@@ -48,7 +48,7 @@ class Scope:
     decision that is about a member. `bearers` has the body that does each action; actions are read
     only where `outcomes` are spoken of. `members` are the records of which a member is spoken of here,
     outermost first, and `held` the conditions that are known to hold here. `divisors` gathers what
-    must not be 0.
+    must not be 0, `counted` what only a calendar can compute.
     """
 
     places: Mapping[str, Place] = field(factory=dict)
@@ -67,6 +67,7 @@ class Scope:
     members: tuple[str, ...] = ()
     held: frozenset[Condition] = frozenset()
     divisors: list[Divisor] = field(factory=list)
+    counted: dict[str, Definition] = field(factory=dict)
     broken: frozenset[str] = frozenset()
     unread: frozenset[str] = frozenset()
     clause: str = ""
