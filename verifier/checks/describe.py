@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from attrs import evolve
 
+from verifier.encode.calendar import is_counted
 from verifier.evaluate import Evaluation, Outcome
 from verifier.evaluate.duties import modality
 from verifier.finding import Bounds, Neighbour, Region, Says
@@ -163,6 +164,6 @@ def derived(inquiry: Inquiry, evaluation: Evaluation, names: frozenset[str]) -> 
     """The definitions among the names, where the case settles them."""
     return {
         d.name: evaluation.facts[d.name]
-        for d in inquiry.policy.definitions
+        for d in (*inquiry.policy.definitions, *filter(is_counted, inquiry.native.definitions))
         if d.name in names and d.name in evaluation.facts
     }
