@@ -7,8 +7,7 @@ NOT_BUILT = {
 }
 """Constructs that later editions of the verifier read, by the word that opens their sentence."""
 
-AWAITED = {
-}
+AWAITED: dict[str, str] = {}
 """Constructs that are read into the tree but have no meaning yet: `from_syntax` refuses them by name.
 
 Whoever gives one a meaning takes it out here.
