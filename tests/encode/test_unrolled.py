@@ -16,10 +16,10 @@ from tests.model.pages import fence, page, policy
 from verifier.encode.lists.flat import Flat, present
 from verifier.encode.lists.unrolled import sizes, unrolled
 from verifier.encode.smt import Encoding
-from verifier.encode.smt.kinds import equals
+from verifier.encode.smt.kinds import equals, literal
 from verifier.encode.smt.text import all_of, negate
 from verifier.evaluate import Evaluator
-from verifier.model.kinds import Kind, Value
+from verifier.model.kinds import Kind, Number, Value
 from verifier.solve.session import Session
 
 WORDS = """
@@ -127,6 +127,40 @@ rule on
   then through is on
 """
 
+LIMITS = """
+body board "the board"
+decision condoned of Module : yes/no
+  asked when first < pass
+decision taken of Part : one of none_of_it, half, all_of_it
+rule condoning
+  for each module
+  when core
+  then condoned may be yes by board
+rule usual
+  for each module
+  when level >= middle
+  then condoned is normally no
+rule one
+  then count of modules where (first < pass and condoned is yes) at most 1
+rule small
+  when extra is given
+  then sum of size over modules where (first < pass and condoned is yes) at most 20 credits
+rule owed
+  for each module
+  when first < 20
+  then condoned is yes
+rule offered
+  for each part
+  then taken may be half by board
+rule none_of
+  for each part
+  when mark < 40
+  then taken is none_of_it
+rule most
+  for each module
+  then sum of (if taken is all_of_it then 2 else if taken is half then 1 else 0) over parts at least 1
+"""
+
 marks = st.integers(0, 200).map(lambda n: Fraction(n, 2))
 parts = st.fixed_dictionaries(
     {"weight": st.integers(0, 4).map(lambda n: Fraction(n, 4)), "mark": marks, "redone": st.none() | marks}
@@ -219,8 +253,18 @@ def test_a_definition_has_the_value_that_the_evaluator_gives(name: str) -> None:
         ready.session.stop()
 
 
-def test_a_question_has_the_outcome_that_the_evaluator_gives() -> None:
-    ready = Prepared(RULES)
+@pytest.mark.parametrize(
+    ("statements", "wanted"),
+    [
+        (RULES, {("through", "unknown"), ("mark_of", "decided"), ("retake", "contradictory")}),
+        (LIMITS, {("condoned", "discretionary"), ("condoned", "contradictory"), ("taken", "contradictory")}),
+    ],
+    ids=["rules", "limits"],
+)
+def test_a_question_has_the_outcome_that_the_evaluator_gives(
+    statements: str, wanted: set[tuple[str, str]]
+) -> None:
+    ready = Prepared(statements)
     seen: set[tuple[str, str]] = set()
 
     @settings(max_examples=60, deadline=None)
@@ -240,22 +284,26 @@ def test_a_question_has_the_outcome_that_the_evaluator_gives() -> None:
                     "silent": terms.silent,
                     "contradictory": terms.contradictory,
                     "decided": terms.settled,
+                    "discretionary": terms.settled,
                     "unknown": negate(all_of((terms.asked.known, negate(terms.blind)))),
                 }
                 ready.session.require(*_choices(ready, decision.name))
                 assert ready.session.possible(held[status]), (decision.name, status, case)
                 assert not ready.session.possible(negate(held[status])), (decision.name, status, case)
+                if (
+                    outcome is not None
+                    and not isinstance(decision.kind, Number)
+                    and status in ("decided", "discretionary")
+                ):
+                    for place, word in enumerate(decision.kind.values):
+                        left = ready.session.possible(terms.possible(literal(decision.kind, word, None)))
+                        assert left == outcome.admits(Fraction(place)), (decision.name, word, case)
 
     try:
         agrees()
     finally:
         ready.session.stop()
-    assert {
-        ("through", "unknown"),
-        ("mark_of", "decided"),
-        ("retake", "contradictory"),
-        ("part_ok", "not asked"),
-    } <= seen
+    assert wanted <= seen
 
 
 def _choices(ready: Prepared, name: str) -> Sequence[str]:

@@ -83,7 +83,10 @@ def _refuted(inquiry: Inquiry, check: Check, some: Sequence[Rule], term: str) ->
     rule, author = some[0], inquiry.flat.origin[some[0].id]
     decisions = tuple(dict.fromkeys(declared(c.decision) for c in rule.conclusions))
     names = frozenset(name for one in some for name in _names(inquiry, one))
-    inquiry.refuse(names)
+    spoken = [name for one in some for name in (*names, *(c.decision for c in one.conclusions))]
+    if inquiry.counting and inquiry.is_limited(spoken):
+        return None
+    inquiry.refuse(spoken)
     hypotheses = inquiry.hypotheses(names)
     structure = inquiry.structure(names)
     with inquiry.session.question():

@@ -13,11 +13,12 @@ from verifier.checks.describe import (
     says,
     unusual,
 )
-from verifier.encode.lists.flat import declared, without_places
+from verifier.encode.lists.flat import FlatPolicy, declared, without_places
 from verifier.encode.smt.closure import closure
 from verifier.evaluate.readable import may_find
 from verifier.finding import Finding, Proved, Region, Undecided
 from verifier.model.kinds import Value
+from verifier.model.mentions import mentioned
 from verifier.model.policy import Case
 from verifier.model.reading import exceptions, rules_about
 from verifier.model.terms import Condition
@@ -138,6 +139,8 @@ def proved(inquiry: Inquiry, check: Check, question: Question, hypotheses: Seque
     read = {name for about in (question.about, *question.beside) for name in (about, *inquiry.reads(about))}
     lifting = exceptions(policy.rules)
     rules = {rule.id: None for name in sorted(read) for rule in rules_about(policy, name)}
+    limits = policy.limits if isinstance(policy, FlatPolicy) else ()
+    rules |= {limit.rule: None for limit in limits if read & set(mentioned(limit.left))}
     rules |= {other: None for rule in tuple(rules) for other in lifting[rule]}
     named = question.about in inquiry.decided or question.about in inquiry.defined
     between = frozenset().union(*(over[rule] for rule in rules)) - set(rules)

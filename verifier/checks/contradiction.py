@@ -78,8 +78,9 @@ def _decision(inquiry: Inquiry, name: str) -> Iterator[Answer]:
             return
         conflicts = inquiry.evaluator.evaluate(case).outcomes[name].conflicts
         pairs = [conflict for conflict in conflicts if len(conflict) == 2]
-        if pairs:
-            defect = any_of(terms.conflict(*pair) for pair in _instances(inquiry, name, pairs[0]))
+        instances = _instances(inquiry, name, pairs[0]) if pairs else []
+        if instances:
+            defect = any_of(terms.conflict(*pair) for pair in instances)
             asked = _between(inquiry, name, defect, pairs[0])
         else:
             defect = all_of((terms.contradictory, negate(terms.some_conflict)))

@@ -55,14 +55,16 @@ def _normally(inquiry: Inquiry, decision: str) -> Iterator[Answer]:
         rule = some[0]
         for conclusion in rule.conclusions:
             normal = conclusion.strength is Strength.NORMALLY and conclusion.decision == decision
-            if normal and rule.clause not in told:
+            subject = f"{declared(decision)}, normally in {rule.clause}"
+            if normal and rule.clause not in told and (CHECK.name, subject) not in inquiry.settled:
                 told.add(rule.clause)
+                inquiry.settled[CHECK.name, subject] = True
                 yield Finding(
                     check=CHECK.name,
                     severity="note",
                     policy=inquiry.policy.id,
                     decision=declared(decision),
-                    subject=f"{declared(decision)}, normally in {rule.clause}",
+                    subject=subject,
                     rules=inquiry.authors((rule.id,)),
                     clauses=(rule.clause,),
                     span=conclusion.span,

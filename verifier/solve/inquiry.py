@@ -4,7 +4,7 @@ Checks ask about `policy`, which has no lists: where the author's policy has som
 that stands for it, with names of members that are paths. Cases are replayed on the author's.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
 
@@ -115,6 +115,13 @@ class Inquiry(Subject):
         """That the members on a path are there, as a term."""
         conditions = [is_there(path, place) for path, place in holders(name) if path in self.flat.sizes]
         return all_of(self.encoding.holds(condition).text for condition in conditions)
+
+    def refuse(self, names: Iterable[str]) -> None:
+        """Raise NoAnswer where what these names stand for cannot be encoded."""
+        for name in names:
+            group = self.encoding.groups.get(name)
+            if group is not None and group.outside:
+                raise NoAnswer(group.outside)
 
     # --- what is taken for granted ---
 

@@ -5,18 +5,17 @@ from functools import cached_property
 
 from verifier.encode.calendar import assumed_of, counted, is_counted
 from verifier.encode.lists import Flat, is_flat, plain
-from verifier.encode.lists.flat import GIVEN, declared, holders, without_places
+from verifier.encode.lists.flat import GIVEN, FlatPolicy, declared, holders, without_places
 from verifier.evaluate import Evaluator
 from verifier.model.mentions import limited as limited_by
-from verifier.model.mentions import mentioned, parts_of
+from verifier.model.mentions import mentioned, mentioned_in_condition, parts_of
 from verifier.model.paths import name_in_policy
 from verifier.model.policy import Decision, Definition, Policy
-from verifier.model.reading import reached, reads, rules_about
+from verifier.model.reading import exceptions, reached, reads, rules_about
 from verifier.model.rules import Rule
 from verifier.model.terms import Condition, Product, Quotient, Rounded, Term
 from verifier.solve.alone import alone
 from verifier.solve.asked import Options
-from verifier.solve.program import NoAnswer
 
 
 class Subject:
@@ -81,11 +80,15 @@ class Subject:
         curved = {name for part in _terms(self.policy) for name in _bent(part)}
         return frozenset(curved).union(*(self.reads(name) for name in curved))
 
-    def refuse(self, names: frozenset[str]) -> None:
-        """Raise NoAnswer where an answer about these names would not be one."""
-        limited = {key for rule in self.native.rules for limit in rule.limits for key in limited_by(limit)}
-        if any(name_in_policy(self.native, name) in limited for name in names):
-            raise NoAnswer("limits over members are not built yet in checks")
+    @cached_property
+    def _limited(self) -> frozenset[str]:
+        """The decisions, by key, that limits over members bound."""
+        limits = (limit for rule in self.native.rules for limit in rule.limits)
+        return frozenset(key for limit in limits for key in limited_by(limit))
+
+    def is_limited(self, names: Iterable[str]) -> bool:
+        """Whether any of these is a decision that a limit over members bounds."""
+        return any(name_in_policy(self.native, name) in self._limited for name in names)
 
     def within(self, names: Iterable[str], about: str = "") -> Mapping[str, int]:
         """The most members of each list up to which an answer about these names holds; empty where any.
@@ -148,7 +151,17 @@ class Subject:
 
     @cached_property
     def _direct(self) -> Mapping[str, tuple[str, ...]]:
-        return reads(self.policy.definitions, self.policy.decisions, self.policy.rules)
+        direct = dict(reads(self.policy.definitions, self.policy.decisions, self.policy.rules))
+        limits = self.policy.limits if isinstance(self.policy, FlatPolicy) else ()
+        rules, lifting = {rule.id: rule for rule in self.policy.rules}, exceptions(self.policy.rules)
+        for limit in limits:
+            bounded = mentioned(limit.left)
+            ruled = (rules[rule] for rule in (limit.rule, *lifting[limit.rule]))
+            conditions = [name for rule in ruled for name in mentioned_in_condition(rule)]
+            for name in bounded:
+                if name in self.decided:
+                    direct[name] = (*direct[name], *bounded, *mentioned(limit.value), *conditions)
+        return direct
 
     @cached_property
     def _read(self) -> dict[str, frozenset[str]]:

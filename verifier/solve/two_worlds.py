@@ -50,7 +50,7 @@ class TwoWorlds:
         self.subject, fact = claim.subject, claim.path[0]
         given = [each.name for each in inquiry.policy.inputs if each.name == fact + GIVEN]
         self.names = inquiry.relevant(self.subject, read=(*mentioned(claim.when), fact, *given))
-        inquiry.refuse(self.names)
+        inquiry.refuse((self.subject, *self.names))
         encoding, place = inquiry.encoding, self._place
         # both have the member in question, and the fact itself
         there = [

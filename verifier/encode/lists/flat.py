@@ -7,12 +7,13 @@ members carry their paths as names (``modules[0].credits``) and whose rules are 
 import re
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from typing import Literal
 
 from attrs import field, frozen
 
 from verifier.model.kinds import Number, Value
 from verifier.model.policy import Case, Policy
-from verifier.model.terms import Always, Comparison, Condition, Constant, Fact
+from verifier.model.terms import Always, Comparison, Condition, Constant, Fact, Term
 
 GIVEN = " is given"
 """Ends the name of the yes/no fact that says whether an optional fact has a value."""
@@ -24,6 +25,23 @@ SIZE = Number()
 """The kind of a number of members, in comparisons."""
 
 _INDEX = re.compile(r"\[(\d+)\]")
+
+
+@frozen(eq=False, repr=False)
+class FlatLimit:
+    """A limit of an instance of a rule, over decisions by their flat names."""
+
+    rule: str
+    form: Literal["at most", "at least"]
+    left: Term
+    value: Term
+
+
+@frozen(eq=False, repr=False)
+class FlatPolicy(Policy):
+    """A flat policy with limits over what were members."""
+
+    limits: tuple[FlatLimit, ...] = ()
 
 
 @frozen(eq=False, repr=False)

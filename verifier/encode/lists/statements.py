@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 from attrs import evolve
 
+from verifier.encode.lists.flat import FlatLimit
 from verifier.encode.lists.members import Scope, Writer, all_of
 from verifier.model.policy import Policy
-from verifier.model.rules import Conclusion, Guarded, Limit, Rule
+from verifier.model.rules import Conclusion, Guarded, Rule
 from verifier.model.terms import Condition
 
 There = Callable[[Scope, str | None], Condition]
@@ -14,8 +15,8 @@ There = Callable[[Scope, str | None], Condition]
 
 def rules(
     writer: Writer, policy: Policy, scopes: Mapping[str | None, Sequence[Scope]], there: There
-) -> tuple[list[Rule], dict[str, str]]:
-    """Every rule for every member that it is about, and for each instance the author's rule."""
+) -> tuple[list[Rule], dict[str, str], list[FlatLimit]]:
+    """Every rule for every member that it is about, for each instance the author's rule, and the limits."""
     placed = {
         rule.id: [(instance_id(rule, scope), scope) for scope in scopes.get(rule.of, ())]
         for rule in policy.rules
@@ -25,6 +26,7 @@ def rules(
         return tuple(name for rule in ids for name, other in placed[rule] if _meet(scope, other))
 
     found: list[Rule] = []
+    limits: list[FlatLimit] = []
     origin: dict[str, str] = {}
     for rule in policy.rules:
         for name, scope in placed[rule.id]:
@@ -37,13 +39,16 @@ def rules(
                     when=all_of((there(scope, rule.of), writer.condition(rule.when, scope))),
                     throughout=tuple(writer.condition(c, scope) for c in rule.throughout),
                     conclusions=tuple(_conclusion(writer, c, scope) for c in rule.conclusions),
-                    limits=tuple(_limit(writer, limit, scope) for limit in rule.limits),
+                    limits=(),
                     despite=joined(rule.despite, scope),
                     subject_to=joined(rule.subject_to, scope),
                     exception_to=joined(rule.exception_to, scope),
                 )
             )
-    return found, origin
+            for limit in rule.limits:
+                left, value = writer.term(limit.left, scope), writer.term(limit.value, scope)
+                limits.append(FlatLimit(name, limit.form, left, value))
+    return found, origin, limits
 
 
 def instance_id(rule: Rule, scope: Scope) -> str:
@@ -75,8 +80,3 @@ def _conclusion(writer: Writer, conclusion: Conclusion, scope: Scope) -> Conclus
         deadline=deadline,
         choices=tuple(choices),
     )
-
-
-def _limit(writer: Writer, limit: Limit, scope: Scope) -> Limit:
-    # the left side stays an aggregate: what may be chosen of its members is asked of each
-    return evolve(limit, value=writer.term(limit.value, scope))

@@ -9,9 +9,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import partial
 
-from attrs import evolve
+from attrs import evolve, fields
 
-from verifier.encode.lists.flat import GIVEN, Flat, flat_case, holders, is_there, native_case, without_places
+from verifier.encode.lists.flat import (
+    GIVEN,
+    Flat,
+    FlatPolicy,
+    flat_case,
+    holders,
+    is_there,
+    native_case,
+    without_places,
+)
 from verifier.encode.lists.members import Scope, Writer, all_of
 from verifier.encode.lists.order import settled
 from verifier.encode.lists.statements import rules
@@ -119,7 +128,7 @@ class _Unrolling:
                 names.append(name)
             subjects[key] = tuple(names)
         named = len(writer.helpers)
-        instances, origin = rules(writer, policy, self.scopes, self._there)
+        instances, origin, limits = rules(writer, policy, self.scopes, self._there)
         assumptions = [evolve(a, condition=writer.condition(a.condition, {})) for a in policy.assumptions]
         incompatible = [evolve(i, condition=writer.condition(i.condition, {})) for i in policy.incompatible]
         properties = tuple(p for claimed in policy.properties for p in self._property(claimed, subjects))
@@ -156,6 +165,9 @@ class _Unrolling:
             lists=(),
         )
         first = subjects if writer.ordered else {key: names[:1] for key, names in subjects.items()}
+        if limits:
+            own = {each.name: getattr(flat, each.name) for each in fields(Policy)}
+            flat = FlatPolicy(**own, limits=tuple(limits))
         return Flat(
             flat,
             origin,

@@ -12,23 +12,18 @@ another `tag`; `inputs` says what stands for its facts.
 
 from collections.abc import Mapping
 
+from verifier.encode.lists.flat import FlatPolicy
 from verifier.encode.smt.closure import closure
 from verifier.encode.smt.facts import Facts
 from verifier.encode.smt.finite import Words
 from verifier.encode.smt.kinds import equals, literal, sort_of
+from verifier.encode.smt.limited import groups, joint, restricted
 from verifier.encode.smt.numeric import Stretch
 from verifier.encode.smt.question import QuestionTerms, question_terms
 from verifier.encode.smt.scale import scales
 from verifier.encode.smt.script import Script
 from verifier.encode.smt.standing import Standing
-from verifier.encode.smt.terms import (
-    ONE,
-    Known,
-    Names,
-    conjunction,
-    write_condition,
-    write_term,
-)
+from verifier.encode.smt.terms import ONE, Known, Names, conjunction, write_condition, write_term
 from verifier.encode.smt.text import FALSE, TRUE, all_of, any_of, compare, negate
 from verifier.model.kinds import Kind, Number, Value
 from verifier.model.policy import Policy
@@ -71,6 +66,9 @@ class Encoding:
         self._takes: dict[str, str] = {}
         self._decisions = {d.name: d for d in policy.decisions}
         self._over = closure(policy)
+        limits = policy.limits if isinstance(policy, FlatPolicy) else ()
+        self.groups = groups(policy.decisions, limits)
+        self._limited: dict[tuple[str, bool], QuestionTerms] = {}
         self._exceptions: dict[str, list[str]] = {rule.id: [] for rule in policy.rules}
         for rule in policy.rules:
             for base in rule.exception_to:
@@ -134,9 +132,21 @@ class Encoding:
 
     def question(self, name: str, closed: bool = True) -> QuestionTerms:
         """The terms of a decision; without what `assume otherwise` says of it unless `closed`."""
+        own, group = self.unlimited(name, closed), self.groups.get(name)
+        if group is None or group.outside:
+            return own
+        if (name, closed) not in self._limited:
+            self._limited[name, closed] = restricted(self, group, own, self._question_symbol(name, closed))
+        return self._limited[name, closed]
+
+    def _question_symbol(self, name: str, closed: bool) -> str:
+        return f"q{list(self._decisions).index(name) + 1}{self.tag}{'' if closed else '-unclosed'}"
+
+    def unlimited(self, name: str, closed: bool = True) -> QuestionTerms:
+        """The terms of a decision as its own rules have it, without limits over members."""
         if (name, closed) not in self._questions:
             decision = self._decisions[name]
-            symbol = f"q{list(self._decisions).index(name) + 1}{self.tag}{'' if closed else '-unclosed'}"
+            symbol = self._question_symbol(name, closed)
             self.script.note(f"{symbol} is {name}" + (f" ({decision.label})" if decision.label else ""))
             asked = self.facts.share(f"{symbol}-asked", "Bool", self.holds(decision.asked_when))
             standings: list[Standing] = []
@@ -216,9 +226,10 @@ class Encoding:
 
     def choices(self) -> dict[str, str]:
         """For each decision read so far, that its value is one it can take."""
-        for name, symbol in self._choices.items():
-            if name not in self._takes:
-                self._takes[name] = self.question(name).takes(symbol)
+        while new := [name for name in self._choices if name not in self._takes]:
+            for name in new:  # what limits bound together is read together
+                takes = self.question(name).takes(self._choices[name])
+                self._takes[name] = all_of((takes, joint(self, self.groups.get(name))))
         return self._takes
 
     def choice_symbols(self) -> dict[str, str]:

@@ -10,20 +10,23 @@ from itertools import combinations
 
 from attrs import evolve, frozen
 
-from verifier.encode.smt.kinds import any_value
+from verifier.encode.smt.kinds import any_value, equals
 from verifier.encode.smt.numeric import Stretch
 from verifier.encode.smt.pieces import Piece, of_claims, of_option
 from verifier.encode.smt.script import Script
 from verifier.encode.smt.standing import Above, Standing, clash, contradiction, has, one_pass
 from verifier.encode.smt.terms import Known
-from verifier.encode.smt.text import all_of, any_of, implies, negate
+from verifier.encode.smt.text import TRUE, all_of, any_of, implies, negate
 from verifier.model.kinds import Number
 from verifier.model.policy import Decision
 
 
 @frozen
 class QuestionTerms:
-    """The terms of one question; `standings` are its conclusions after both passes of defeat."""
+    """The terms of one question; `standings` are its conclusions after both passes of defeat.
+
+    `kept` says for each word that limits over members leave it.
+    """
 
     decision: Decision
     scale: int | None
@@ -36,6 +39,7 @@ class QuestionTerms:
     known: str
     standings: tuple[Standing, ...]
     above: Above
+    kept: tuple[str, ...] | None = None
 
     @property
     def claims(self) -> list[Standing]:
@@ -50,7 +54,14 @@ class QuestionTerms:
         claims = [implies(c.in_force, has(self.decision.kind, c, value)) for c in self.claims]
         some_claim = any_of(c.in_force for c in self.claims)
         offered = [all_of((option.in_force, self.offered(option, value))) for option in self.options]
-        return any_of((all_of((some_claim, *claims)), *offered))
+        return all_of((any_of((all_of((some_claim, *claims)), *offered)), self._kept(value)))
+
+    def _kept(self, value: str) -> str:
+        kind = self.decision.kind
+        if self.kept is None or isinstance(kind, Number):
+            return TRUE
+        words = zip(kind.values, self.kept, strict=True)
+        return any_of(all_of((equals(kind, value, word, None), bit)) for word, bit in words)
 
     def offered(self, option: Standing, value: str) -> str:
         """That an option, as far as what limits it allows, holds a value."""

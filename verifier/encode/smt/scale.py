@@ -20,6 +20,7 @@ from math import lcm
 
 from attrs import frozen
 
+from verifier.encode.lists.flat import FlatPolicy
 from verifier.encode.smt.curved import Curved
 from verifier.encode.smt.multiples import Pieces, together
 from verifier.model.kind_of import kind_of
@@ -141,6 +142,8 @@ class _Walk:
             self.condition(acceptance.where)
         for decision in policy.decisions:
             self.condition(decision.asked_when)
+        for limit in policy.limits if isinstance(policy, FlatPolicy) else ():
+            self.condition(Comparison(limit.left, "<=", limit.value))
         for rule in policy.rules:
             for condition in (*rule.throughout, rule.when):
                 self.condition(condition)
