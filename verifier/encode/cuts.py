@@ -10,7 +10,9 @@ from itertools import combinations
 
 from attrs import Factory, define
 
+from verifier.encode.lists.flat import FlatLimit, FlatPolicy
 from verifier.model.kinds import Number
+from verifier.model.mentions import mentioned
 from verifier.model.policy import Policy
 from verifier.model.reading import exceptions, names_read
 from verifier.model.rules import Rule
@@ -173,7 +175,7 @@ def _is_word(term: Term) -> bool:
 def cuts(policy: Policy, names: Iterable[str], further: Iterable[Condition] = ()) -> Cuts:
     """The tests on which the outcomes of decisions, or the values of definitions, can depend."""
     collector = _Collector(policy)
-    read = frozenset[str]().union(*(names_read(policy, name) | {name} for name in names))
+    read = _read(policy, names)
     for definition in policy.definitions:
         if definition.name in read:
             collector.term(Fact(definition.name, definition.kind))
@@ -183,6 +185,10 @@ def cuts(policy: Policy, names: Iterable[str], further: Iterable[Condition] = ()
     for rule in _rules(policy, read):
         for condition in (*rule.throughout, rule.when):
             collector.condition(condition)
+    for limit in _limits(policy):
+        if read & set(mentioned(limit.left)):
+            collector.term(limit.left)
+            collector.term(limit.value)
     for decision in policy.decisions:
         if decision.name in read:
             for condition in _comparisons(policy, decision.name):
@@ -192,9 +198,27 @@ def cuts(policy: Policy, names: Iterable[str], further: Iterable[Condition] = ()
     return collector.cuts
 
 
+def _read(policy: Policy, names: Iterable[str]) -> frozenset[str]:
+    """What definitions and decisions depend on, themselves and what limits bound together with them."""
+    read = frozenset[str]().union(*(names_read(policy, name) | {name} for name in names))
+    bounded = [_of(limit) for limit in _limits(policy)]
+    while new := {name for some in bounded if read & set(some) for name in some} - read:
+        read = read.union(new, *(names_read(policy, name) for name in new))
+    return read
+
+
+def _limits(policy: Policy) -> tuple[FlatLimit, ...]:
+    return policy.limits if isinstance(policy, FlatPolicy) else ()
+
+
+def _of(limit: FlatLimit) -> tuple[str, ...]:
+    return (*mentioned(limit.left), *mentioned(limit.value))
+
+
 def _rules(policy: Policy, read: frozenset[str]) -> Iterator[Rule]:
     """The rules about what is read, and their exceptions at any depth."""
     about = {r.id for r in policy.rules if any(c.decision in read for c in r.conclusions)}
+    about |= {limit.rule for limit in _limits(policy) if read & set(mentioned(limit.left))}
     lifting = exceptions(policy.rules)
     wanted = about.union(*(lifting[rule] for rule in about)) if about else about
     return (rule for rule in policy.rules if rule.id in wanted)
