@@ -129,6 +129,7 @@ BROKEN = [
         "policy: p\ntitle: t\nin force: 2023-09-01 ..",
         [(4, 1, "the time in which an edition is in force (`in force`) is not built yet")],
     ),
+    ("policy: p\ntitle: t\n[a, b]: c", [(4, 1, "a key of the front matter is not a word")]),
     ("policy: p\ntitle: t\ntitle: u", [(4, 1, "`title` stands twice in the front matter")]),
     ("policy: p\ntitle: [t]", [(3, 1, "`title` has no text as its value")]),
     ("policy: p\ntitle: t\noutside: {a: b}", [(4, 1, "`outside` is not a list of texts")]),

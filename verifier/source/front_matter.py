@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from verifier.source import wordings
 from verifier.source.mistake import Mistake, nearest
 
 TEXTS = ("policy", "words", "title", "source", "edition", "language")
@@ -20,30 +21,24 @@ def read_front_matter(path: str, text: str) -> tuple[FrontMatter, list[Mistake]]
 
     mistakes: list[Mistake] = []
 
-    def say(line: int, column: int, message: str, way_out: str) -> None:
-        mistakes.append(Mistake(path, line + 2, column + 1, "", message, way_out))
+    def say(line: int, column: int, mistake: str, **words: object) -> None:
+        mistakes.append(Mistake(path, line + 2, column + 1, "", *wordings.wording(mistake, **words)))
 
     if len(text) > _LIMIT:
-        say(0, 0, f"the front matter is longer than {_LIMIT:,} characters", "keep it to a few keys")
+        say(0, 0, "long-front-matter", most=f"{_LIMIT:,}")
         return (), mistakes
     try:
         node = yaml.compose(text, Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
-        say(
-            line,
-            column,
-            "the front matter cannot be read here",
-            "write one `key: value` on each line; put a "
-            "value that holds `: ` or `#`, or starts with a sign, in double quotes",
-        )
+        say(line, column, "broken-front-matter")
         return (), mistakes
     except (yaml.YAMLError, RecursionError):
-        say(0, 0, "the front matter cannot be read", "write one `key: value` on each line")
+        say(0, 0, "unreadable-front-matter")
         return (), mistakes
     if not isinstance(node, yaml.MappingNode):
-        say(0, 0, "the front matter is not a list of keys", "write one `key: value` on each line")
+        say(0, 0, "front-matter-without-keys")
         return (), mistakes
     keys: dict[str, str | tuple[str, ...]] = {}
     for key, value in node.value:
@@ -51,15 +46,14 @@ def read_front_matter(path: str, text: str) -> tuple[FrontMatter, list[Mistake]]
     language = keys.get("language", "1")
     if language != "1":
         mark = next(key.start_mark for key, _ in node.value if key.value == "language")
-        say(mark.line, mark.column, f"`language: {language}` is not known", "write `language: 1`")
-    written = {key.value: key.start_mark for key, _ in node.value}
+        say(mark.line, mark.column, "unknown-language", language=language)
+    written = {key.value: key.start_mark for key, _ in node.value if isinstance(key, yaml.ScalarNode)}
     if "policy" in written and "words" in written:
         mark = written["words"]
-        message = "a page is a policy or holds shared words, and this one says both"
-        say(mark.line, mark.column, message, "leave out `policy:` or `words:`")
+        say(mark.line, mark.column, "policy-and-words")
     for needed in ("title",) if "words" in written else ("policy", "title"):
         if not keys.get(needed) and not any(key.value == needed for key, _ in node.value):
-            say(0, 0, f"the front matter does not say `{needed}:`", f"add a line `{needed}: …`")
+            say(0, 0, "missing-key", key=needed)
     return tuple(keys.items()), mistakes
 
 
@@ -67,29 +61,25 @@ def _read_key(
     key: object,
     value: object,
     keys: dict[str, str | tuple[str, ...]],
-    say: Callable[[int, int, str, str], None],
+    say: Callable[..., None],
 ) -> None:
     import yaml
 
     assert isinstance(key, yaml.Node)
     line, column = key.start_mark.line, key.start_mark.column
     if not isinstance(key, yaml.ScalarNode):
-        say(line, column, "a key of the front matter is not a word", "write one `key: value` on each line")
+        say(line, column, "key-without-word")
         return
     name: str = key.value
     if name in _NOT_BUILT:
-        say(line, column, f"{_NOT_BUILT[name]} is not built yet", "leave the key out for now")
+        say(line, column, "key-not-built", what=_NOT_BUILT[name])
     elif name not in TEXTS + LISTS:
         near = nearest(name, TEXTS + LISTS)
         known = ", ".join(f"`{one}`" for one in TEXTS + LISTS)
-        say(
-            line,
-            column,
-            f"`{name}` is not a key of the front matter",
-            f"did you mean `{near}`?" if near else f"the keys are {known}",
-        )
+        way_out = f"did you mean `{near}`?" if near else f"the keys are {known}"
+        say(line, column, "unknown-key", key=name, way_out=way_out)
     elif name in keys:
-        say(line, column, f"`{name}` stands twice in the front matter", "leave one of them out")
+        say(line, column, "key-twice", key=name)
     elif name in TEXTS and isinstance(value, yaml.ScalarNode) and value.value.strip():
         keys[name] = value.value.strip()
     elif name in LISTS and isinstance(value, yaml.ScalarNode):
@@ -101,6 +91,6 @@ def _read_key(
     ):
         keys[name] = tuple(item.value.strip() for item in value.value)
     elif name in LISTS:
-        say(line, column, f"`{name}` is not a list of texts", f'write `{name}: ["one text", "another text"]`')
+        say(line, column, "key-is-no-list", key=name)
     else:
-        say(line, column, f"`{name}` has no text as its value", f"write `{name}: …` on one line")
+        say(line, column, "key-without-text", key=name)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 from unicodedata import normalize
 
+from verifier.source import wordings
 from verifier.source.document import Document, Fence, Heading, Line, clause_number
 from verifier.source.front_matter import FrontMatter, read_front_matter
 from verifier.source.mistake import Mistake, Refused, nearest
@@ -50,9 +51,8 @@ def read(path: Path) -> Document:
     ):
         if key in known and not _CLAUSE_ID.match(cast(str, known[key])):
             line = 1 + next((i for i, one in enumerate(lines) if one.startswith(key)), 0)
-            message = f"`{known[key]}` cannot be the id of {what}"
-            way_out = f"use letters, digits, `.` and `-`, as in `{key}: {example}`"
-            mistakes.append(Mistake(str(path), line, 1, "", message, way_out))
+            said = wordings.wording("page-id", id=known[key], what=what, key=key, example=example)
+            mistakes.append(Mistake(str(path), line, 1, "", *said))
     # A page that does not say what it is called is still read, so that all its mistakes are told at once.
     for needed in ("title",) if "words" in known else ("policy", "title"):
         if needed not in known:
@@ -119,17 +119,8 @@ def _front_matter_end(lines: list[str]) -> int | None:
 
 def _no_front_matter(path: str, lines: list[str]) -> Mistake:
     if lines[0].rstrip() == "---":
-        return Mistake(
-            path, 1, 1, "", "the front matter is not closed", "put a line `---` after its last key"
-        )
-    return Mistake(
-        path,
-        1,
-        1,
-        "",
-        "this page is no policy: it has no front matter",
-        "open it with `---`, `policy: a-short-id`, `title: …` and `---`, each on its own line",
-    )
+        return Mistake(path, 1, 1, "", *wordings.wording("open-front-matter"))
+    return Mistake(path, 1, 1, "", *wordings.wording("no-front-matter"))
 
 
 def _document(
@@ -168,11 +159,9 @@ def _hidden(path: str, lines: list[Line], clause: str | None) -> Iterator[Mistak
         found = None if text.isascii() and text.isprintable() else _HIDDEN.search(text)
         if found is None:
             continue
-        what, way_out = "an invisible character that turns text round", "delete it"
-        if found[0] in BREAKS:
-            what, way_out = "a line break of a word processor", "break the line here as other lines are"
-        message = f"{what} (U+{ord(found[0]):04X}) stands here"
-        yield Mistake(path, number, column + found.start(), clause or "", message, way_out)
+        name = "hidden-break" if found[0] in BREAKS else "hidden-turn"
+        said = wordings.wording(name, code=f"{ord(found[0]):04X}")
+        yield Mistake(path, number, column + found.start(), clause or "", *said)
 
 
 def _path(headings: list[tuple[int, str]]) -> tuple[tuple[str, ...], tuple[int, ...]]:
@@ -195,16 +184,16 @@ def _fence(
     language = info[0] if info else ""
     clause = plain(info[1]) if len(info) > 1 else clause_number(headings[-1][1]) if headings else None
 
-    def say(line: int, message: str, way_out: str) -> None:
-        mistakes.append(Mistake(path, line + 1, column, clause or "", message, way_out))
+    def say(mistake: str, **words: object) -> None:
+        said = wordings.wording(mistake, **words)
+        mistakes.append(Mistake(path, start + 1, column, clause or "", *said))
 
     content = token.content.split("\n")[:-1] if token.content else []
-    closing = f"put a line `{token.markup}` after its last line"
     next_fence = next((i for i, text in enumerate(content) if _opens_fence(text, token.markup)), None)
     if next_fence is not None:
-        say(start, f"the fence that opens here is not closed before line {start + 2 + next_fence}", closing)
+        say("open-fence-before", line=start + 2 + next_fence, markup=token.markup)
     elif len(content) != end - start - 2:
-        say(start, "the fence that opens here is not closed", closing)
+        say("open-fence", markup=token.markup)
         next_fence = len(content)
     if next_fence is not None:
         # What follows the fence stands in it now; a heading is the first sign of that.
@@ -213,7 +202,7 @@ def _fence(
     if language not in ("policy", "cases"):
         near = nearest(language.lower(), ("policy", "cases"), 80)
         if near:
-            say(start, f"`{language}` is not the name of a fence", f"did you mean `{near}`?")
+            say("misspelled-fence", found=language, near=near)
         return None
     rows = []
     for number, text in enumerate(content, start + 2):
@@ -222,12 +211,8 @@ def _fence(
         rows.append(Line(number, column_of_text, text))
     mistakes += _hidden(path, rows, clause)
     if language == "policy" and clause is not None and not _CLAUSE_ID.match(clause):
-        say(start, f"`{clause}` cannot be the id of a clause", "use letters, digits and `. - ( ) /`")
+        say("clause-id", id=clause)
     if len(info) > (2 if language == "policy" else 1):
-        say(
-            start,
-            f"`{' '.join(info[1:])}` cannot stand after `{language}`",
-            "a fence opens with `policy` and one clause id, or with `cases` alone",
-        )
+        say("fence-with-more", found=" ".join(info[1:]), language=language)
     span = Span(path, start + 1, column, end, len(lines[end - 1]) + 1)
     return Fence(cast(Literal["policy", "cases"], language), clause, *_path(headings), tuple(rows), span)

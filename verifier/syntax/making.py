@@ -50,7 +50,7 @@ class Making:
         return Name(text, self.span(token, token))
 
     def say(self, place: Span | Token, mistake: str, **words: object) -> None:
-        """Tells a mistake by its name in `wordings`, with the words that fill its wording."""
+        """Tells a mistake by its name in `wordings/`, with the words that fill its wording."""
         from verifier.syntax.wordings import WORDINGS
 
         message, way_out = (text.format(**words) for text in WORDINGS[mistake])
