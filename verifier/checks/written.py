@@ -3,13 +3,17 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from verifier.checks.absence import members
+from verifier.checks.answers import plainly
 from verifier.checks.check import Check
 from verifier.encode import asp
+from verifier.encode.lists import Flat
 from verifier.encode.smt import Encoding
 from verifier.encode.smt.script import comment
 from verifier.model.policy import Policy
 from verifier.solve.asked import Asked, Options
-from verifier.solve.inquiry import Inquiry
+from verifier.solve.inquiry import SIZE, Inquiry
+from verifier.solve.subject import flattened
 
 VERDICTS = {True: "sat", False: "unsat", None: "unknown"}
 """What z3 prints where some case meets the question, where none does, and where it could not tell."""
@@ -33,17 +37,23 @@ def written(
                     pass
     finally:
         inquiry.stop()
-    asked = [a for a in _once(inquiry.asked) if subject in ("", a.subject, a.subject.split(", ")[0])]
+    asked = [a for a in _once(inquiry.asked) if subject in ("", *_called(inquiry, a.subject))]
     absences = {check.name for check in checks if check.kind == "absence"}
     files: dict[str, str] = {}
     if question is None:
         files.update(policy_texts(policy))
     for one in asked:
-        stem = _stem(one, files)
-        files[f"{stem}.smt2"] = _head(policy, one, f"{stem}.smt2", one.check in absences) + one.text
-        if one.check in asp.QUESTIONS and not _outside(policy, one):
-            files[f"{stem}.lp"] = _asp(policy, one, f"{stem}.lp")
+        stem, flat = _stem(one, files), inquiry.flat
+        files[f"{stem}.smt2"] = _head(flat, one, f"{stem}.smt2", one.check in absences) + one.text
+        if one.check in asp.QUESTIONS and not _outside(flat.policy, one):
+            files[f"{stem}.lp"] = _asp(flat.policy, one, f"{stem}.lp")
     return files
+
+
+def _called(inquiry: Inquiry, subject: str) -> tuple[str, ...]:
+    """What the author calls a subject, and what it is about: of a member without the member."""
+    names = (subject, plainly(inquiry, subject))
+    return (*names, *(name.split(", ")[0] for name in names))
 
 
 def _once(asked: Iterable[Asked]) -> Iterator[Asked]:
@@ -57,7 +67,7 @@ def _once(asked: Iterable[Asked]) -> Iterator[Asked]:
 
 def _stem(asked: Asked, taken: Iterable[str]) -> str:
     """A file name made of the question, unlike all names taken."""
-    plain = re.sub(r"[^A-Za-z0-9.()_-]+", "-", f"{asked.check}-{asked.subject}")
+    plain = _plain(f"{asked.check}-{asked.subject}")
     names = set(taken)
     stem, number = plain, 2
     while f"{stem}.smt2" in names:
@@ -65,9 +75,22 @@ def _stem(asked: Asked, taken: Iterable[str]) -> str:
     return stem
 
 
-def _head(policy: Policy, asked: Asked, file: str, absence: bool) -> str:
+def _plain(name: str) -> str:
+    return re.sub(r"[^A-Za-z0-9.()_-]+", "-", name)
+
+
+def _which(flat: Flat) -> list[str]:
+    """The policy that a text is of, and the lists of which it has only so many members."""
+    policy = flat.policy
+    lines = [f"policy {policy.id}, edition {policy.edition}, sha256 {policy.sha256}"]
+    if flat.within:
+        lines.append(f"with at most {members(flat.within)}")
+    return lines
+
+
+def _head(flat: Flat, asked: Asked, file: str, absence: bool) -> str:
     lines = [
-        f"policy {policy.id}, edition {policy.edition}, sha256 {policy.sha256}",
+        *_which(flat),
         f"question {asked.check}: {asked.subject}",
         _meaning(absence),
         f"expected: {VERDICTS[asked.answer]}",
@@ -84,10 +107,11 @@ def _meaning(absence: bool) -> str:
 
 def policy_texts(policy: Policy) -> dict[str, str]:
     """A policy by itself: whole for z3, and for clingo the decisions that lie in its fragment."""
-    encoding = Encoding(policy)
-    for decision in policy.decisions:
+    flat = flattened(policy, SIZE)
+    encoding = Encoding(flat.policy)
+    for decision in flat.policy.decisions:
         encoding.question(decision.name)
-    for rule in policy.rules:
+    for rule in flat.policy.rules:
         encoding.live(rule.id)
     asserted = [
         *encoding.ranges().values(),
@@ -97,7 +121,7 @@ def policy_texts(policy: Policy) -> dict[str, str]:
     ]
     text = "\n".join(
         [
-            comment(f"policy {policy.id}, edition {policy.edition}, sha256 {policy.sha256}"),
+            *map(comment, _which(flat)),
             comment("sat: some case lies within all ranges and steps and meets every assumption"),
             comment("run: z3 policy.smt2"),
             *encoding.script.lines,
@@ -105,17 +129,20 @@ def policy_texts(policy: Policy) -> dict[str, str]:
             "(check-sat)",
         ]
     )
-    return {"policy.smt2": text + "\n", **_fragment(policy)}
+    return {"policy.smt2": text + "\n", **_fragment(flat)}
 
 
-def _fragment(policy: Policy) -> dict[str, str]:
+def _fragment(flat: Flat) -> dict[str, str]:
     """A text for each decision in clingo's fragment; its head says which are left out, and why."""
+    policy = flat.policy
     reasons = {d.name: asp.outside(policy, "gap", d.name) for d in policy.decisions}
-    head = [f"policy {policy.id}, edition {policy.edition}, sha256 {policy.sha256}"]
+    head = _which(flat)
     head += [f"left out: {name}, {'; '.join(why)}" for name, why in reasons.items() if why]
     opening = "".join(f"% {' '.join(line.split())}\n" for line in head)
     return {
-        f"policy-{name}.lp": opening + asp.program(policy, name) for name, why in reasons.items() if not why
+        f"policy-{_plain(name)}.lp": opening + asp.program(policy, name)
+        for name, why in reasons.items()
+        if not why
     }
 
 

@@ -13,6 +13,7 @@ from verifier.encode.asp.prepared import Prepared, prepare
 from verifier.encode.asp.questions import QUESTIONS, Question
 from verifier.encode.asp.text import program_text, question_text
 from verifier.encode.asp.unfold import OutsideFragment
+from verifier.encode.lists.flat import FlatPolicy
 from verifier.model.policy import Case, Policy
 
 __all__ = ["QUESTIONS", "OutsideFragment", "Question", "decode", "outside", "program", "question", "readings"]
@@ -37,6 +38,8 @@ def question(policy: Policy, check: str, subject: str = "") -> str:
 
 def outside(policy: Policy, check: str, subject: str = "") -> tuple[str, ...]:
     """Why a question cannot be asked over bands, naming each construct; empty where it can."""
+    if isinstance(policy, FlatPolicy):
+        return ("limits over members bound several decisions together",)
     return reasons(_prepared(policy), check, subject)
 
 
