@@ -4,6 +4,7 @@ fail-on = "warning"      # error, warning, note or never
 timeout = 20             # seconds a question
 notes   = true           # list notes on the terminal
 baseline = "known.json"  # beside this file: the findings that fail no run
+holidays = "GB-ENG"      # whose holidays are no working days: a country, and a part of it
 [severity]
 overlap = "off"          # error, warning, note, or off: do not run the check
 """
@@ -22,7 +23,7 @@ if TYPE_CHECKING:  # `decide` need not load what findings are made of
     from verifier.finding import Severity
 
 LEVELS = ("error", "warning", "note", "never")
-SETTINGS = ("fail-on", "timeout", "notes", "baseline", "severity")
+SETTINGS = ("fail-on", "timeout", "notes", "baseline", "holidays", "severity")
 SEVERITIES = ("error", "warning", "note", "off")
 
 
@@ -88,6 +89,9 @@ def read(path: Path, known: Sequence[str]) -> Configuration:
                 settings["timeout"] = value
             else:
                 say(key, f"`timeout` cannot be `{value}`", f"it is a whole number of seconds, 1 to {LONGEST}")
+        elif key == "holidays":  # read where working days are counted (holidays.py)
+            if not isinstance(value, str):
+                say(key, f"`holidays` cannot be `{value}`", "it names a country, as in `GB-ENG`")
         elif key == "notes":
             if isinstance(value, bool):
                 settings["notes"] = value

@@ -5,6 +5,7 @@ import sys
 import click
 
 from verifier.cli.case_file import read_arguments, read_case_file
+from verifier.cli.holidays import counts_working_days
 from verifier.cli.missing import missing
 from verifier.cli.options import LONGEST, Layout, not_built
 from verifier.cli.output import put
@@ -12,6 +13,7 @@ from verifier.cli.reading import read_policy
 from verifier.evaluate import Evaluator
 from verifier.evaluate.choices import outcomes
 from verifier.model.case import off_grid, read_case
+from verifier.model.from_syntax.today import TODAY
 from verifier.model.nearest import suggest
 from verifier.model.policy import Case, Policy
 from verifier.report.decided import Decided
@@ -34,7 +36,8 @@ from verifier.source.mistake import Mistake, Refused
 @click.option(
     "--cases", "table", metavar="FILE", help="Decide a table of cases, a CSV file with names of facts on top."
 )
-@not_built("--date", flags=("--ask",))
+@click.option("--date", "today", metavar="DATE", help="The day of the case, where the policy reads `today`.")
+@not_built(flags=("--ask",))
 def command(
     policy: str,
     facts: tuple[str, ...],
@@ -44,6 +47,7 @@ def command(
     output: str | None,
     timeout: int,
     table: str | None,
+    today: str | None,
 ) -> int:
     """The outcomes of one case, with reasons: why, and why not.
 
@@ -58,7 +62,7 @@ def command(
     if table is not None:
         return _table(read, table, output, facts, case_file, decisions, layout)
     given = read_case_file(case_file) if case_file is not None else {}
-    given |= read_arguments(facts)
+    given |= read_arguments((*facts, *_today(read, today)))
     case = read_case(read, given, case_file or "")
     decided = decide(read, case, decisions, timeout)
     if layout == "json":
@@ -71,6 +75,16 @@ def command(
 
         put(show_decided(decided, Page.of(sys.stdout) if output is None else Page()), output)
     return 0
+
+
+def _today(policy: Policy, date: str | None) -> tuple[str, ...]:
+    """The day of the case as a fact; raises Refused where the policy does not ask for one."""
+    if date is None:
+        return ()
+    if not any(fact.name == TODAY for fact in policy.inputs):
+        message = f"`--date` bears on nothing: `{policy.id}` does not read `{TODAY}`"
+        raise Refused([Mistake("", 0, 0, "", message, "leave it out")])
+    return (f"{TODAY}={date}",)
 
 
 def _table(
@@ -134,6 +148,11 @@ def decide(policy: Policy, case: Case, only: tuple[str, ...], seconds: int) -> D
         if evaluator.holds(assumption.condition, case) is False
     ]
     notes += off_grid(policy, case)
+    if counts_working_days(policy) and policy.holidays is None:
+        notes.append(
+            "only Saturdays and Sundays are taken for days that are no working days; `holidays` in "
+            "`verifier.toml` names a country"
+        )
     notes += [
         f"`{name}` is given as {value(policy, name, case[name])}, which it could not be in this case; what "
         "reads it takes it as given"

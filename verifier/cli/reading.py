@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 from attrs import frozen
 
+from verifier.cli.holidays import with_holidays
 from verifier.cli.places import NAME, find, relative
 from verifier.model.policy import Policy
 from verifier.source.mistake import Mistake, Refused
@@ -45,7 +46,7 @@ def read_policies(paths: Sequence[Path]) -> Reading:
     read: list[Policy] = []
     for path in sorted(set(found)):
         try:
-            read.append(load(path))
+            read.append(with_holidays(load(path)))
         except Refused as refused:
             mistakes += refused.mistakes
     return Reading(tuple(read), tuple(sorted(set(mistakes))))
@@ -63,4 +64,4 @@ def read_policy(path: str) -> Policy:
     if len(found) > 1:
         help = f"name one of them: {', '.join(str(policy) for policy in sorted(found))}"
         raise Refused([Mistake(str(root), 0, 0, "", f"{len(found)} policies lie here", help)])
-    return load(found[0])
+    return with_holidays(load(found[0]))

@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections.abc import Container
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import lru_cache
 
 from verifier.model.terms import Elapsed, Shifted
 
@@ -24,6 +25,22 @@ def reckoned(
     if term.unit == "working days":
         return Fraction(_working_days_on(start, int(second), holidays).toordinal())
     return Fraction(months_on(start, int(second) * (12 if term.unit == "years" else 1)).toordinal())
+
+
+@lru_cache(maxsize=8)
+def holidays_of(name: str | None) -> Container[date]:
+    """The holidays of a country, or of a part of it (`GB-ENG`); none for None. Raises KeyError where no
+    such country is known."""
+    if name is None:
+        return frozenset()
+    import holidays
+
+    country, _, part = name.partition("-")
+    try:
+        found: Container[date] = holidays.country_holidays(country, subdiv=part or None)
+    except NotImplementedError:
+        raise KeyError(name) from None
+    return found
 
 
 def _day(number: Fraction) -> date:

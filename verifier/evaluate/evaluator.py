@@ -163,7 +163,7 @@ class Evaluator:
             facts[path] = _fact(path, fact, case)
         chosen: dict[str, Known] = {}
         outcomes: dict[str, Outcome] = {}
-        world = World(facts, chosen, outcomes, NOBODY, shape, [])
+        world = World(facts, chosen, outcomes, NOBODY, shape, [], self.policy.holidays)
         disagreeing: dict[str, Value] = {}
         for key in self.policy.order:
             if definition := self._defined.get(key):

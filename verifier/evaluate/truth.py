@@ -95,9 +95,10 @@ def found_for(term: Term, world: World) -> Found:
         case Aggregate():
             return _aggregated(term, world)
         case Elapsed(start=first, end=second) | Shifted(start=first, amount=second):
-            from verifier.evaluate.calendar import reckoned
+            from verifier.evaluate.calendar import holidays_of, reckoned
 
-            return _partial(first, second, world, lambda day, other: reckoned(term, day, other))
+            holidays = holidays_of(world.holidays)
+            return _partial(first, second, world, lambda day, other: reckoned(term, day, other, holidays))
         case Scaled(factor=factor, part=part):
             return _computed(world, (part,), lambda number: _number(factor.value) * number)
         case Sum(parts=parts):

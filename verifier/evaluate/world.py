@@ -10,7 +10,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from verifier.evaluate.members import EMPTY, NOBODY, Shape
 from verifier.evaluate.outcome import Outcome
@@ -46,7 +46,8 @@ class World:
     """What is known so far: facts and definitions, values that decisions took, outcomes settled.
 
     All are keyed by paths (`modules[0].mark`); a list has its size under its own path. `members` are
-    those in scope, by record. `undefined` gathers what a division by 0 left without a value.
+    those in scope, by record. `undefined` gathers what a division by 0 left without a value. `holidays`
+    names the country whose holidays are no working days.
     """
 
     facts: Mapping[str, Found]
@@ -55,15 +56,15 @@ class World:
     members: Mapping[str, str] = NOBODY
     shape: Shape = EMPTY
     undefined: list[str] | None = None
+    holidays: str | None = None
 
     def at(self, members: Mapping[str, str]) -> "World":
         """The same world as seen from these members."""
-        return World(self.facts, self.chosen, self.outcomes, members, self.shape, self.undefined)
+        return evolve(self, members=members)
 
     def choosing(self, values: Mapping[str, Known]) -> "World":
         """The same world, in which these decisions took these values."""
-        chosen = {**self.chosen, **values}
-        return World(self.facts, chosen, self.outcomes, self.members, self.shape, self.undefined)
+        return evolve(self, chosen={**self.chosen, **values})
 
     def of_key(self, key: str) -> str:
         """The path of a name as the policy lists it (`Module.mark`), where its member is in scope."""

@@ -162,7 +162,8 @@ class Policy:
     `order` lists the keys of definitions and decisions (`progression`, `Module.mark`) so that each
     comes after what it reads. Names of definitions and decisions are unique on the page, whatever
     they are of. `lists` are those of the case.
-    `sha256` is that of the policy's page as bytes.
+    `sha256` is that of the policy's page as bytes, and of the shared words that it uses.
+    `holidays` names the country whose holidays are no working days (`GB-ENG`); None: weekends alone.
     """
 
     id: str
@@ -188,6 +189,7 @@ class Policy:
     lists: tuple[ListOf, ...] = ()
     properties: tuple[Property, ...] = ()
     acceptances: tuple[Acceptance, ...] = ()
+    holidays: str | None = None
 
     @property
     def facts(self) -> tuple[Input | Ambiguity, ...]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from verifier.model.from_syntax import from_syntax
+from verifier.model.from_syntax.walking import parts
 from verifier.source.literate import read
 from verifier.source.mistake import Mistake, Refused
 from verifier.source.span import Span
@@ -167,17 +168,11 @@ def _declared(statement: tree.Statement) -> Iterator[str]:
 
 def _names(node: object) -> Iterator[str]:
     """Every name, measure and kind that stands somewhere in a part of the tree."""
-    waiting = [node]
-    while waiting:
-        part = waiting.pop()
-        if isinstance(part, tuple):
-            waiting.extend(part)
-        elif isinstance(part, tree.Name):
-            yield part.name
-        else:
-            if isinstance(part, tree.Numeral) and part.measure is not None:
-                yield part.measure
-            if isinstance(part, tree.KindExpression) and part.base is not None:
-                yield part.base
-            fields = getattr(part, "__attrs_attrs__", ())
-            waiting.extend(getattr(part, field.name) for field in fields if field.name != "span")
+    for part in parts(node):
+        match part:
+            case tree.Name(name=name):
+                yield name
+            case tree.Numeral(measure=str() as name) | tree.KindExpression(base=str() as name):
+                yield name
+            case _:
+                pass

@@ -20,6 +20,7 @@ from verifier.model.from_syntax.pages import page
 from verifier.model.from_syntax.reviews import reviewed
 from verifier.model.from_syntax.rules import drafts
 from verifier.model.from_syntax.scope import Scope
+from verifier.model.from_syntax.today import with_today
 from verifier.model.mentions import mentioned, mentioned_in_conclusion, mentioned_in_condition
 from verifier.model.policy import Policy
 from verifier.model.rules import Rule
@@ -41,7 +42,7 @@ def from_syntax(
         start.within(clause).wrong(span, *not_built(word))
     if tree.awaited:  # what mentions them could only be blamed for it
         return None, sorted(set(start.mistakes))
-    layout = page(start, tree)
+    layout = page(start, with_today(tree))
     scope = names(start, layout.statements)
     declared = declarations(scope, layout.statements)
     found = drafts(scope, layout)
