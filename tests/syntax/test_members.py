@@ -9,7 +9,6 @@ import pytest
 from tests.syntax.pages import read_fence
 from verifier.source.span import Span
 from verifier.syntax import tree
-from verifier.syntax.later import AWAITED
 
 
 def said(node: Any) -> Any:
@@ -320,36 +319,3 @@ for each module"""
         ("DutySentence", "student", "may", "withdraw", None, None),
         ("ConclusionSentence", "count", "is", True, False, "3", (), "board"),
     )
-
-
-AWAITING = {
-    "record": "record R\n  a : number",
-    "list": "input a : list of R",
-    "optional": "input a : optional number",
-    "of": "define a of R : number = 3",
-    "for each": "rule\n  for each r\n  then d is v",
-    "has": "throughout when some r has a",
-    "over": "throughout when 3 < count of l",
-    "best": "throughout when 3 < sum of a over best 3 a of l by b",
-    "limit": "rule\n  then count of l at most 3",
-    "given": "throughout when a is given",
-    "or else": "throughout when a or else b",
-    "round": "throughout when 3 < round a to 1 up",
-    "abs": "throughout when 3 < abs(a)",
-    "property": 'property "x" always a',
-    "accept": 'accept gap because "x"',
-    "reviewed": "reviewed: A 2024-01-01 abcdef12",
-    "better": "input a : number better higher",
-}
-
-
-@pytest.mark.parametrize("word", list(AWAITED))
-def test_what_has_no_meaning_yet_is_refused_by_name(tmp_path: Path, word: str) -> None:
-    from tests.syntax.pages import FRONT, page
-    from verifier.model.load import load
-    from verifier.source.mistake import Refused
-
-    path = page(tmp_path, f"{FRONT}# 1 Parking\n```policy 1\n{AWAITING[word]}\n```\n")
-    with pytest.raises(Refused) as refused:
-        load(path)
-    assert f"{AWAITED[word]} is not built yet" in [one.message for one in refused.value.mistakes]

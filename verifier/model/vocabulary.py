@@ -14,7 +14,6 @@ from verifier.model.from_syntax import from_syntax
 from verifier.model.from_syntax.walking import parts
 from verifier.source.literate import read
 from verifier.source.mistake import Mistake, Refused
-from verifier.source.span import Span
 from verifier.source.words import vocabulary
 from verifier.syntax import tree
 from verifier.syntax.parse import parse
@@ -45,14 +44,14 @@ class Vocabulary:
 
 def used_by(page: Path, front_matter: Mapping[str, str | tuple[str, ...]], text: str) -> Vocabulary:
     """All words that a page uses, its vocabularies' vocabularies too, each page once."""
-    reading = _Reading({}, [], [])
+    reading = _Reading({}, [])
     reading.use(page, front_matter, text, ())
     pages = reading.pages.values()
     statements = tuple(statement for words in pages for statement in words.statements)
     mistakes = [*reading.mistakes]
     if not mistakes and statements:
         first = statements[0].span
-        alone = tree.Tree(first.path, (), (), (), "", "", tuple(reading.awaited))
+        alone = tree.Tree(first.path, (), (), (), "", "")
         mistakes += from_syntax(with_words(alone, statements))[1]
     return Vocabulary(statements, tuple(words.sha256 for words in pages), tuple(mistakes))
 
@@ -69,7 +68,6 @@ class _Reading:
 
     pages: dict[Path, _Page]
     mistakes: list[Mistake]
-    awaited: list[tuple[str, str, Span]]
 
     def use(
         self,
@@ -104,7 +102,6 @@ class _Reading:
         self.use(path, front, document.text, (*way, (name, path)))
         parsed, mistakes = parse(document)
         self.mistakes.extend(mistakes)
-        self.awaited.extend(parsed.awaited)
         statements = [statement for section in parsed.sections for statement in section.statements]
         for statement in statements:
             if not isinstance(statement, WORDS):

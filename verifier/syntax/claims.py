@@ -52,7 +52,6 @@ def condition(making: Making, parts: list[Any], span: Span) -> Case:
 def property_(making: Making, parts: list[Any], span: Span) -> tree.PropertyDeclaration:
     said: Claimed = parts[2]
     when = parts[3].condition if len(parts) > 3 else None
-    making.awaits("property", span)
     return tree.PropertyDeclaration(string(parts[1]), *said, when, span)
 
 
@@ -79,7 +78,6 @@ def acceptance(making: Making, parts: list[Any], span: Span) -> tree.Acceptance:
     if not said.get("because"):
         making.say(span, "accepted-without-reason")
         raise Broken
-    making.awaits("accept", span)
     return tree.Acceptance(
         parts[1].text, said.get("in"), said.get("where"), said["because"], said.get("until"), span
     )

@@ -70,7 +70,6 @@ def _of(making: Making, parts: list[Any]) -> tuple[tree.Name | None, list[Any]]:
     """The record after `of`, and what stands behind it."""
     if not isinstance(parts[0], Of):
         return None, parts
-    making.awaits("of", parts[0].name.span)
     return parts[0].name, parts[1:]
 
 
@@ -146,7 +145,6 @@ def listed_kind(making: Making, parts: list[Any], span: Span) -> Any:
 
 
 def optional_kind(making: Making, parts: list[Any], span: Span) -> Any:
-    making.awaits("optional", span)
     kind: tree.KindExpression = parts[1]
     none = next((value for value in kind.values if value.name == "none"), None)
     if none is not None:
@@ -155,7 +153,6 @@ def optional_kind(making: Making, parts: list[Any], span: Span) -> Any:
 
 
 def list_kind(making: Making, parts: list[Any], span: Span) -> Any:
-    making.awaits("list", span)
     low, high = parts[3] if len(parts) > 3 else (None, None)
     return tree.KindExpression(making.name(parts[2]).name, (), False, low, high, None, span, is_list=True)
 

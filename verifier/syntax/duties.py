@@ -39,7 +39,6 @@ def limit(making: Making, parts: list[Any], span: Span) -> tree.LimitSentence:
     if left.function not in ("count", "sum"):
         making.say(left.span, "limit-of-a-mean", function=left.function)
         raise Broken
-    making.awaits("limit", span)
     return tree.LimitSentence(left, f"{parts[1].text} {parts[2].text}", parts[3], span)
 
 

@@ -114,10 +114,8 @@ def call(making: Making, parts: list[Any], span: Span) -> Any:
         way_out = f"did you mean `{near}(…)`?" if near else "there are `min(…)`, `max(…)` and `abs(…)`"
         making.say(function, "unknown-function", found=function.text, way_out=way_out)
         raise Broken
-    if function.text == "abs":
-        making.awaits("abs", span)
-        if len(arguments) > 1:
-            making.say(arguments[1].span, "abs-of-several")
+    if function.text == "abs" and len(arguments) > 1:
+        making.say(arguments[1].span, "abs-of-several")
     return making.grow(tree.Call(function.text, arguments, span), *arguments)
 
 
@@ -129,7 +127,6 @@ def if_else(making: Making, parts: list[Any], span: Span) -> Any:
 def is_(making: Making, parts: list[Any], span: Span) -> Any:
     left, value = parts[0], parts[-1]
     if isinstance(value, tree.Name) and value.name == "given":
-        making.awaits("given", span)
         return making.grow(tree.IsGiven(left, len(parts) == 4, span), left)
     return making.grow(tree.Is(left, value, len(parts) == 4, span), left, value)
 

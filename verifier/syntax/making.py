@@ -9,7 +9,6 @@ from attrs import define, field
 from verifier.source.mistake import Mistake
 from verifier.source.plain import SOFT_HYPHENS
 from verifier.source.span import Span
-from verifier.syntax.later import AWAITED
 from verifier.syntax.lexer import Token
 from verifier.syntax.tree import Name
 
@@ -29,8 +28,7 @@ class Making:
     `depth` holds, by identity, how deep the expressions made so far are, and `bracketed` which
     of them the author put in brackets; both live as long as the sentence is being made.
     `ends` holds where a test after `where` or `has` ends without brackets, and `tails` where a
-    calculation does: what stands next could belong to either side. `awaited` are the constructs met
-    that have no meaning yet, with their places.
+    calculation does: what stands next could belong to either side.
     """
 
     path: str
@@ -40,7 +38,6 @@ class Making:
     bracketed: set[int] = field(factory=set)
     ends: dict[tuple[int, int], str] = field(factory=dict)
     tails: dict[tuple[int, int], Token] = field(factory=dict)
-    awaited: list[tuple[str, Span]] = field(factory=list)
 
     def span(self, first: Token, last: Token) -> Span:
         return Span(self.path, first.line, first.column, last.line, last.end)
@@ -55,10 +52,6 @@ class Making:
 
         message, way_out = (text.format(**words) for text in WORDINGS[mistake])
         self.mistakes.append(Mistake(self.path, place.line, place.column, self.clause, message, way_out))
-
-    def awaits(self, word: str, span: Span) -> None:
-        if word in AWAITED:
-            self.awaited.append((word, span))
 
     def close(self, span: Span) -> None:
         """Brackets around this span: nothing inside goes on behind them."""

@@ -31,7 +31,6 @@ def quantified(making: Making, parts: list[Any], span: Span) -> Any:
     word: Token = parts[0]
     listed = next((part.name for part in parts if isinstance(part, Of)), None)
     where = next((part.condition for part in parts if isinstance(part, Chosen)), None)
-    making.awaits("has", span)
     making.ends_open(span, "has", parts[-1])
     node = tree.Quantified(word.text, making.name(parts[1]), listed, where, parts[-1], span)
     return making.grow(node, parts[-1], *([where] if where is not None else []))
@@ -48,13 +47,11 @@ def best(making: Making, parts: list[Any], span: Span) -> tree.Members:
     """`best 90 credits of modules where … by mark`."""
     amount = tree.Numeral(parts[1].text, None, making.span(parts[1], parts[1]))
     where = next((part.condition for part in parts if isinstance(part, Chosen)), None)
-    making.awaits("best", span)
     making.settled(span, "by")
     return tree.Members(making.name(parts[4]), where, amount, making.name(parts[2]), parts[-1], span)
 
 
 def count(making: Making, parts: list[Any], span: Span) -> Any:
-    making.awaits("over", span)
     over: tree.Members = parts[2]
     return making.grow(tree.Aggregate("count", None, None, over, span), *_parts(over))
 
@@ -66,7 +63,6 @@ def aggregate(making: Making, parts: list[Any], span: Span) -> Any:
     weight = parts[3] if len(parts) == 6 else None
     if weight is not None and function.type != "MEAN":
         making.say(weight.span, "weighted-sum", function=function.text)
-    making.awaits("over", span)
     node = tree.Aggregate(function.text, part, weight, over, span)
     return making.grow(node, part, *([weight] if weight is not None else []), *_parts(over))
 
@@ -87,13 +83,11 @@ def or_else(making: Making, parts: list[Any], span: Span) -> Any:
     if isinstance(part, tree.Numeral | tree.DateLiteral):
         making.say(sign, "or-else-of-a-number")
         raise Broken
-    making.awaits("or else", span)
     making.tails[span.end_line, span.end_column] = sign
     return making.grow(tree.OrElse(part, otherwise, span), part, otherwise)
 
 
 def rounded(making: Making, parts: list[Any], span: Span) -> Any:
-    making.awaits("round", span)
     node = tree.Rounded(parts[1], parts[3], parts[4], span)
     return making.grow(node, parts[1])
 

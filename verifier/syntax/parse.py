@@ -16,7 +16,7 @@ from verifier.syntax.duties import DUTIES
 from verifier.syntax.expressions import EXPRESSIONS
 from verifier.syntax.foreign import foreign
 from verifier.syntax.forms import FORMS
-from verifier.syntax.later import AWAITED, NOT_BUILT
+from verifier.syntax.later import NOT_BUILT
 from verifier.syntax.layout import Sentence, sentences
 from verifier.syntax.lexer import Token
 from verifier.syntax.making import Broken, Making
@@ -42,9 +42,7 @@ def parse(document: Document, cases: Document | None = None) -> tuple[tree.Tree,
     Raises `Refused` where the page holds more rules or mistakes than are read.
     """
     mistakes = list(document.mistakes)
-    front = Span(document.path, 1, 1, 1, 4)
-    awaited = [(key, "", front) for key, _ in document.front_matter if key in AWAITED]
-    sections = tuple(_sections(document, mistakes, awaited))
+    sections = tuple(_sections(document, mistakes))
     tables = list(_cases(document, mistakes))
     if cases is not None:
         mistakes += cases.mistakes
@@ -57,7 +55,6 @@ def parse(document: Document, cases: Document | None = None) -> tuple[tree.Tree,
         tuple(tables),
         document.sha256,
         document.text,
-        tuple(awaited),
     )
     return result, sorted(set(mistakes))
 
@@ -70,9 +67,7 @@ def _check_number(mistakes: Sequence[Mistake]) -> None:
         raise Refused([*told, evolve(told[-1], message=message, help="mend these first")])
 
 
-def _sections(
-    document: Document, mistakes: list[Mistake], awaited: list[tuple[str, str, Span]]
-) -> Iterator[tree.Section]:
+def _sections(document: Document, mistakes: list[Mistake]) -> Iterator[tree.Section]:
     rules = 0
     fences = {part.clause for part in document.parts if isinstance(part, Fence) and part.language == "policy"}
     for part in document.parts:
@@ -99,7 +94,6 @@ def _sections(
                     ):
                         making.say(one.span, "outside-any-clause", found=sentence.opening)
                 mistakes += making.mistakes
-                awaited += [(word, making.clause, span) for word, span in making.awaited]
                 _check_number(mistakes)
                 statements += found if not making.mistakes else ()
             yield tree.Section(part.clause, part.path, part.depths, tuple(statements), part.span)

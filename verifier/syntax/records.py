@@ -34,7 +34,6 @@ def record(making: Making, lines: Sequence[Line], read: ReadPart, span: Span) ->
         return []
     ends = [*starts[1:], len(lines)]
     found = [read("field", lines[start:end]) for start, end in zip(starts, ends, strict=True)]
-    making.awaits("record", span)
     fields = tuple(one for one in found if isinstance(one, tree.FieldDeclaration))
     return [tree.RecordDeclaration(name, fields, span)]
 
@@ -55,7 +54,6 @@ def field(making: Making, parts: list[Any], span: Span) -> tree.FieldDeclaration
 
 
 def better(making: Making, parts: list[Any], span: Span) -> tuple[str, str, Span]:
-    making.awaits("better", span)
     return "better", parts[1].text, span
 
 

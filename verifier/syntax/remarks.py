@@ -63,5 +63,4 @@ def _reviewed(making: Making, first: Token, rest: str, span: Span) -> Sequence[t
     except ValueError:
         making.say(first, "no-date", found=found["date"])
         return []
-    making.awaits("reviewed", span)
     return [tree.Reviewed(found["name"], found["date"], found["hash"], span)]

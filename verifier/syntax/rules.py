@@ -115,7 +115,6 @@ def link(making: Making, parts: list[Any], span: Span) -> tree.Link:
 
 
 def member(making: Making, parts: list[Any], span: Span) -> Member:
-    making.awaits("for each", span)
     return Member(making.name(parts[2]), span)
 
 

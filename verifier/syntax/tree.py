@@ -583,11 +583,7 @@ class CasesTable:
 
 @frozen(eq=False, repr=False)
 class Tree:
-    """A policy page and the cases beside it.
-
-    `awaited` are the constructs met that nothing gives a meaning to yet: a word for each (`later.AWAITED`),
-    its clause and its place.
-    """
+    """A policy page and the cases beside it."""
 
     path: str
     front_matter: tuple[tuple[str, str | tuple[str, ...]], ...]
@@ -595,4 +591,3 @@ class Tree:
     cases: tuple[CasesTable, ...]
     sha256: str
     text: str
-    awaited: tuple[tuple[str, str, Span], ...] = ()

@@ -25,7 +25,6 @@ from verifier.model.mentions import mentioned, mentioned_in_conclusion, mentione
 from verifier.model.policy import Policy
 from verifier.model.rules import Rule
 from verifier.source.mistake import Mistake
-from verifier.syntax.later import not_built
 from verifier.syntax.tree import Tree
 
 
@@ -38,10 +37,6 @@ def from_syntax(
     could not: what mentions them is not a mistake of its own.
     """
     start = Scope(broken=frozenset(broken), unread=frozenset(unread))
-    for word, clause, span in tree.awaited:
-        start.within(clause).wrong(span, *not_built(word))
-    if tree.awaited:  # what mentions them could only be blamed for it
-        return None, sorted(set(start.mistakes))
     layout = page(start, with_today(tree))
     scope = names(start, layout.statements)
     declared = declarations(scope, layout.statements)
