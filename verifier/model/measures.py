@@ -25,10 +25,11 @@ def is_compound(measure: Measure) -> bool:
     return measure is not None and (" * " in measure or " / " in measure)
 
 
-def inverse_of(measure: Measure) -> Measure:
-    """The measure by which a factor of this measure divides: `credits` of `1 / credits`; else None."""
+def ratio(measure: Measure) -> tuple[Measure, str] | None:
+    """What a factor of this measure multiplies by and divides by: of `percent / credits` the two, of
+    `1 / credits` None and `credits`; None where it does not divide, or by more than one measure."""
     over, under = _parts(measure)
-    return under[0] if not over and len(under) == 1 else None
+    return (over[0] if over else None, under[0]) if len(over) < 2 and len(under) == 1 else None
 
 
 def _parts(measure: Measure) -> tuple[list[str], list[str]]:

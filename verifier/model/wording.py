@@ -8,7 +8,7 @@ from fractions import Fraction
 from verifier.model.kind_of import is_negative
 from verifier.model.kind_of import kind_of as kind_of
 from verifier.model.kinds import Number, YesNo
-from verifier.model.measures import inverse_of
+from verifier.model.measures import ratio
 from verifier.model.paths import member_word
 from verifier.model.terms import (
     Aggregate,
@@ -76,7 +76,7 @@ def say_term(term: Term) -> str:
         case Rounded(part=part, step=step, mode=mode):
             return f"round {operand(part)} to {show_number(step)} {mode}"
         case OrElse(part=part, otherwise=otherwise):
-            return f"{_factor(part)} or else {_factor(otherwise)}"
+            return f"{_factor(part, behind=True)} or else {_factor(otherwise, behind=True)}"
         case Elapsed(unit=unit, start=start, end=end):
             return f"{unit} from {operand(start)} to {operand(end)}"
         case Shifted(start=start, amount=amount):
@@ -98,6 +98,8 @@ def operand(term: Term) -> str:
 def _factor(term: Term, behind: bool = False) -> str:
     """A term that is multiplied or divided, or `behind` such a sign, in brackets where it needs them."""
     loose = isinstance(term, _LOOSE | Sum) or is_negative(term)
+    if isinstance(term, Constant):
+        loose = loose or "/" in say_term(term)  # `50 percent / 3`
     if behind:
         loose = loose or isinstance(term, Scaled | Product | Quotient)
     return f"({say_term(term)})" if loose else say_term(term)
@@ -111,12 +113,12 @@ def _say_aggregate(term: Aggregate) -> str:
 
 
 def _say_members(over: Members) -> str:
-    """`modules where failed`, `best 90 credits of modules by mark`."""
-    words = over.list
-    if over.best is not None:
-        amount = say_value(over.best.amount.value, Number())
-        words = f"best {amount} {say_term(over.best.share)} of {over.list} by {_factor(over.best.by)}"
-    return words if isinstance(over.where, Always) else f"{words} where {bracketed(over.where)}"
+    """`modules where failed`, `best 90 credits of modules where passed by mark`."""
+    words = over.list if isinstance(over.where, Always) else f"{over.list} where {_test(over.where)}"
+    if over.best is None:
+        return words
+    amount, share = say_value(over.best.amount.value, Number()), say_term(over.best.share)
+    return f"best {amount} {share} of {words} by {_factor(over.best.by)}"
 
 
 def _say_quantified(condition: Quantified) -> str:
@@ -125,8 +127,16 @@ def _say_quantified(condition: Quantified) -> str:
     if condition.named:
         words += f" of {over.list}"
     if not isinstance(over.where, Always):
-        words += f" where {bracketed(over.where)}"
-    return f"{words} has {bracketed(condition.has)}"
+        words += f" where {_test(over.where)}"
+    return f"{words} has {_test(condition.has)}"
+
+
+def _test(condition: Condition) -> str:
+    """What stands after `where` or `has`: in brackets where a sign in it could be read on behind it."""
+    words = bracketed(condition)
+    if not words.startswith("(") and any(f" {sign} " in words for sign in "+-*/"):
+        return f"({words})"
+    return words
 
 
 def _say_product(term: Scaled) -> str:
@@ -135,9 +145,10 @@ def _say_product(term: Scaled) -> str:
     assert isinstance(value, Fraction)
     value = abs(value)
     part = _factor(term.part)
-    if isinstance(kind, Number) and (inverse := inverse_of(kind.measure)) is not None:
-        times = part if value.numerator == 1 else f"{value.numerator} * {part}"
-        return f"{times} / {value.denominator} {inverse}"
+    if isinstance(kind, Number) and (both := ratio(kind.measure)) is not None:
+        plain = value.numerator == 1 and both[0] is None
+        times = "" if plain else f"{say_value(Fraction(value.numerator), Number(both[0]))} * "
+        return f"{times}{part} / {value.denominator} {both[1]}"
     if isinstance(kind, Number) and kind.measure is None and value.numerator == 1:
         return part if value == 1 else f"{part} / {value.denominator}"
     if "/" in show_number(value):

@@ -1,5 +1,7 @@
 """Facts that may be absent: `x is given`, `x or else y`, and nothing else may look at them."""
 
+from attrs import evolve
+
 from verifier.model.from_syntax.agreement import agreed
 from verifier.model.from_syntax.arithmetic import Typed
 from verifier.model.from_syntax.held import may_be_absent
@@ -36,7 +38,7 @@ def or_else(readers: Readers, scope: Scope, written: tree.OrElse, expected: Kind
 
 def _can_be_absent(scope: Scope, term: Term, span: Span, words: str) -> bool:
     """Tell `is given` and `or else` where they are asked of what is always there."""
-    if may_be_absent(scope, term):
+    if may_be_absent(evolve(scope, held=frozenset()), term):
         return True
     scope.wrong(
         span,

@@ -95,10 +95,6 @@ def limit(scope: Scope, written: tree.LimitSentence, opening: str) -> Limit | No
     left = term(scope, written.left)
     if left is None or not isinstance(left.term, Aggregate):
         return None
-    if left.term.function not in ("sum", "count"):
-        problem = f"a limit bounds a sum or a count, not a `{left.term.function}`"
-        scope.wrong(written.left.span, problem, "bound `count of … where …` or `sum of … over …`")
-        return None
     value = term_of_kind(scope, written.value, left.kind)
     if value is None:
         return None

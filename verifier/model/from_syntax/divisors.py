@@ -14,31 +14,28 @@ from verifier.model.wording import say_term
 
 def no_zero_divisors(scope: Scope, assumptions: Iterable[Assumption]) -> None:
     """Tell every divisor, and every sum of weights, that may be 0."""
-    assumed: set[Condition] = set()
-    for assumption in assumptions:
-        assumed |= _everywhere(scope, known_by(assumption.condition))
+    stated = [known_by(assumption.condition) for assumption in assumptions]
+    assumed = _everywhere(scope, frozenset().union(*stated))
     for divisor in scope.divisors:
-        _may_be_zero(scope, divisor, frozenset(assumed) | divisor.held)
+        _may_be_zero(scope, divisor, assumed | divisor.held)
 
 
 def _everywhere(scope: Scope, known: frozenset[Condition]) -> frozenset[Condition]:
-    """What is known of each member too: `every module has …` says it of all of them."""
-    found = known
+    """What is known of each member too, where it is said of `every` member of every list that holds such."""
+    said: dict[tuple[str, str], frozenset[Condition]] = {}
     for condition in known:
-        match condition:
-            case Quantified(quantifier="every" | "no" as quantifier, over=over, has=has):
-                if isinstance(over.where, Always) and _holds_all(scope, over):
-                    inner = known_by(has) if quantifier == "every" else known_without(has)
-                    found |= _everywhere(scope, inner)
-            case _:
-                pass
-    return found
-
-
-def _holds_all(scope: Scope, over: Members) -> bool:
-    """Whether every member of a record lies in lists of this name."""
+        if not isinstance(condition, Quantified) or condition.quantifier == "some":
+            continue
+        if isinstance(condition.over.where, Always):
+            inner = (known_by if condition.quantifier == "every" else known_without)(condition.has)
+            key = (condition.over.record, condition.over.list)
+            said[key] = said.get(key, frozenset()) | _everywhere(scope, inner)
     every = [*scope.lists.values(), *(of for record in scope.records.values() for of in record.lists)]
-    return [of.name for of in every if of.record == over.record] == [over.list]
+    found = known
+    for name in scope.records:
+        holding = [said.get((name, of.name), frozenset()) for of in every if of.record == name]
+        found |= frozenset.intersection(*holding) if holding else frozenset()
+    return found
 
 
 def _may_be_zero(scope: Scope, divisor: Divisor, known: frozenset[Condition]) -> None:

@@ -63,13 +63,9 @@ def aggregate(readers: Readers, scope: Scope, written: tree.Aggregate) -> Typed 
 
 def _fits(scope: Scope, written: tree.Aggregate, function: str, part: Term, over: Members) -> bool:
     """Whether weights and `best` stand where they mean something."""
-    if written.weight is not None and (function != "mean" or over.best is not None):
-        why = (
-            f"a `{function}`"
-            if function != "mean"
-            else "a mean over the best members, which their share weighs"
-        )
-        scope.wrong(written.weight.span, f"{why} has no weights", "leave `weighted by …` out")
+    if written.weight is not None and over.best is not None:
+        problem = "the best members are weighted already, by the share that counts of each"
+        scope.wrong(written.weight.span, problem, "leave `weighted by …` out")
         return False
     if over.best is not None and function == "sum" and part != over.best.share:
         share = say_term(over.best.share)
@@ -147,7 +143,8 @@ def _best(readers: Readers, inside: Scope, written: tree.Members) -> Best | None
             "name a fact of the members, as in `best 90 credits of modules by mark`",
         )
         return None
-    amount = readers.constant(inside, written.amount, share.kind)
+    assert isinstance(share.kind, Number)
+    amount = readers.constant(inside, written.amount, Number(share.kind.measure))
     if amount is None:
         return None
     if amount.value == 0:

@@ -20,7 +20,7 @@ from verifier.model.from_syntax.arithmetic import (
 from verifier.model.from_syntax.leaves import numeral
 from verifier.model.from_syntax.scope import Divisor, Scope
 from verifier.model.kinds import Number, is_date
-from verifier.model.measures import divided, inverse_of, is_compound, multiplied
+from verifier.model.measures import divided, is_compound, multiplied, ratio
 from verifier.model.nearest import suggest
 from verifier.model.terms import Constant, Magnitude, Quotient, Rounded, Scaled, Term
 from verifier.source.span import Span
@@ -131,7 +131,7 @@ def _said_in_one_measure(scope: Scope, made: Typed, span: Span) -> Typed | None:
     term = made.term.left if isinstance(made.term, Quotient) else made.term
     constant = term.factor if isinstance(term, Scaled) else term
     measure = constant.kind.measure if isinstance(constant, Constant) else None  # type: ignore[union-attr]
-    if not is_compound(measure) or (isinstance(term, Scaled) and inverse_of(measure) is not None):
+    if not is_compound(measure) or (isinstance(term, Scaled) and ratio(measure) is not None):
         return made
     scope.wrong(span, f"{measure_words(measure)} is no measure", "multiply and divide by plain numbers")
     return None

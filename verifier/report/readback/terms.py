@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from verifier.model.kinds import Number
-from verifier.model.measures import inverse_of
+from verifier.model.measures import ratio
 from verifier.model.policy import Ambiguity
 from verifier.model.terms import (
     Aggregate,
@@ -115,9 +115,10 @@ def _multiple(words: Words, part: Scaled) -> str:
     of, kind = part.factor.value, part.factor.kind
     assert isinstance(of, Fraction)
     size, said = abs(of), _factor(words, part.part)
-    if isinstance(kind, Number) and (under := inverse_of(kind.measure)) is not None:
-        times = said if size.numerator == 1 else f"{size.numerator} times {said}"
-        return f"{times} divided by {size.denominator} {under}"
+    if isinstance(kind, Number) and (both := ratio(kind.measure)) is not None:
+        plain = size.numerator == 1 and both[0] is None
+        times = "" if plain else f"{say_value(Fraction(size.numerator), Number(both[0]))} times "
+        return f"{times}{said} divided by {size.denominator} {both[1]}"
     measured = isinstance(kind, Number) and kind.measure is not None
     if size == 1 and not measured:
         return said
