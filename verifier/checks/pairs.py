@@ -170,7 +170,8 @@ def _proved(inquiry: Inquiry, check: Check, worlds: TwoWorlds) -> Answer:
             used = rests_on(inquiry, worlds.hypotheses(), worlds.defect())
         except NoAnswer:  # proved all the same, though more may be named than it takes
             used = tuple(hypothesis.name for hypothesis in worlds.hypotheses())
-    return proved(inquiry, check, _question(worlds), used)
+    found = proved(inquiry, check, _question(worlds), used)
+    return evolve(found, within={name: most for name, most in found.within.items() if worlds.bounded(name)})
 
 
 def _finding(inquiry: Inquiry, check: Check, worlds: TwoWorlds, pair: _Pair) -> Finding:

@@ -4,20 +4,20 @@ A property of two worlds speaks of every choice that either leaves open. The ter
 that the solver makes on either side, and under each choice that `ask_about` adds.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from fractions import Fraction
 
 from attrs import evolve, frozen
 
-from verifier.encode.lists.flat import GIVEN, without_places
+from verifier.encode.lists.flat import GIVEN, holders, without_places
 from verifier.encode.smt import Encoding
 from verifier.encode.smt.beside import Side, below, missing, side, value_sort
 from verifier.encode.smt.kinds import literal, sort_of
 from verifier.encode.smt.text import TRUE, all_of, any_of, compare, negate, same
 from verifier.model.claims import Property
 from verifier.model.kinds import Number, Value, YesNo
-from verifier.model.mentions import mentioned
-from verifier.model.terms import Condition
+from verifier.model.mentions import mentioned, parts_of
+from verifier.model.terms import Comparison, Condition, Constant, Fact, Term
 from verifier.solve.asked import Hypothesis
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.witness import Unpinned
@@ -125,6 +125,40 @@ class TwoWorlds:
         facts = self.inquiry.unpinned(self.names)
         return [fact for fact in facts if not fact.of_decision and fact.name != self.low.name]
 
+    def bounded(self, held: str) -> bool:
+        """Whether more members of a list (by its path without places) might fare otherwise.
+
+        Not so where there was room for a second one, and yet all that is read of the list is its first
+        member, and that there is one: then so many more can follow.
+        """
+        if self.inquiry.flat.within.get(held, 0) < 2:
+            return True
+        read = self.inquiry.relevant(self.subject, read=mentioned(self.claim.when))
+        # a fact of another member that nothing reads makes no difference, whichever member that is
+        names = self.names if self.low.name in read else self.names - {self.low.name}
+        places = [(path, place) for name in names for path, place in holders(name)]
+        if any(place for path, place in places if without_places(path) == held):
+            return True
+        sizes = {name for name in self.inquiry.flat.sizes if without_places(name) == held}
+        return any(_counted(part, sizes) for part in self._read())
+
+    def _read(self) -> Iterator[Term | Condition]:
+        """All terms and conditions on which the two worlds depend."""
+        policy, names = self.inquiry.policy, {self.subject, *self.names}
+        yield self.claim.when
+        yield from (definition.term for definition in policy.definitions if definition.name in names)
+        yield from (decision.asked_when for decision in policy.decisions if decision.name in names)
+        # what is assumed of other facts bears on neither world
+        yield from (a.condition for a in policy.assumptions if names.intersection(mentioned(a.condition)))
+        for rule in policy.rules:  # those about other decisions too, of which some are exceptions
+            about = [c for c in rule.conclusions if c.decision in names]
+            if about or not rule.conclusions or rule.exception_to:
+                yield from (*rule.throughout, rule.when)
+            for conclusion in about:
+                yield from (each for each in (conclusion.value,) if each is not None)
+                for choice in conclusion.choices:
+                    yield from (choice.value, choice.guard)
+
     def leave_out(self, where: Condition) -> None:
         """Look no more at two worlds that both meet a condition."""
         held = [each.holds(where) for each in (self.inquiry.encoding, self.copy)]
@@ -147,3 +181,14 @@ class TwoWorlds:
             open_ += [terms.known, terms.takes(literal(terms.decision.kind, value, terms.scale))]
         asked.append(_Under(all_of(open_), side(chosen, self.subject, self.claim.when)))
         self._structure += [text for name, text in chosen.choices().items() if name in self.names]
+
+
+def _counted(part: Term | Condition, sizes: Collection[str]) -> bool:
+    """Whether a number of members is read, otherwise than to tell whether there is a first one."""
+    match part:
+        case Comparison(left=Fact(name=name), operator=">", right=Constant(value=Fraction() as place)):
+            return name in sizes and place != 0
+        case Fact(name=name):
+            return name in sizes
+        case _:
+            return any(_counted(inner, sizes) for inner in parts_of(part))
