@@ -131,7 +131,8 @@ class TwoWorlds:
         Not so where there was room for a second one, and yet all that is read of the list is its first
         member, and that there is one: then so many more can follow.
         """
-        if self.inquiry.flat.within.get(held, 0) < 2:
+        limited = any(rule.limits for rule in self.inquiry.native.rules)  # which tie members to each other
+        if limited or self.inquiry.flat.within.get(held, 0) < 2:
             return True
         read = self.inquiry.relevant(self.subject, read=mentioned(self.claim.when))
         # a fact of another member that nothing reads makes no difference, whichever member that is
