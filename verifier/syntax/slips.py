@@ -34,6 +34,13 @@ _AFTER_CONCLUSION = {"OR": "or-in-conclusion", "COMMA": "comma-in-conclusion"}
 _QUANTIFIERS = ("every", "some", "no")
 _OTHER_QUANTIFIERS = {"all": "every", "each": "every", "any": "some", "none": "no"}
 _FUNCTIONS = ("SUM", "MEAN", "MIN", "MAX")
+_OTHER_FUNCTIONS = {
+    "average": "mean", "avg": "mean", "total": "sum", "number": "count", "minimum": "min", "lowest": "min",
+    "maximum": "max", "highest": "max",
+}  # fmt: skip
+_PARTING = frozenset(["WHEN", "AND", "OR", "NOT", "IF", "LPAR", "HAS", "WHERE", "THEN", "OTHERWISE"])
+_OTHER_MODALS = ("shall", "should", "will", "needs", "has")
+_OTHER_DEADLINES = ("within", "before", "until", "after")
 
 
 def slip(tokens: Sequence[Token], expected: frozenset[str]) -> Told | None:
@@ -48,6 +55,11 @@ def slip(tokens: Sequence[Token], expected: frozenset[str]) -> Told | None:
         return Told(token, "may-without-be" if token.type == "BY" else "may-two-words", words)
     if kinds[-3:-1] == ["MUST", "NAME"] and before.text == "be":
         return Told(tokens[-3], "must-be", {})
+    if before.text == "at" and token.text in ("most", "least") and {*kinds[-3:-2]} & _PARTING:
+        concludes = kinds[-3] in ("THEN", "OTHERWISE") or _last(kinds, "WHEN", "THEN") == "THEN"
+        return Told(before, "how-many-at-once" if concludes else "how-many", {"how": token.text})
+    if (duty := _about_duty(tokens, kinds, expected)) is not None:
+        return duty
     opened = _last(kinds, "WHEN", "THEN", "OTHERWISE")
     for (concluding, first, second), mistake in _SLIPS.items():
         if (
@@ -62,6 +74,20 @@ def slip(tokens: Sequence[Token], expected: frozenset[str]) -> Told | None:
     return Told(token, mistake, words) if mistake else None
 
 
+def _about_duty(tokens: Sequence[Token], kinds: Sequence[str], expected: frozenset[str]) -> Told | None:
+    token, before = tokens[-1], tokens[-2]
+    if token.text in _OTHER_MODALS and "MUST" in expected:
+        return Told(token, "shall", {"found": token.text})
+    if "MUST" not in kinds:
+        return None
+    if token.text in _OTHER_DEADLINES:
+        return Told(token, "deadline-form", {"found": token.text})
+    body = tokens[kinds.index("MUST") - 1].text
+    if token.type == "OR" or (kinds[-3] == "AND" and before.type == "NAME" and "MUST" in expected):
+        return Told(token if token.type == "OR" else before, "two-actions", {"body": body})
+    return None
+
+
 def about_members(tokens: Sequence[Token], expected: frozenset[str]) -> Told | None:
     """What is told where a sentence breaks in what it says of lists, their members and days."""
     token, before = tokens[-1], tokens[-2] if len(tokens) > 1 else None
@@ -72,7 +98,23 @@ def about_members(tokens: Sequence[Token], expected: frozenset[str]) -> Told | N
     function = next((one for one in reversed(tokens[:-1]) if one.type in (*_FUNCTIONS, "COUNT")), None)
     if before.text in _QUANTIFIERS and before.type == "NAME" and token.type == "NAME":
         return Told(before, "without-has", {"word": before.text, "member": token.text})
-    if before.text in _OTHER_QUANTIFIERS and before.type == "NAME" and token.type == "NAME":
+    if before.text in _OTHER_FUNCTIONS and before.type == "NAME" and token.text == "of":
+        meant = _OTHER_FUNCTIONS[before.text]
+        return Told(before, "other-function", {"found": before.text, "meant": meant})
+    if before.text in ("sum", "mean", "count") and before.type == "NAME" and token.type == "NAME":
+        return Told(before, "function-without-of", {"found": before.text})
+    if before.text == "best" and token.type == "NUMERAL":
+        return Told(before, "best-elsewhere", {})
+    if kinds[-4:-1] == ["COUNT", "OF", "NAME"] and token.type == "NAME":
+        return Told(before, "count-of-what", {"found": before.text})
+    if token.text == "list" and kinds[-3:-1] == ["COLON", "NAME"]:
+        return Told(token, "list-of-what", {})
+    if (
+        before.text in _OTHER_QUANTIFIERS
+        and before.type == "NAME"
+        and token.type == "NAME"
+        and kinds[-3:-2] != ["OF"]
+    ):
         meant = _OTHER_QUANTIFIERS[before.text]
         return Told(before, "all-members", {"found": before.text, "word": meant})
     if "HAS" in expected and (word := _back(tokens, "EVERY", "SOME", "NO")) is not None:
@@ -100,6 +142,8 @@ def _unfinished(
         return Told(place, "list-sizes", {})
     if kinds[-2] == "OF" and "LIST" in kinds and "NAME" in expected:
         return Told(tokens[-3], "list-of-what", {})
+    if token.type == "COMMA" and (word := _back(tokens, "ROUND")) is not None and "TO" not in kinds:
+        return Told(word, "rounded-to-what", {})
     if expected == {"EACH"}:
         return Told(place, "for-whom", {})
     if {"HALF", "UP", "DOWN"} <= expected and (word := _back(tokens, "ROUND")) is not None:

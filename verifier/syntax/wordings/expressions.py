@@ -36,6 +36,20 @@ EXPRESSIONS = {
         "`{function} of` does not say over which members",
         "write `{function} of … over LIST`, as in `sum of credits over modules where failed`",
     ),
+    "other-function": ("`{found} of` is not known", "write `{meant} of …`"),
+    "function-without-of": ("`{found}` stands without `of`", "write `{found} of …`"),
+    "count-of-what": (
+        "after `count of` stands a list, and `{found}` does not end there",
+        "write as in `count of modules where failed`",
+    ),
+    "how-many": (
+        "`at {how}` counts nothing in a condition",
+        "count first and compare: `(count of modules where failed) >= 2`",
+    ),
+    "best-elsewhere": (
+        "the best members stand after `over`",
+        "write as in `mean of mark over best 90 credits of modules by mark`",
+    ),
     "count-over": ("a count has no `over`", "write `count of LIST where …`"),
     "weighted-late": ("`weighted by` stands before `over`", "write `mean of … weighted by … over LIST`"),
     "weighted-sum": (

@@ -33,6 +33,19 @@ RULES = {
         "only a count or a sum can be limited, and this is `{function} of …`",
         "write a limit as in `count of modules where condoned is yes at most 1`",
     ),
+    "how-many-at-once": (
+        "a limit opens with what is limited, not with `at {how}`",
+        "write as in `count of modules where condoned is yes at most 1`",
+    ),
+    "shall": (_HERE, "write `must` for a duty, `may` for a permission"),
+    "deadline-form": (
+        _HERE,
+        "write `from DATE` and `by DATE`, the first and the last day, as in `by start + 5 working days`",
+    ),
+    "two-actions": (
+        "a duty has one action",
+        "say each in full, joined with `and`: `{body} must ACTION and {body} must ACTION`",
+    ),
     "for-whom": ("`for` does not say `each`", "write as in `for each module`"),
     "two-conditions": ("a rule has one `when`", "join the conditions with `and`"),
     "two-members": ("a rule has one `for each`", _ONE_MEMBER),
