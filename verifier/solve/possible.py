@@ -8,9 +8,12 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from verifier.encode.calendar import counted_names
+from verifier.encode.lists import Flat, is_flat, plain
+from verifier.encode.lists.flat import GIVEN, declared, without_places
+from verifier.encode.lists.unrolled import sizes, unrolled
 from verifier.encode.smt import Encoding, QuestionTerms
 from verifier.encode.smt.kinds import sort_of
 from verifier.encode.smt.text import all_of, any_of, negate, same
@@ -20,7 +23,7 @@ from verifier.model.kinds import Number
 from verifier.model.policy import Case, Policy
 from verifier.solve.alike import alike, features, standing
 from verifier.solve.asked import Options
-from verifier.solve.inquiry import Inquiry
+from verifier.solve.inquiry import SIZE, Inquiry
 from verifier.solve.program import NoAnswer
 from verifier.solve.session import Session
 from verifier.solve.witness import Unpinned, witness
@@ -58,8 +61,11 @@ def possible(
 ) -> Mapping[str, Possible]:
     """For each question what the case leaves possible; a case that admits no world leaves nothing."""
     case = {**_counted(policy, case), **case}
-    decided = {name: value for name, value in case.items() if any(d.name == name for d in policy.decisions)}
-    inquiry = Inquiry(given(policy, case), options or Options(), blame=False, decided=decided)
+    flat = _flat(policy, case)
+    case = flat.flatten(case)
+    decided = {d.name: case[d.name] for d in flat.policy.decisions if d.name in case}
+    held = evolve(flat, policy=given(flat.policy, case), sizes=flat.sizes - case.keys())
+    inquiry = Inquiry(policy, options or Options(), blame=False, decided=decided, flat=held)
     search = _Search(
         inquiry,
         # a second world over facts of its own, to compare outcomes with
@@ -71,6 +77,18 @@ def possible(
         return {name: _possible(search, name) for name in questions}
     finally:
         inquiry.stop()
+
+
+def _flat(policy: Policy, case: Case) -> Flat:
+    """The flat policy for a case: with as many members as it has, and some where it does not say how many."""
+    if is_flat(policy):
+        return plain(policy)
+    most = sizes(policy, SIZE)
+    for name, size in case.items():
+        path = without_places(name)
+        if path in most and isinstance(size, Fraction):
+            most[path] = max(most[path], int(size))
+    return unrolled(policy, most)
 
 
 def _counted(policy: Policy, case: Case) -> Case:
@@ -92,6 +110,8 @@ def _possible(search: _Search, name: str) -> Possible:
     inquiry = search.inquiry
     terms = inquiry.encoding.question(name)
     names = inquiry.relevant(name)
+    if inquiry.is_limited((name, *names)):
+        return Possible(name, (), False, (), "limits over members are not built yet in this search")
     found: list[tuple[Case, Outcome]] = []
     excluded: list[str] = []
     try:
@@ -104,25 +124,31 @@ def _possible(search: _Search, name: str) -> Possible:
                     if world is None:
                         break
                     held = [inquiry.session.possible(feature) for feature in features(terms)]
-                whole = {**search.case, **world}
+                whole = inquiry.flat.native({**search.case, **world})
                 outcome = _outcome(search, whole, name, names)
                 found.append((whole, outcome))
                 excluded.append(negate(alike(terms, outcome, held)))
             complete = len(found) <= MOST_OUTCOMES
             ends = (None, None) if complete else _ends(inquiry, terms)
         sets = _settling(search, name, facts, names) if len(found) > 1 else ()
+        # whether a fact is there and what it is are one thing to ask
+        sets = tuple(dict.fromkeys(tuple(dict.fromkeys(n.removesuffix(GIVEN) for n in s)) for s in sets))
     except NoAnswer as problem:
         return Possible(name, tuple(found), False, (), str(problem))
-    return Possible(name, tuple(found[:MOST_OUTCOMES]), complete, sets, None, *ends)
+    reach = " and ".join(f"{most} `{declared(path)}`" for path, most in inquiry.within(names).items())
+    reason = f"more than {reach} were not tried" if reach else None
+    return Possible(name, tuple(found[:MOST_OUTCOMES]), complete and not reach, sets, reason, *ends)
 
 
 def _outcome(search: _Search, world: Case, name: str, names: frozenset[str]) -> Outcome:
     """The outcome in a world; `d may be v` holds of a decision that nothing settles, whatever it is given."""
     whole = dict(world)
     for read in search.inquiry.policy.order:
-        if read in names and read in search.evaluator.decisions and read not in whole:
-            outcome = search.evaluator.evaluate(whole).outcomes[read]
-            kind = search.evaluator.decisions[read].kind
+        if read in names and read in search.inquiry.decided and read not in whole:
+            outcome = search.evaluator.evaluate(whole).outcomes.get(read)
+            if outcome is None:
+                continue  # of a member that is not there
+            kind = search.inquiry.decided[read].kind
             if outcome.status in ("silent", "contradictory", "not asked"):
                 whole[read] = (kind.low or Fraction(0)) if isinstance(kind, Number) else kind.values[0]
     return search.evaluator.evaluate(whole).outcomes[name]
