@@ -23,6 +23,8 @@ def cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answer
     """Every region of cases that shows the defect, as findings; or the proof that there is none."""
     if (check.name, question.subject) in inquiry.settled:
         return
+    if inquiry.counting and inquiry.is_limited((question.about, *question.beside, *question.names)):
+        return  # a limit relates members to one another
     try:
         with inquiry.session.question():
             yield from _cases(inquiry, check, question)
@@ -93,7 +95,8 @@ def _left_out(inquiry: Inquiry, question: Question, facts: Sequence[Unpinned], f
     """The decisions that a region should not speak of: those that are not asked, and those it is about."""
     outcomes = inquiry.evaluator.evaluate(replayable(inquiry, facts, found)).outcomes
     read = (fact.name for fact in facts if fact.of_decision)
-    return frozenset(question.beside).union(n for n in read if outcomes[n].status == "not asked")
+    unasked = (n for n in read if n in outcomes and outcomes[n].status == "not asked")
+    return frozenset(question.beside).union(unasked)
 
 
 def first_case(inquiry: Inquiry, check: Check, question: Question) -> Case | None:
