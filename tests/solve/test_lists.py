@@ -14,6 +14,7 @@ from verifier.finding import Finding, Proved, Undecided
 from verifier.model.kinds import Value
 from verifier.model.policy import Case, Policy
 from verifier.pipeline import possible, verify
+from verifier.solve.asked import Options
 
 WORDS = """
 measure credits, percent
@@ -172,3 +173,23 @@ def test_a_finding_about_a_member_names_the_member_and_the_decision_as_declared(
     case: Case = finding.case or {}
     assert case == {"modules": 1, "modules[0].mark": 25}
     assert finding.rules == ("1/1",)
+
+
+def test_what_stays_open_says_what_makes_it_hard() -> None:
+    rules = "rule\n  when ((mean of mark weighted by size over modules) or else 0) >= 50\n  then go is on"
+    told = read(rules, LONG)
+    checks = [one for one in CHECKS if one.name == "gap"]
+    answers = verify(told, checks, Options(decision="go", seconds=0.0001)).answers
+    (answer,) = (a for a in answers if isinstance(a, Undecided))
+    assert "`mean of mark weighted by size over modules` multiplies or divides" in answer.reason
+
+
+def test_products_of_facts_with_many_values_are_left_to_the_solver() -> None:
+    words = "input a : number from 0 to 1000 step 0.01\ninput b : number from 0 to 1000 step 0.01\ndecision go : yes/no"
+    told = read("rule\n  when a * b > 10\n  then go is yes\nrule\n  when a * b < 10\n  then go is no", words)
+    checks = [one for one in CHECKS if one.name == "gap"]
+    (finding,) = verify(told, checks, Options(seconds=60)).answers
+    assert isinstance(finding, Finding)
+    assert finding.case is not None
+    values = [value for value in finding.case.values() if isinstance(value, Fraction)]
+    assert values[0] * values[1] == 10

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from verifier.checks.answers import replayable, undecided
 from verifier.checks.check import Check
 from verifier.checks.describe import clauses_of
-from verifier.checks.search import rests_on
+from verifier.checks.search import rests_on, why
 from verifier.encode.lists.flat import declared, stands
 from verifier.encode.smt.text import any_of
 from verifier.finding import Answer, Finding, Proved
@@ -57,7 +57,7 @@ def absences(
             if within:
                 raise NoAnswer(f"none is found with up to {members(within)}; longer lists stayed open")
         except NoAnswer as problem:
-            yield undecided(inquiry, check, None, rule.id, str(problem))
+            yield undecided(inquiry, check, None, rule.id, why(inquiry, str(problem), names))
             continue
         settled[check.name, rule.id] = False
         yield found

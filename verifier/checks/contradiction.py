@@ -20,7 +20,7 @@ from verifier.checks.answers import Question, undecided
 from verifier.checks.check import Check
 from verifier.checks.duties import owed, owed_in
 from verifier.checks.incompatible import INCOMPATIBLE, question, statement
-from verifier.checks.search import cases, first_case
+from verifier.checks.search import cases, first_case, why
 from verifier.encode.smt.text import all_of, any_of, negate
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer
@@ -70,7 +70,7 @@ def _decision(inquiry: Inquiry, name: str) -> Iterator[Answer]:
         try:
             case = first_case(inquiry, CHECK, asked)
         except NoAnswer as problem:
-            yield undecided(inquiry, CHECK, name, name, str(problem))
+            yield undecided(inquiry, CHECK, name, name, why(inquiry, str(problem), (name, *names)))
             return
         if case is None:
             if not explained:

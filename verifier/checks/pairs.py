@@ -13,7 +13,7 @@ from verifier.checks.accepting import waivers_of
 from verifier.checks.answers import Question, proved, undecided
 from verifier.checks.check import Check
 from verifier.checks.describe import clauses_of, derived, outcome_in_words, says, unusual
-from verifier.checks.search import rests_on
+from verifier.checks.search import rests_on, why
 from verifier.encode.lists.flat import declared
 from verifier.evaluate import Evaluator
 from verifier.evaluate.choices import outcomes
@@ -71,7 +71,7 @@ def _answers(inquiry: Inquiry, check: Check, claim: Property, shows: ShowsPair) 
             yield from _pairs(inquiry, check, claim, shows)
             return
     except NoAnswer as problem:
-        reason = str(problem)
+        reason = why(inquiry, str(problem), inquiry.relevant(claim.subject) | {claim.subject})
     except Endless as endless:
         reason = f"`{endless.decision}`, which it reads, may take more values than are tried one by one"
     except TooFine:

@@ -1,6 +1,6 @@
 """The search that all checks over cases share: find, pin, widen, replay, exclude, until nothing is left."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from verifier.checks.answers import Question, finding, proved, replayable, undecided, within
 from verifier.checks.check import Check
@@ -29,7 +29,16 @@ def cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answer
         with inquiry.session.question():
             yield from _cases(inquiry, check, question)
     except NoAnswer as problem:
-        yield undecided(inquiry, check, question.about, question.subject, str(problem))
+        reason = why(inquiry, str(problem), (question.about, *question.names))
+        yield undecided(inquiry, check, question.about, question.subject, reason)
+
+
+def why(inquiry: Inquiry, problem: str, names: Iterable[str]) -> str:
+    """Why a question stayed open, with what makes it hard where that can be told."""
+    hard = inquiry.bending(names)
+    if not hard or not problem.startswith(("no answer in", "the solver could not tell")):
+        return problem
+    return f"{problem}; `{hard[0]}` multiplies or divides one fact by another"
 
 
 def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answer]:

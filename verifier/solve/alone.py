@@ -21,7 +21,7 @@ Run = tuple[str | None, str]
 def alone(policy: Policy, about: str) -> frozenset[str]:
     """The lists, by their paths without places, of which only the member that `about` is of matters."""
     keys = names_read(policy, about) | {name_in_policy(policy, about)}
-    runs = {run for part in _read(policy, keys) for run in _runs(part)}
+    runs = {run for part in parts_read(policy, keys) for run in _runs(part)}
     runs |= {run for assumption in policy.assumptions for run in _assumed(assumption.condition)}
     found = set[str]()
     for path, _ in holders(about):
@@ -31,7 +31,7 @@ def alone(policy: Policy, about: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _read(policy: Policy, keys: frozenset[str]) -> Iterator[Term | Condition]:
+def parts_read(policy: Policy, keys: frozenset[str]) -> Iterator[Term | Condition]:
     """The terms and conditions on which definitions and decisions depend."""
     yield from (definition.term for definition in policy.definitions if definition.key in keys)
     yield from (decision.asked_when for decision in policy.decisions if decision.key in keys)

@@ -8,14 +8,15 @@ from verifier.encode.lists import Flat, is_flat, plain
 from verifier.encode.lists.flat import GIVEN, FlatPolicy, declared, holders, without_places
 from verifier.evaluate import Evaluator
 from verifier.model.mentions import limited as limited_by
-from verifier.model.mentions import mentioned, mentioned_in_condition, parts_of
+from verifier.model.mentions import mentioned, mentioned_in_condition
 from verifier.model.paths import name_in_policy
 from verifier.model.policy import Decision, Definition, Policy
 from verifier.model.reading import exceptions, reached, reads, rules_about
 from verifier.model.rules import Rule
-from verifier.model.terms import Condition, Product, Quotient, Rounded, Term
-from verifier.solve.alone import alone
+from verifier.model.wording import say_term
+from verifier.solve.alone import alone, parts_read
 from verifier.solve.asked import Options
+from verifier.solve.bending import bent, multiplied, terms_of
 
 
 class Subject:
@@ -77,7 +78,7 @@ class Subject:
     @cached_property
     def bent(self) -> frozenset[str]:
         """The facts that some term multiplies, divides or rounds, itself or through definitions."""
-        curved = {name for part in _terms(self.policy) for name in _bent(part)}
+        curved = {name for part in terms_of(self.policy) for name in bent(part)}
         return frozenset(curved).union(*(self.reads(name) for name in curved))
 
     @cached_property
@@ -89,6 +90,12 @@ class Subject:
     def is_limited(self, names: Iterable[str]) -> bool:
         """Whether any of these is a decision that a limit over members bounds."""
         return any(name_in_policy(self.native, name) in self._limited for name in names)
+
+    def bending(self, names: Iterable[str]) -> tuple[str, ...]:
+        """What multiplies or divides facts in what these names stand for, in the author's words."""
+        keys = frozenset(name_in_policy(self.native, name) for name in names)
+        found = (part for whole in parts_read(self.native, keys) for part in multiplied(whole))
+        return tuple(dict.fromkeys(map(say_term, found)))
 
     def within(self, names: Iterable[str], about: str = "") -> Mapping[str, int]:
         """The most members of each list up to which an answer about these names holds; empty where any.
@@ -197,27 +204,6 @@ class Subject:
                     found |= linked
                     grown = True
         return frozenset(found)
-
-
-def _terms(policy: Policy) -> Iterator[Term | Condition]:
-    """Every term and condition of a policy."""
-    yield from (definition.term for definition in policy.definitions)
-    yield from (decision.asked_when for decision in policy.decisions)
-    yield from (assumption.condition for assumption in policy.assumptions)
-    yield from (statement.condition for statement in policy.incompatible)
-    for rule in policy.rules:
-        yield from (*rule.throughout, rule.when)
-        for conclusion in rule.conclusions:
-            yield from (term for term in (conclusion.value,) if term is not None)
-            for choice in conclusion.choices:
-                yield from (choice.value, choice.guard)
-
-
-def _bent(part: Term | Condition) -> Iterator[str]:
-    if isinstance(part, Product | Quotient | Rounded):
-        yield from mentioned(part)
-    for inner in parts_of(part):
-        yield from _bent(inner)
 
 
 def with_lists(names: Iterable[str]) -> set[str]:
