@@ -185,7 +185,11 @@ def test_what_stays_open_says_what_makes_it_hard() -> None:
 
 
 def test_products_of_facts_with_many_values_are_left_to_the_solver() -> None:
-    words = "input a : number from 0 to 1000 step 0.01\ninput b : number from 0 to 1000 step 0.01\ndecision go : yes/no"
+    words = """
+input a : number from 0 to 1000 step 0.01
+input b : number from 0 to 1000 step 0.01
+decision go : yes/no
+"""
     told = read("rule\n  when a * b > 10\n  then go is yes\nrule\n  when a * b < 10\n  then go is no", words)
     checks = [one for one in CHECKS if one.name == "gap"]
     (finding,) = verify(told, checks, Options(seconds=60)).answers
