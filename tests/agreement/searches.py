@@ -50,7 +50,7 @@ def subjects(worlds: Worlds, check: str) -> list[str]:
     match check:
         case "out-of-range":
             return [*(d.name for d in policy.definitions), *decisions]
-        case "contradiction":
+        case "contradiction" | "unmeetable-duty":
             return [*decisions, *(f"incompatible {place}" for place in range(len(policy.incompatible)))]
         case "reads-unasked":
             return [f"{reader}, {read}" for reader in decisions for read in decisions]

@@ -99,6 +99,11 @@ def _of_rule(rule: Rule) -> Iterator[str]:
 
 def _of_node(node: Any) -> Iterator[str]:
     match node:
+        case Conclusion(bearer=str()):
+            yield str(node.verb)
+            yield from (
+                word for word, day in (("from", node.start), ("by", node.deadline)) if day is not None
+            )
         case Conclusion():
             yield f"{'may be ' if node.option else ''}{node.form}"
             if node.body:

@@ -37,7 +37,10 @@ def _declarations(policy: Policy) -> Iterator[str]:
     for definition in policy.definitions:
         yield f"define {definition.name} : {say_kind(definition.kind)} = {say_term(definition.term)}"
     for decision in policy.decisions:
-        yield f"decision {decision.name} : {say_kind(decision.kind)}"
+        if decision.bearer is not None:
+            yield f"action {decision.name} by {decision.bearer}"
+        else:
+            yield f"decision {decision.name} : {say_kind(decision.kind)}"
         if not isinstance(decision.asked_when, Always):
             yield f"  asked when {say_condition(decision.asked_when)}"
     yield from (f'assume "{a.label}" {say_condition(a.condition)}' for a in policy.assumptions)

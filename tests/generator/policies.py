@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 
 from tests.generator.claims import properties
 from tests.generator.conditions import condition, finite, number, on_single
+from tests.generator.duties import Duties, duties
 from tests.generator.links import link
 from tests.generator.rules import BODIES, HABITS, Clauseful, bands, rule
 from tests.generator.words import (
@@ -66,6 +67,7 @@ def generate(seed: int, fragment: Fragment = "smt") -> Policy:
     everything += [Named(d.name, d.kind, places[d.name], decision=True) for d in decisions]
     # drawn apart, so that a seed makes the policy that it made before there were properties
     claimed = properties(Random(f"properties {fragment} {seed}"), everything, fragment)
+    owed = duties(Random(f"duties {seed}"), everything) if fragment == "smt" else Duties()
     return Policy(
         id=f"generated-{seed}",
         title=f"Generated {seed}",
@@ -75,16 +77,16 @@ def generate(seed: int, fragment: Fragment = "smt") -> Policy:
         sha256="",
         outside=(),
         bodies=BODIES,
-        clauses=_clauses(rules),
+        clauses=_clauses([*rules, *owed.rules]),
         inputs=facts,
         ambiguities=ambiguities,
         definitions=tuple(definitions),
-        decisions=decisions,
-        rules=tuple(rules),
+        decisions=(*decisions, *owed.decisions),
+        rules=(*rules, *owed.rules),
         assumptions=_assumptions(random, known, fragment),
-        incompatible=_incompatible(random, decisions),
+        incompatible=(*_incompatible(random, decisions), *owed.incompatible),
         cases=(),
-        order=tuple(order),
+        order=(*order, *(action.name for action in owed.decisions)),
         properties=claimed,
     )
 

@@ -20,6 +20,7 @@ from attrs import evolve
 from verifier.checks.admissible import admissible
 from verifier.checks.answers import Question
 from verifier.checks.check import Check
+from verifier.checks.duties import is_action
 from verifier.checks.search import cases
 from verifier.encode.lists.flat import declared
 from verifier.encode.smt.text import all_of, negate
@@ -32,7 +33,11 @@ from verifier.solve.inquiry import Inquiry
 def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
     """Not silent as the policy stands, and silent without what is assumed about the decision."""
     evaluation = admissible(evaluator, case)
-    if evaluation is None or evaluation.outcomes[subject].status in ("silent", "unknown", "not asked"):
+    if (
+        evaluation is None
+        or is_action(evaluator, subject)
+        or evaluation.outcomes[subject].status in ("silent", "unknown", "not asked")
+    ):
         return False
     return _unclosed(evaluator, subject).evaluate(case).outcomes[subject].status == "silent"
 

@@ -7,6 +7,12 @@ from verifier.model.terms import Condition
 from verifier.solve.inquiry import Inquiry
 
 
+def is_action(evaluator: Evaluator, name: str) -> bool:
+    """Whether a question is an action, of which nothing need be said."""
+    asked = evaluator.decision(name)
+    return asked is not None and asked.bearer is not None
+
+
 def actions(evaluator: Evaluator, condition: Condition) -> tuple[str, ...]:
     """The actions that a condition speaks of."""
     found = ((name, evaluator.decisions.get(name)) for name in mentioned(condition))

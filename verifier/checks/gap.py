@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from verifier.checks.admissible import admissible
 from verifier.checks.answers import Question
 from verifier.checks.check import Check
+from verifier.checks.duties import is_action
 from verifier.checks.search import cases
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer
@@ -28,9 +29,13 @@ from verifier.solve.inquiry import Inquiry
 
 
 def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
-    """The decision is asked in an admissible case, and silent."""
+    """The decision, which is no action, is asked in an admissible case, and silent."""
     evaluation = admissible(evaluator, case)
-    return evaluation is not None and evaluation.outcomes[subject].status == "silent"
+    return (
+        evaluation is not None
+        and not is_action(evaluator, subject)
+        and evaluation.outcomes[subject].status == "silent"
+    )
 
 
 def ask(inquiry: Inquiry) -> Iterator[Answer]:

@@ -23,6 +23,7 @@ from attrs import evolve
 from verifier.checks.admissible import admissible
 from verifier.checks.answers import Question, undecided
 from verifier.checks.check import Check
+from verifier.checks.duties import is_action
 from verifier.checks.search import cases, some_case
 from verifier.encode.calendar import counted_names
 from verifier.encode.lists.flat import declared, without_places
@@ -45,7 +46,12 @@ def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
     assert not isinstance(value, str)
     assert kind.step is not None
     evaluation = admissible(evaluator, case, off_grid=name)
-    if kind.on_grid(value) or evaluation is None or evaluation.outcomes[decision].status != "silent":
+    if (
+        kind.on_grid(value)
+        or evaluation is None
+        or is_action(evaluator, decision)
+        or evaluation.outcomes[decision].status != "silent"
+    ):
         return False
     below = value - (value - kind.origin) % kind.step
     at_steps = [_moved(evaluator, case, name, step) for step in (below, below + kind.step)]

@@ -16,6 +16,7 @@ is not looked for: processes are not built yet.
 """
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from verifier.checks.admissible import admissible
 from verifier.checks.answers import Question
@@ -33,8 +34,8 @@ from verifier.solve.inquiry import Inquiry
 
 
 def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
-    """The action is to be done, and by the two rules named its last day lies before its first; or a duty
-    meets what it is incompatible with."""
+    """The action is to be done, and (by the two rules named, if any are) its last day lies before its first;
+    or a duty meets what it is incompatible with."""
     evaluation = admissible(evaluator, case)
     if evaluation is None:
         return False
@@ -45,6 +46,9 @@ def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
     outcome = evaluation.outcomes[action]
     if outcome.values != ("done",) or outcome.status != "decided" or not set(rules) <= set(outcome.rules):
         return False
+    if not rules:
+        first, last = outcome.start, outcome.deadline
+        return isinstance(first, Fraction) and isinstance(last, Fraction) and last < first
     duties = [evaluator.rules[rule].conclusions for rule in rules]
     late = [_late(end, start) for end in duties[0] for start in duties[-1] if action == end.decision]
     return any(test is not None and evaluator.holds(test, case) is True for test in late)
