@@ -84,7 +84,9 @@ def _differences(worlds: Worlds, decision: str, answer: Sequence[str]) -> str:
     shown = {name: {x.split("(")[1][:-1] for x in answer if x.startswith(f"{name}(")} for name in _SHOWN}
     said = {"unknown": "blind", "not asked": "not_asked", "decided": "settled", "discretionary": "settled"}
     status = {said.get(outcome.status, outcome.status)}
-    if outcome.status == "discretionary" and not outcome.closed:
+    # of an action the theory says so too; there it is no defect
+    action = evaluator.decisions[decision].bearer is not None
+    if outcome.status == "discretionary" and (not outcome.closed or (action and outcome.default is None)):
         status.add("open")
     if shown["shown"] != status:
         return f"it says {sorted(shown['shown'])}, and not {sorted(status)},"

@@ -136,6 +136,9 @@ class Worlds:
 
 def _compared(policy: Policy) -> Iterator[tuple[Term, Term]]:
     """The two sides of each comparison; what rules conclude on one decision; what has a declared range."""
+    days = [conclusion for rule in policy.rules for conclusion in rule.conclusions]
+    ends = [duty.deadline for duty in days if duty.deadline is not None]
+    yield from ((end, duty.start) for end in ends for duty in days if duty.start is not None)
     for node in nodes(policy):
         match node:
             case Comparison(left=left, right=right):

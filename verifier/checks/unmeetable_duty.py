@@ -17,20 +17,23 @@ is not looked for: processes are not built yet.
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import product
 
 from verifier.checks.admissible import admissible
-from verifier.checks.answers import Question
+from verifier.checks.answers import Question, undecided
 from verifier.checks.check import Check
 from verifier.checks.duties import actions, owed, owed_in
-from verifier.checks.incompatible import INCOMPATIBLE, question, statement
-from verifier.checks.search import cases
-from verifier.encode.smt.text import all_of
+from verifier.checks.incompatible import INCOMPATIBLE, statement
+from verifier.checks.incompatible import question as at_odds
+from verifier.checks.search import cases, some_case
+from verifier.encode.smt.text import all_of, any_of
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer
 from verifier.model.policy import Case
 from verifier.model.rules import Conclusion
 from verifier.model.terms import Comparison
 from verifier.solve.inquiry import Inquiry
+from verifier.solve.program import NoAnswer
 
 
 def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
@@ -68,21 +71,35 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
     for place, incompatible in enumerate(inquiry.policy.incompatible):
         condition = incompatible.condition
         for action in actions(inquiry.evaluator, condition)[:1]:
-            yield from question(inquiry, CHECK, place, owed(inquiry, condition), action)
+            yield from at_odds(inquiry, CHECK, place, owed(inquiry, condition), action)
 
 
 def _dates(inquiry: Inquiry, action: str) -> Iterator[Answer]:
-    """Each duty with a deadline against each with a first day, both in force."""
+    """Each duty with a deadline against each with a first day; one proof where no two are at odds."""
     terms = inquiry.encoding.question(action)
     duties = [one for one in terms.claims if one.conclusion.verb == "must"]
-    for end in duties:
-        for start in duties:
-            late = _late(end.conclusion, start.conclusion)
-            if late is None:
+    tried: list[tuple[str, Comparison]] = []
+    found = False
+    for end, start in product(duties, duties):
+        late = _late(end.conclusion, start.conclusion)
+        if late is None:
+            continue
+        test = inquiry.encoding.holds(late)
+        defect = all_of((terms.owed, end.in_force, start.in_force, test.known, test.text))
+        tried.append((defect, late))
+        question = _question(inquiry, action, (end.rule, start.rule), defect, late)
+        try:
+            if not some_case(inquiry, question):
                 continue
-            test = inquiry.encoding.holds(late)
-            defect = all_of((terms.owed, end.in_force, start.in_force, test.known, test.text))
-            yield from cases(inquiry, CHECK, _question(inquiry, action, (end.rule, start.rule), defect, late))
+        except NoAnswer as problem:
+            yield undecided(inquiry, CHECK, action, question.subject, str(problem))
+        else:
+            yield from cases(inquiry, CHECK, question)
+        found = True
+    if tried and not found:
+        names, tests = inquiry.relevant(action), tuple(late for _, late in tried)
+        defect = any_of(defect for defect, _ in tried)
+        yield from cases(inquiry, CHECK, Question(action, action, defect, names, tests=tests, nearby=False))
 
 
 def _question(

@@ -12,7 +12,9 @@ from verifier.encode.asp.cone import Cone, cone
 from verifier.encode.asp.prepared import Prepared
 from verifier.encode.asp.questions import QUESTIONS
 from verifier.model.kinds import Number
+from verifier.model.mentions import mentioned
 
+_OF_DECISIONS = ("gap", "grid-gap", "assumed-closing", "open-discretion")
 _INCOMPATIBLE = re.compile(r"incompatible (\d+)\Z")
 
 
@@ -83,4 +85,12 @@ def reasons(prepared: Prepared, check: str, subject: str) -> tuple[str, ...]:
         return (f"`{check}` is not asked over bands",)
     if check == "contradiction" and subject.count(", ") > 2:
         return ("it asks of more than two rules at once",)
+    about = subject.partition(", ")[0]
+    actions = {decision.name for decision in prepared.policy.decisions if decision.bearer is not None}
+    if check == "contradiction" and _INCOMPATIBLE.match(subject):
+        place = place_of(prepared, subject)
+        if actions.intersection(mentioned(prepared.policy.incompatible[place].condition)):
+            return ("whether an action must be done beside it",)
+    if check in _OF_DECISIONS and about in actions:
+        return ("an action leaves nothing open",)
     return read_by(prepared, check, subject).reasons

@@ -16,7 +16,7 @@ from verifier.encode.smt.pieces import Piece, of_claims, of_option
 from verifier.encode.smt.script import Script
 from verifier.encode.smt.standing import Above, Standing, clash, contradiction, has, one_pass
 from verifier.encode.smt.terms import Known
-from verifier.encode.smt.text import TRUE, all_of, any_of, implies, negate
+from verifier.encode.smt.text import FALSE, TRUE, all_of, any_of, implies, negate
 from verifier.model.kinds import Number
 from verifier.model.policy import Decision
 
@@ -164,7 +164,8 @@ def question_terms(
     silent = script.define(f"{symbol}-silent", "Bool", all_of((speaking, none)))
     clash = script.define(f"{symbol}-contradictory", "Bool", all_of((speaking, contradiction(final, above))))
     settled = script.define(f"{symbol}-settled", "Bool", all_of((speaking, negate(silent), negate(clash))))
-    only_options = all_of((settled, *(negate(s.in_force) for s in final if s.is_claim)))
+    unclaimed = all_of((settled, *(negate(s.in_force) for s in final if s.is_claim)))
+    only_options = unclaimed if decision.bearer is None else FALSE  # a permission to act is complete
     terms = QuestionTerms(
         decision, scale, asked, blind, silent, clash, settled, only_options, settled, tuple(final), above
     )
