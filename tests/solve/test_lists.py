@@ -197,3 +197,16 @@ decision go : yes/no
     assert finding.case is not None
     values = [value for value in finding.case.values() if isinstance(value, Fraction)]
     assert values[0] * values[1] == 10
+
+
+def test_what_can_be_counted_is_counted_beside_what_cannot() -> None:
+    best = "((mean of mark over best 20 size of modules by mark) or else 0)"
+    rules = (
+        f"rule\n  when {best} > 50 and strict\n  then go is off\nrule\n  otherwise go is on\n"
+        "rule\n  for each module\n  when failed_size > 10\n  then condoned is no\n"
+        "rule\n  for each module\n  when failed_size <= 10\n  then condoned is yes"
+    )
+    proofs = {a.decision: a.within for a in answers_of(rules, "contradiction") if isinstance(a, Proved)}
+    assert proofs["condoned"] == {}
+    gaps = {a.decision: a.within for a in answers_of(rules, "gap") if isinstance(a, Proved)}
+    assert gaps["condoned"] == {}

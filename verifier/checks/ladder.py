@@ -46,13 +46,21 @@ class Ladder:
         return next((rung for rung in reversed(self._rungs) if not rung.counting), self.shortest)
 
     def answers(self, check: Check) -> Iterator[Answer]:
-        """The answers to a check, each from the first rung that can give it."""
+        """The answers to a check, each from the first rung that can give it.
+
+        What is proved of some members, and not of others, is not proved.
+        """
+        found: list[Answer] = []
         for inquiry in self._climb():
             if inquiry.counting and check.name in APART:
                 continue
             for answer in check.ask(inquiry):
-                if inquiry.last or not isinstance(answer, Proved) or not answer.within:
-                    yield answer
+                if (
+                    inquiry.last or not isinstance(answer, Proved) or not answer.within
+                ) and answer not in found:
+                    found.append(answer)
+        open_ = {(a.decision, a.subject) for a in found if not isinstance(a, Proved)}
+        yield from (a for a in found if not isinstance(a, Proved) or (a.decision, a.subject) not in open_)
 
     def _climb(self) -> Iterator[Inquiry]:
         yield from self._rungs
@@ -74,10 +82,12 @@ class Ladder:
                 yield from self._counting()
 
     def _counting(self) -> Iterator[Inquiry]:
-        for focused, flat in countings(self.policy, self._options):
+        for counted in countings(self.policy, self._options):
+            flat = counted.flat
             single = tuple(p for p in flat.policy.properties if p.form in ("holds", "decided"))
             inquiry = self._inquiry(evolve(flat, policy=evolve(flat.policy, properties=single)))
-            inquiry.last, inquiry.counting, inquiry.focused = False, True, focused
+            inquiry.last, inquiry.counting = False, True
+            inquiry.focused, inquiry.whole = counted.focused, counted.whole
             yield inquiry
 
     def _inquiry(self, flat: Flat) -> Inquiry:

@@ -7,11 +7,12 @@ proved of a short list is proved of any.
 
 from collections.abc import Iterator
 
+from verifier.encode.lists.cone import parts_read
 from verifier.encode.lists.flat import holders, without_places
 from verifier.model.mentions import parts_of
 from verifier.model.paths import name_in_policy, record_at
 from verifier.model.policy import Policy
-from verifier.model.reading import exceptions, names_read, spoken_of
+from verifier.model.reading import names_read
 from verifier.model.terms import Aggregate, And, Condition, Quantified, Term
 
 Run = tuple[str | None, str]
@@ -29,25 +30,6 @@ def alone(policy: Policy, about: str) -> frozenset[str]:
         if (record_at(policy, outer) if outer else None, name) not in runs:
             found.add(without_places(path))
     return frozenset(found)
-
-
-def parts_read(policy: Policy, keys: frozenset[str]) -> Iterator[Term | Condition]:
-    """The terms and conditions on which definitions and decisions depend."""
-    yield from (definition.term for definition in policy.definitions if definition.key in keys)
-    yield from (decision.asked_when for decision in policy.decisions if decision.key in keys)
-    about = {rule.id for rule in policy.rules if keys & set(spoken_of(rule))}
-    lifting = exceptions(policy.rules)
-    about |= {other for rule in tuple(about) for other in lifting[rule]}
-    for rule in policy.rules:
-        if rule.id in about:
-            yield from (*rule.throughout, rule.when)
-            for conclusion in rule.conclusions:
-                dates = (conclusion.value, conclusion.start, conclusion.deadline)
-                yield from (term for term in dates if term is not None)
-                for choice in conclusion.choices:
-                    yield from (choice.value, choice.guard)
-            for limit in rule.limits:
-                yield from (limit.left, limit.value)
 
 
 def _runs(part: Term | Condition) -> Iterator[Run]:

@@ -1,26 +1,58 @@
-"""The flat policies in which members are counted: one for the case, and one for a member of each list."""
+"""The flat policies in which members are counted: one for the case, and one for a member of each list.
 
-from collections.abc import Iterator
+Where the members of a whole policy cannot be counted, those that one definition or decision looks at may be.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve, frozen
 
 from verifier.encode.lists.classes import Outside
 from verifier.encode.lists.counted import counted_flat
 from verifier.encode.lists.flat import Flat
+from verifier.encode.lists.narrowed import narrowed
 from verifier.encode.lists.uses import space
 from verifier.model.policy import Policy
 from verifier.solve.asked import Options
 from verifier.solve.member_classes import member_classes
 
 
-def countings(policy: Policy, options: Options) -> Iterator[tuple[bool, Flat]]:
-    """Flat policies for lists of any length, each with whether it is about a member; none where the members
-    of a list cannot be counted."""
+@frozen(eq=False, repr=False)
+class Counting:
+    """A flat policy for lists of any length. `focused`: it is about a member; `whole`: of the whole policy,
+    so that rules can be asked about, and not about one definition or decision alone."""
+
+    flat: Flat
+    focused: bool
+    whole: bool
+
+
+def countings(policy: Policy, options: Options) -> Iterator[Counting]:
+    """Flat policies for lists of any length; none where the members of a list cannot be counted."""
     lists = [held.name for held in policy.lists]
     try:
-        classes = {name: member_classes(policy, space(policy, name), options) for name in lists}
-    except Outside:
+        yield from list(_counted(policy, (None, *lists), options))
         return
-    for focus in (None, *lists):
-        try:
-            yield focus is not None, counted_flat(policy, focus, classes)
-        except Outside:
-            continue
+    except Outside:
+        pass
+    for key in policy.order:
+        for assuming in (True, False) if policy.assumptions else (False,):
+            try:
+                yield from _alone(narrowed(policy, key, assuming), key, options)
+                break
+            except Outside:
+                continue
+
+
+def _alone(policy: Policy, key: str, options: Options) -> Iterator[Counting]:
+    """Those about one definition or decision; raises Outside."""
+    for counting in _counted(policy, [held.name for held in policy.lists] if "." in key else [None], options):
+        asked = {name: about for name, about in counting.flat.subjects.items() if name == key}
+        if any(asked.values()):
+            yield Counting(evolve(counting.flat, subjects=asked), counting.focused, False)
+
+
+def _counted(policy: Policy, focuses: Iterable[str | None], options: Options) -> Iterator[Counting]:
+    classes = {held.name: member_classes(policy, space(policy, held.name), options) for held in policy.lists}
+    for focus in focuses:
+        yield Counting(counted_flat(policy, focus, classes), focus is not None, True)

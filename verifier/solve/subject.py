@@ -5,6 +5,7 @@ from functools import cached_property
 
 from verifier.encode.calendar import assumed_of, counted, is_counted
 from verifier.encode.lists import Flat, is_flat, plain
+from verifier.encode.lists.cone import parts_read
 from verifier.encode.lists.flat import GIVEN, FlatPolicy, declared, holders, without_places
 from verifier.evaluate import Evaluator
 from verifier.model.mentions import limited as limited_by
@@ -14,7 +15,7 @@ from verifier.model.policy import Decision, Definition, Policy
 from verifier.model.reading import exceptions, reached, reads, rules_about
 from verifier.model.rules import Rule
 from verifier.model.wording import say_term
-from verifier.solve.alone import alone, parts_read
+from verifier.solve.alone import alone
 from verifier.solve.asked import Options
 from verifier.solve.bending import bent, multiplied, terms_of
 
@@ -24,7 +25,8 @@ class Subject:
 
     `native` is the author's policy and `evaluator` its meaning; `flat` what is encoded and asked about,
     whose policy is `policy`: the same one where there are no lists. Names of members are paths. `focused`:
-    only what is of a member is asked about (True), or only what is of none (False).
+    only what is of a member is asked about (True), or only what is of none (False). `whole`: it stands
+    for the whole policy, so that rules can be asked about.
     """
 
     def __init__(self, policy: Policy, options: Options, flat: Flat) -> None:
@@ -34,6 +36,7 @@ class Subject:
         self.options = options
         self.evaluator = Evaluator(policy)
         self.focused: bool | None = None
+        self.whole = True
         self._alone: dict[str, frozenset[str]] = {}
 
     # --- what is asked about ---
@@ -65,6 +68,8 @@ class Subject:
     def rules(self) -> tuple[tuple[Rule, ...], ...]:
         """Each rule, as it is asked about: for the first of the members that are alike, else for each."""
         instances: dict[str, list[Rule]] = {}
+        if not self.whole:
+            return ()
         for rule in self.policy.rules:
             author = self.flat.origin[rule.id]
             if self.focused in (None, rule.id != author):

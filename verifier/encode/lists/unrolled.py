@@ -11,6 +11,7 @@ from functools import partial
 
 from attrs import evolve, fields
 
+from verifier.encode.lists.cone import compares_members
 from verifier.encode.lists.flat import (
     GIVEN,
     Flat,
@@ -164,7 +165,8 @@ class _Unrolling:
             records=(),
             lists=(),
         )
-        first = subjects if writer.ordered else {key: names[:1] for key, names in subjects.items()}
+        alike = {key for key in subjects if not (writer.ordered and compares_members(policy, key))}
+        first = {key: names[:1] if key in alike else names for key, names in subjects.items()}
         if limits:
             own = {each.name: getattr(flat, each.name) for each in fields(Policy)}
             flat = FlatPolicy(**own, limits=tuple(limits))
