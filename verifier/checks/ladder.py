@@ -14,7 +14,6 @@ from verifier.encode.lists.flat import Flat
 from verifier.finding import Answer, Proved
 from verifier.model.policy import Policy
 from verifier.solve.asked import Options, Told
-from verifier.solve.counting import countings
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.subject import flattened
 
@@ -82,6 +81,8 @@ class Ladder:
                 yield from self._counting()
 
     def _counting(self) -> Iterator[Inquiry]:
+        from verifier.solve.counting import countings
+
         for counted in countings(self.policy, self._options):
             flat = counted.flat
             single = tuple(p for p in flat.policy.properties if p.form in ("holds", "decided"))

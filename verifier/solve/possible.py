@@ -13,7 +13,6 @@ from attrs import evolve, frozen
 from verifier.encode.calendar import counted_names
 from verifier.encode.lists import Flat, is_flat, plain
 from verifier.encode.lists.flat import GIVEN, declared, without_places
-from verifier.encode.lists.unrolled import sizes, unrolled
 from verifier.encode.smt import Encoding, QuestionTerms
 from verifier.encode.smt.kinds import sort_of
 from verifier.encode.smt.text import all_of, any_of, negate, same
@@ -83,6 +82,8 @@ def _flat(policy: Policy, case: Case) -> Flat:
     """The flat policy for a case: with as many members as it has, and some where it does not say how many."""
     if is_flat(policy):
         return plain(policy)
+    from verifier.encode.lists.unrolled import sizes, unrolled
+
     most = sizes(policy, SIZE)
     for name, size in case.items():
         path = without_places(name)
