@@ -83,9 +83,10 @@ class Worlds:
 
     def _chosen(self, case: Case) -> Iterator[Case]:
         outcomes = self.evaluator.evaluate(case).outcomes
-        for name in self.policy.order:
-            if name in self._read and name not in case:
-                values = self._values(self.evaluator.decisions[name].kind, outcomes[name])
+        for name, outcome in outcomes.items():
+            decision = self.evaluator.decision(name)
+            if decision is not None and decision.name in self._read and name not in case:
+                values = self._values(decision.kind, outcome)
                 if values:
                     for value in values:
                         yield from self._chosen({**case, name: value})

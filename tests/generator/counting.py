@@ -44,12 +44,15 @@ def nodes(policy: Policy) -> Iterator[Any]:
         yield from parts(decision.asked_when)
     for rule in policy.rules:
         yield from parts((rule.when, *rule.throughout, rule.conclusions))
+        yield from parts(tuple(part for limit in rule.limits for part in (limit.left, limit.value)))
     for assumption in policy.assumptions:
         yield from parts(assumption.condition)
     for incompatible in policy.incompatible:
         yield from parts(incompatible.condition)
-    for claim in policy.properties:
-        yield from parts((claim.when, *(() if claim.condition is None else (claim.condition,))))
+    for claimed in policy.properties:
+        yield from parts((claimed.when,) if claimed.condition is None else (claimed.when, claimed.condition))
+    for accepted in policy.acceptances:
+        yield from parts(accepted.where)
 
 
 def constructs(policy: Policy) -> Counter[str]:
