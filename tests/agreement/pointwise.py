@@ -1,30 +1,44 @@
 """One world after another: what the evaluator says of it, and what the SMT terms make of it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 from random import Random
 
 from tests.agreement.worlds import Worlds
+from verifier.encode.lists import Flat, is_flat, plain
+from verifier.encode.lists.unrolled import sizes, unrolled
 from verifier.encode.smt import Encoding, QuestionTerms
 from verifier.encode.smt.kinds import equals, literal
 from verifier.encode.smt.text import all_of, negate
 from verifier.evaluate import Outcome
-from verifier.model.kinds import Number, Value
+from verifier.model.kinds import Kind, Number, Value
 from verifier.model.policy import Case
 from verifier.solve.session import Session
 
 WORLDS = 12
 """Worlds of one policy that are put to the solver."""
 SECONDS = 60
+MEMBERS = 2
+"""The most members of each list in these worlds."""
 
 
 def pointwise(worlds: Worlds) -> Iterator[str]:
-    """A line for each world in which some status, possible value, live rule or assumption differs."""
-    encoding = Encoding(worlds.policy)
-    comparison = _Comparison(worlds, encoding)
+    """A line for each world in which some value, status, possible value, live rule or assumption differs.
+
+    Of a policy with lists the flat one is put to the solver; the facts of members that are not there may be
+    anything, and must not matter.
+    """
+    policy = worlds.policy
+    if any(rule.limits for rule in policy.rules):
+        return  # the terms do not have limits, and no check answers where they matter
+    flat = plain(policy) if is_flat(policy) else unrolled(policy, sizes(policy, MEMBERS))
+    encoding = Encoding(flat.policy)
+    comparison = _Comparison(worlds, encoding, flat)
     session = Session(encoding.script, SECONDS)
     try:
         for case in sampled(worlds):
+            if worlds.evaluator.evaluate(case).undefined:
+                continue  # nothing is divided by 0 in any world that is looked at
             given, flags = comparison.given(case), comparison.flags(case)
             with session.question():
                 session.require(*given)
@@ -45,38 +59,52 @@ def sampled(worlds: Worlds) -> list[Case]:
 
 
 class _Comparison:
-    def __init__(self, worlds: Worlds, encoding: Encoding) -> None:
-        self.policy, self.evaluator, self.encoding = worlds.policy, worlds.evaluator, encoding
+    def __init__(self, worlds: Worlds, encoding: Encoding, flat: Flat) -> None:
+        self.policy, self.evaluator, self.encoding = flat.policy, worlds.evaluator, encoding
+        self.flat = flat
         self.questions = {d.name: encoding.question(d.name) for d in self.policy.decisions}
         self.rules = {
             rule.id: (encoding.applies(rule.id), encoding.live(rule.id)) for rule in self.policy.rules
         }
+        hidden = flat.hidden
+        self.definitions = {
+            d.name: (d.kind, encoding.fact(d.name), encoding.scale_of(d.name))
+            for d in self.policy.definitions
+            if d.name not in hidden
+        }
         self.assumptions = encoding.assumptions()
         self.choices, self.symbols = encoding.choices(), encoding.choice_symbols()
+        finite = {fact.name for fact in self.policy.facts if not isinstance(fact.kind, Number)}
+        self.words = [text for name, text in encoding.ranges().items() if name in finite]
 
     def given(self, case: Case) -> list[str]:
         """The case, fact by fact, and that decisions take values that they can take."""
-        scales = self.encoding.scales
+        scales, known = self.encoding.scales, self.flat.flatten(case)
         given = [
-            equals(fact.kind, self.encoding.symbols[fact.name], case[fact.name], scales.of_fact(fact.kind))
+            equals(fact.kind, self.encoding.symbols[fact.name], known[fact.name], scales.of_fact(fact.kind))
             for fact in self.policy.facts
+            if fact.name in known
         ]
         for name, symbol in self.symbols.items():
             if name in case:
-                kind = self.evaluator.decisions[name].kind
+                kind = self.questions[name].decision.kind
                 given.append(equals(kind, symbol, case[name], scales.of_term(kind)))
-        return [*given, *self.choices.values()]
+        return [*given, *self.words, *self.choices.values()]
 
     def flags(self, case: Case) -> dict[str, str]:
         """By name what the evaluator says of the case, as terms that must be true of it."""
         evaluation = self.evaluator.evaluate(case)
         assumed = all_of(self.assumptions)
         flags = {"the assumptions": assumed if evaluation.admissible else negate(assumed)}
-        for name, outcome in evaluation.outcomes.items():
-            flags[name] = all_of(_status(self.questions[name], outcome))
-        for rule, terms in self.rules.items():
+        for name, terms in self.questions.items():
+            outcome = evaluation.outcomes.get(name)
+            if outcome is None:  # of a member that is not there
+                flags[name] = all_of((terms.asked.known, negate(terms.asked.text)))
+            else:
+                flags[name] = all_of(_status(terms, outcome, self._instance))
+        for rule, written in self.rules.items():
             for verb, term, verdict in zip(
-                ("applies", "is live"), terms, self.evaluator.rule_holds(rule, case), strict=True
+                ("applies", "is live"), written, self._rule_holds(rule, case), strict=True
             ):
                 if verdict is None:
                     flags[f"{rule} {verb}"] = negate(term.known)
@@ -84,15 +112,45 @@ class _Comparison:
                     flags[f"{rule} {verb}"] = all_of(
                         (term.known, term.text if verdict else negate(term.text))
                     )
+        for name, (kind, term, scale) in self.definitions.items():
+            value = evaluation.facts.get(name)
+            owner = name.rpartition(".")[0]
+            if value is not None:
+                flags[name] = all_of((term.known, _has(kind, term.text, value, scale)))
+            elif not owner or any(path.startswith(f"{owner}.") for path in case):
+                flags[name] = negate(term.known)
         return flags
 
+    def _rule_holds(self, instance: str, case: Case) -> tuple[bool | None, bool | None]:
+        """Whether the rule of an instance applies and is live; neither for a member that is not there."""
+        rule = self.flat.origin[instance]
+        if rule == instance:
+            return self.evaluator.rule_holds(rule, case)
+        path, record = instance.removeprefix(rule)[1:-1], self.evaluator.rules[rule].of
+        for scope in self.evaluator.scopes(rule, case):
+            if record is not None and scope[record] == path:
+                return self.evaluator.rule_holds(rule, case, scope)
+        return False, False
 
-def _status(terms: QuestionTerms, outcome: Outcome) -> Iterator[str]:
-    status = outcome.status
+    def _instance(self, rule: str, question: str) -> str:
+        """The rule as it speaks about the member of a question."""
+        owner = question.rpartition(".")[0]
+        return f"{rule}[{owner}]" if self.evaluator.rules[rule].of is not None else rule
+
+
+def _has(kind: Kind, term: str, value: Value, scale: int | None) -> str:
+    if isinstance(value, Fraction) and scale is not None and (value * scale).denominator != 1:
+        return "false"
+    return equals(kind, term, value, scale)
+
+
+def _status(terms: QuestionTerms, outcome: Outcome, instance: Callable[[str, str], str]) -> Iterator[str]:
+    status, question = outcome.status, outcome.question
     yield _is(terms.silent, status == "silent")
     yield _is(terms.contradictory, status == "contradictory")
     yield _is(terms.settled, status in ("decided", "discretionary"))
-    yield _is(terms.open_discretion, status == "discretionary" and not outcome.closed)
+    if terms.decision.bearer is None:  # a permission to act is complete by itself
+        yield _is(terms.open_discretion, status == "discretionary" and not outcome.closed)
     yield _is(terms.blind, status == "unknown")
     if status != "unknown":
         yield terms.asked.known
@@ -109,8 +167,9 @@ def _status(terms: QuestionTerms, outcome: Outcome) -> Iterator[str]:
             yield _is(terms.possible(literal(kind, value, terms.scale)), outcome.admits(place))
     for conflict in outcome.conflicts:
         if len(conflict) == 2:
-            yield terms.conflict(conflict[0], conflict[1])
-    yield from (terms.in_force(rule) for rule in outcome.rules if status in ("silent", "contradictory"))
+            yield terms.conflict(instance(conflict[0], question), instance(conflict[1], question))
+    if status in ("silent", "contradictory"):
+        yield from (terms.in_force(instance(rule, question)) for rule in outcome.rules)
 
 
 def _values(terms: QuestionTerms, outcome: Outcome) -> list[Value]:
