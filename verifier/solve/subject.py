@@ -199,7 +199,9 @@ class Subject:
 
     def relevant(self, *names: str, read: Iterable[str] = ()) -> frozenset[str]:
         """The names that a case must settle: what `names` read, `read`, and what assumptions tie to them."""
+        read = tuple(read)
         found = set(read).union(*(self.reads(name) for name in (*names, *read)))
+        found |= with_lists(names)  # also where what is asked of a member reads nothing of it
         grown = True
         while grown:
             grown = False

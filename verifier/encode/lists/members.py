@@ -10,12 +10,14 @@ A list ``modules`` of at most two is the fact ``modules``, its size, and the fac
 """
 
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 
 from attrs import evolve
 
-from verifier.encode.lists.flat import GIVEN, Said, is_there, without_places
+from verifier.encode.lists.flat import GIVEN, SIZE, Said, is_there, without_places
 from verifier.encode.lists.rewrite import rewrite
 from verifier.model.kinds import Kind, YesNo
+from verifier.model.mentions import mentioned
 from verifier.model.policy import Definition, ListOf, Policy
 from verifier.model.terms import (
     Aggregate,
@@ -145,7 +147,7 @@ class Writer:
 
     def members(self, over: Members, scope: Scope) -> list[Member]:
         """The members of a list that are there and for which its `where` holds."""
-        path = over.list if over.owner is None else f"{self._at(scope, over.owner)}.{over.list}"
+        path = self._list(over, scope)
         declared = self._lists[over.owner, over.list]
         found: list[Member] = []
         for place in range(self.most[without_places(path)]):
@@ -157,9 +159,12 @@ class Writer:
     def _quantified(self, part: Quantified, scope: Scope) -> Condition:
         members = self.members(part.over, scope)
         if part.quantifier == "every":
-            return all_of(any_of((negated(there), self.condition(part.has, s))) for there, s in members)
-        some = any_of(all_of((there, self.condition(part.has, s))) for there, s in members)
-        return some if part.quantifier == "some" else negated(some)
+            held = all_of(any_of((negated(there), self.condition(part.has, s))) for there, s in members)
+        else:
+            some = any_of(all_of((there, self.condition(part.has, s))) for there, s in members)
+            held = some if part.quantifier == "some" else negated(some)
+        path = self._list(part.over, scope)
+        return held if self._reads(held, path) else all_of((_has_size(path), held))
 
     def _aggregate(self, part: Aggregate, scope: Scope) -> tuple[Term, Condition]:
         """The value of an aggregate, and that it has one."""
@@ -167,8 +172,29 @@ class Writer:
 
         key = part, tuple(scope.items())
         if key not in self._shared:
-            self._shared[key] = aggregate(self, part, scope)
+            value, given = aggregate(self, part, scope)
+            path = self._list(part.over, scope)
+            if not self._reads(value, path):
+                value = Choice(_has_size(path), value, value)
+            self._shared[key] = value, given
         return self._shared[key]
+
+    def _list(self, over: Members, scope: Scope) -> str:
+        """The path of a list."""
+        return over.list if over.owner is None else f"{self._at(scope, over.owner)}.{over.list}"
+
+    def _reads(self, part: Term | Condition, path: str) -> bool:
+        """Whether a part speaks of a list or of its members, so that a case gives the list."""
+        written = {helper.name: helper.term for helper in self.helpers}
+        waiting, seen = list(mentioned(part)), set[str]()
+        while waiting:
+            name = waiting.pop()
+            if name == path or name.startswith(f"{path}["):
+                return True
+            if name in written and name not in seen:
+                seen.add(name)
+                waiting += mentioned(written[name])
+        return False
 
     # --- helpers ---
 
@@ -184,6 +210,11 @@ class Writer:
         if isinstance(condition, Always) or condition == NEVER:
             return condition
         return Among(self.name(YesNo(), Truth(condition)), ("yes",))
+
+
+def _has_size(path: str) -> Condition:
+    """What holds of every list; said where nothing else is, so that a case in which it is read gives it."""
+    return Comparison(Fact(path, SIZE), ">=", Constant(Fraction(0), SIZE))
 
 
 def is_yes(name: str) -> Condition:
