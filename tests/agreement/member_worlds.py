@@ -55,11 +55,11 @@ class MemberWorlds(Worlds):
     def domain(self, fact: Input) -> Sequence[Value]:
         """The values that are tried of a fact, `none` among them where it may be absent."""
         if id(fact) not in self._domains:
-            values = self._values_of(fact.kind)
+            values = self.values_of(fact.kind)
             self._domains[id(fact)] = [*values, "none"] if fact.optional else values
         return self._domains[id(fact)]
 
-    def _values_of(self, kind: Kind) -> Sequence[Value]:
+    def values_of(self, kind: Kind) -> Sequence[Value]:
         if not isinstance(kind, Number):
             return kind.values
         if kind.low is not None and kind.high is not None and kind.step is not None:

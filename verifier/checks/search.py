@@ -56,6 +56,7 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
     found: list[tuple[Case, Region | None]] = []
     excluded: list[str] = []
     space: Space | None = None
+    seen: list[Unpinned] = []
     complete = False
     while len(found) < MOST_REGIONS:
         try:
@@ -67,8 +68,8 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
                     complete = True
                     break
                 found.append((pinned, None))
-                if space is None:
-                    seen = [fact for fact in facts if fact.name in pinned]
+                before, seen = seen, [fact for fact in facts if fact.name in pinned]
+                if space is None or seen != before:  # members that are not there have no facts
                     space, tests = inquiry.space(seen, question.about, question.tests)
                 held = [session.possible(relation) for relation in space.relations]
             box = space.at(pinned, held)

@@ -82,6 +82,7 @@ class Facts:
             times = factor * self.scales.terms / self.scales.facts if integral else factor
             if times == 1:
                 return Known(symbol)
+            assert not integral or times.denominator == 1
             return Known(f"(* {integer(int(times)) if integral else numeral(times)} {symbol})")
         definition = self._definitions[name]
         scale = self.scales.of(Fact(name, definition.kind))

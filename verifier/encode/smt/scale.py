@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from math import lcm
 
-from attrs import frozen
+from attrs import field, frozen
 
 from verifier.encode.lists.flat import FlatPolicy
 from verifier.encode.smt.curved import Curved
@@ -56,12 +56,16 @@ Measure = str | None
 
 @frozen
 class Scales:
-    """The integral measures, and the scales of facts and of all other terms in them."""
+    """The integral measures, and the scales of facts and of all other terms in them.
+
+    `fitting` is what `fits` found of definitions under factors.
+    """
 
     integral: frozenset[Measure]
     facts: int
     terms: int
     curved: Curved
+    fitting: dict[tuple[str, Fraction], bool] = field(factory=dict, eq=False, repr=False)
 
     def of_fact(self, kind: Kind) -> int | None:
         """The scale of a fact of this kind; None where it is written as a real."""

@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from verifier.encode.smt.fitting import fits
 from verifier.encode.smt.kinds import equals, literal
 from verifier.encode.smt.products import MOST_SPLIT, magnitude, rounded, split_product
 from verifier.encode.smt.scale import Scales
@@ -200,6 +201,8 @@ def write_condition(condition: Condition, names: Names) -> Known:
             side = right if isinstance(left, Constant) else left
             bent = any(names.scales.curved.is_curved(term) for term in (left, right))
             scale = None if bent else names.scales.of_term(kind_of(side))
+            if scale is not None and not (fits(left, names.scales) and fits(right, names.scales)):
+                scale = None
             first, second = write_term(left, names, scale), write_term(right, names, scale)
             known = all_of((first.known, second.known))
             if operator in ("=", "!="):
