@@ -15,7 +15,7 @@ from verifier.checks.property_violated import PAIRS, shows_pair, spoken
 from verifier.encode.lists.flat import declared, without_places
 from verifier.evaluate.spread import Endless
 from verifier.finding import Answer, Finding, Proved, Undecided
-from verifier.model.kinds import Number, is_date
+from verifier.model.kinds import Number, Value, is_date
 from verifier.model.paths import kind_of_key
 from verifier.model.policy import Case
 from verifier.model.rules import Rule
@@ -142,7 +142,10 @@ class _Told:
                 for fact in (f for f in case if without_places(f) == ".".join(claim.path) and f in kinds):
                     for other in self.worlds.values_of(kinds[fact]):
                         moved = {**case, fact: other}
-                        about = [*self.evaluator.evaluate(case).outcomes, *self.evaluator.evaluate(case).facts]
+                        about = [
+                            *self.evaluator.evaluate(case).outcomes,
+                            *self.evaluator.evaluate(case).facts,
+                        ]
                         for name in (n for n in about if spoken(claim, n)):
                             try:
                                 if shows_pair(self.evaluator, case, moved, claim.label, name):
@@ -159,7 +162,11 @@ class _Told:
             for fact, value in case.items():
                 kind = kind_of_key(self.policy, fact)
                 stepped = isinstance(kind, Number) and kind.step is not None and not is_date(kind)
-                if not stepped or not isinstance(value, Fraction) or fact not in dict(self.evaluator.kinds(case)):
+                if (
+                    not stepped
+                    or not isinstance(value, Fraction)
+                    or fact not in dict(self.evaluator.kinds(case))
+                ):
                     continue
                 assert isinstance(kind, Number)
                 assert kind.step is not None
@@ -239,7 +246,7 @@ class _Told:
                     return
 
 
-def _value(worlds: MemberWorlds, case: Case, name: str) -> object:
+def _value(worlds: MemberWorlds, case: Case, name: str) -> Value | None:
     found = worlds.evaluator.evaluate(case).facts.get(name)
     return found if found is not None else taken(worlds.evaluator, case, name)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property
-from itertools import product
+from itertools import pairwise, product
 from math import prod
 from random import Random
 
@@ -70,7 +70,7 @@ class MemberWorlds(Worlds):
         marks = {c for c in self._of_measure(kind.measure) if kind.admits(c)}
         marks |= {end for end in (kind.low, kind.high) if end is not None}
         points = sorted(marks) or [kind.origin]
-        between = [(low + high) / 2 for low, high in zip(points, points[1:], strict=False)]
+        between = [(low + high) / 2 for low, high in pairwise(points)]
         return sorted({*points, *(point for point in between if kind.admits(point))})
 
     def _of_measure(self, measure: str | None) -> Iterator[Fraction]:
@@ -151,7 +151,9 @@ class MemberWorlds(Worlds):
 
     def _complete_list(self, held: ListOf, prefix: str, whole: Row) -> None:
         path = prefix + held.name
-        named = [int(key[len(path) + 1 :].partition("]")[0]) + 1 for key in whole if key.startswith(path + "[")]
+        named = [
+            int(key[len(path) + 1 :].partition("]")[0]) + 1 for key in whole if key.startswith(path + "[")
+        ]
         if path not in whole:
             whole[path] = Fraction(max([held.least, *named]))
         size = whole[path]

@@ -21,8 +21,11 @@ from tests.generator.spoken import (
 )
 from tests.generator.words import chance
 
-_DEFINED = (YES, YES, Spoken("percent", "number", MARKS.values, "percent"), MARKS)
-_DEFINED += (Spoken("credits", "number", SIZES.values, "credits"), Spoken("number", "number", ("0", "1", "2")))
+_DEFINED: tuple[Spoken, ...] = (YES, YES, Spoken("percent", "number", MARKS.values, "percent"), MARKS)
+_DEFINED += (
+    Spoken("credits", "number", SIZES.values, "credits"),
+    Spoken("number", "number", ("0", "1", "2")),
+)
 _MANY = ("", "", ", 1 or more", ", up to 2", ", 1 to 2", ", 2 or more", ", up to 3")
 _PARTS = (", 1 to 2", ", up to 1", ", up to 2")
 
@@ -132,7 +135,9 @@ def _fields(page: Page, record: str, prefix: str, kinds: list[Spoken], path: str
     for number, kind in enumerate(kinds):
         optional = chance(page.random, 22)
         name = Name(f"{prefix}_{number}", kind, record, optional=optional)
-        page.lines.append(f"  {name.text} : {'optional ' if optional else ''}{kind.text}{_extras(page, kind)}")
+        page.lines.append(
+            f"  {name.text} : {'optional ' if optional else ''}{kind.text}{_extras(page, kind)}"
+        )
         page.names.append(name)
         page.paths.append((f"{path}.{name.text}", kind))
 
@@ -185,4 +190,3 @@ def _action(page: Page) -> None:
     name = Name("appeal", Spoken("", "plain", ("done", "left")), None, decision=True, action=True)
     page.questions.append(Question(name, place, name.kind.values))
     page.names.append(name)
-

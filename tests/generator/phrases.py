@@ -240,4 +240,3 @@ def elapsed(random: Random, place: Place) -> str:
         return ""
     one, other = some(random, dates, 2, 2)
     return f"{one} - {other}"
-

@@ -1,12 +1,9 @@
 """What may be named in a page at one place, and the kinds of it, as text."""
 
-from collections.abc import Sequence
 from random import Random
 from typing import Literal
 
 from attrs import field, frozen
-
-from tests.generator.words import chance
 
 Sort = Literal["number", "date", "yes", "plain", "ordered"]
 
@@ -34,7 +31,9 @@ WEIGHT = Spoken("number from 1 to 2 step 1", "number", ("1", "1.5", "2", "3"), N
 SIGNED = Spoken("number from -1 to 1 step 1", "number", ("-1", "0", "1"))
 LEVEL = Spoken("one of low, middle, high", "plain", ("low", "middle", "high"))
 GRADE = Spoken("ordered bad < fair < good", "ordered", ("bad", "fair", "good"))
-DATE = Spoken("date from 2026-01-30 to 2026-02-01", "date", ("2026-01-30", "2026-01-31", "2026-02-01"), "date")
+DATE = Spoken(
+    "date from 2026-01-30 to 2026-02-01", "date", ("2026-01-30", "2026-01-31", "2026-02-01"), "date"
+)
 
 FIELDS = (MARKS, MARKS, MARKS, FINE, SIZES, SIZES, WEIGHT, SIGNED, YES, YES, LEVEL, GRADE, REAL, DATE)
 FACTS = (MARKS, LARGE, LARGE, WEIGHT, SIGNED, YES, YES, LEVEL, GRADE, REAL, DATE, DATE)
@@ -86,4 +85,3 @@ def pick(random: Random, kind: Spoken) -> str:
     if kind.sort == "number" and kind.measure is not None:
         return f"{value} {kind.measure}"
     return value
-

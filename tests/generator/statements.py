@@ -125,7 +125,9 @@ def _property(page: Page, case: Place) -> str:
     path, _ = random.choice(page.paths)
     if form == "independent":
         return f"{question.text} does not depend on {path}"
-    ordered = [n for n in page.names if n.kind.sort in ("number", "ordered") and (n.decision or "_" in n.text)]
+    ordered = [
+        n for n in page.names if n.kind.sort in ("number", "ordered") and (n.decision or "_" in n.text)
+    ]
     subjects = [n.text for n in ordered if n.text.startswith(("decision", "defined", "later"))]
     rising = [p for p, kind in page.paths if kind.sort in ("number", "ordered", "date")]
     if not subjects or not rising:

@@ -14,6 +14,7 @@ from verifier.model.rules import Rule
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
 from verifier.solve.reckoning import not_replayed, some_case
+from verifier.solve.subject import with_lists
 
 
 def absences(
@@ -129,4 +130,6 @@ def _possible(inquiry: Inquiry, some: Sequence[Rule], term: str) -> bool:
 
 def _names(inquiry: Inquiry, rule: Rule) -> frozenset[str]:
     """What a case must settle for a rule: what its condition and its decisions read."""
-    return inquiry.relevant(*(c.decision for c in rule.conclusions), read=mentioned_in_condition(rule))
+    member = rule.id.removeprefix(inquiry.flat.origin[rule.id])[1:-1]
+    read = (*mentioned_in_condition(rule), *with_lists((member,)))
+    return inquiry.relevant(*(c.decision for c in rule.conclusions), read=read)

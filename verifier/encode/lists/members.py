@@ -10,14 +10,13 @@ A list ``modules`` of at most two is the fact ``modules``, its size, and the fac
 """
 
 from collections.abc import Iterable, Mapping
-from fractions import Fraction
 
 from attrs import evolve
 
-from verifier.encode.lists.flat import GIVEN, SIZE, Said, is_there, without_places
+from verifier.encode.lists.flat import GIVEN, Said, is_there, without_places
+from verifier.encode.lists.mention import facts_in, read, reading, reading_size, size_of
 from verifier.encode.lists.rewrite import rewrite
 from verifier.model.kinds import Kind, YesNo
-from verifier.model.mentions import mentioned
 from verifier.model.policy import Definition, ListOf, Policy
 from verifier.model.terms import (
     Aggregate,
@@ -164,7 +163,7 @@ class Writer:
             some = any_of(all_of((there, self.condition(part.has, s))) for there, s in members)
             held = some if part.quantifier == "some" else negated(some)
         path = self._list(part.over, scope)
-        return held if self._reads(held, path) else all_of((_has_size(path), held))
+        return held if _reads_list(read(held, self.helpers), path) else reading_size(held, path)
 
     def _aggregate(self, part: Aggregate, scope: Scope) -> tuple[Term, Condition]:
         """The value of an aggregate, and that it has one."""
@@ -173,28 +172,21 @@ class Writer:
         key = part, tuple(scope.items())
         if key not in self._shared:
             value, given = aggregate(self, part, scope)
-            path = self._list(part.over, scope)
-            if not self._reads(value, path):
-                value = Choice(_has_size(path), value, value)
-            self._shared[key] = value, given
+            self._shared[key] = self._reading(part, value, scope), given
         return self._shared[key]
 
     def _list(self, over: Members, scope: Scope) -> str:
         """The path of a list."""
         return over.list if over.owner is None else f"{self._at(scope, over.owner)}.{over.list}"
 
-    def _reads(self, part: Term | Condition, path: str) -> bool:
-        """Whether a part speaks of a list or of its members, so that a case gives the list."""
-        written = {helper.name: helper.term for helper in self.helpers}
-        waiting, seen = list(mentioned(part)), set[str]()
-        while waiting:
-            name = waiting.pop()
-            if name == path or name.startswith(f"{path}["):
-                return True
-            if name in written and name not in seen:
-                seen.add(name)
-                waiting += mentioned(written[name])
-        return False
+    def _reading(self, part: Aggregate, value: Term, scope: Scope) -> Term:
+        """A value that reads the list, and of the best members also what they are picked by."""
+        path, best, names = self._list(part.over, scope), part.over.best, read(value, self.helpers)
+        facts = [] if _reads_list(names, path) else [size_of(path)]
+        if best is not None:
+            members = [inner for _, inner in self.members(part.over, scope)]
+            facts += (f for m in members for t in (best.share, best.by) for f in facts_in(self.term(t, m)))
+        return reading(value, (fact for fact in facts if not read(fact, self.helpers) <= names))
 
     # --- helpers ---
 
@@ -212,9 +204,8 @@ class Writer:
         return Among(self.name(YesNo(), Truth(condition)), ("yes",))
 
 
-def _has_size(path: str) -> Condition:
-    """What holds of every list; said where nothing else is, so that a case in which it is read gives it."""
-    return Comparison(Fact(path, SIZE), ">=", Constant(Fraction(0), SIZE))
+def _reads_list(names: Iterable[str], path: str) -> bool:
+    return any(name == path or name.startswith(f"{path}[") for name in names)
 
 
 def is_yes(name: str) -> Condition:
