@@ -1,12 +1,16 @@
 """The search that all checks over cases share: find, pin, widen, replay, exclude, until nothing is left."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+
+from attrs import evolve
 
 from verifier.checks.answers import Question, finding, proved, replayable, undecided, within
 from verifier.checks.check import Check
 from verifier.checks.holes import holes, region_of
+from verifier.encode.lists.flat import without_places
 from verifier.encode.smt.text import all_of, negate
-from verifier.finding import Answer, Region
+from verifier.finding import Answer, Bounds, Region
 from verifier.model.policy import Case
 from verifier.solve.asked import Hypothesis
 from verifier.solve.inquiry import Inquiry
@@ -76,7 +80,8 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
             left_out = _left_out(inquiry, question, facts, pinned)
             wide = widen(session, space, box, domain, question.defect, left_out)
             if wide is not None:
-                found[-1] = pinned, region_of(session, space, wide, domain, tests, inquiry.flat.said)
+                region = region_of(session, space, wide, domain, tests, inquiry.flat.said)
+                found[-1] = pinned, _with_lengths(inquiry, question, region, pinned)
         except NoAnswer:
             if not found:
                 raise
@@ -94,6 +99,16 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
     whole = whole and not within(inquiry, question)
     for case, regions in holes(found):
         yield finding(inquiry, check, question, facts, case, regions, whole)
+
+
+def _with_lengths(inquiry: Inquiry, question: Question, region: Region, found: Case) -> Region:
+    """A region among lists of some length: nothing is said there of longer ones."""
+    most, bounds = inquiry.within(question.names), dict(region.facts)
+    for name in found:
+        end, bound = most.get(without_places(name)), bounds.get(name, Bounds())
+        if name in inquiry.flat.sizes and end is not None and (bound.at_most, bound.below) == (None, None):
+            bounds[name] = bound if bound.values is not None else evolve(bound, at_most=Fraction(end))
+    return evolve(region, facts=bounds)
 
 
 def _refuse(inquiry: Inquiry, question: Question) -> None:
