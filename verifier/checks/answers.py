@@ -172,6 +172,7 @@ def plainly(inquiry: Inquiry, subject: str) -> str:
 
 
 def undecided(inquiry: Inquiry, check: Check, about: str | None, subject: str, reason: str) -> Undecided:
-    inquiry.settled[check.name, subject] = False
+    if not inquiry.counting:  # what counts of members leave open is asked about member by member
+        inquiry.settled[check.name, subject] = False
     name = None if about is None else declared(about)
     return Undecided(check.name, inquiry.policy.id, name, plainly(inquiry, subject), reason)

@@ -6,16 +6,21 @@ answers name. Where a policy has no lists there is one rung.
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from verifier.checks.check import Check
-from verifier.encode.lists.flat import Flat
-from verifier.finding import Answer, Proved
+from verifier.encode.lists.flat import Flat, holders
+from verifier.finding import Answer, Proved, Undecided
+from verifier.model.claims import Property
 from verifier.model.policy import Policy
 from verifier.solve.asked import Options, Told
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.subject import flattened
+
+if TYPE_CHECKING:
+    from verifier.solve.counting import Counting
 
 SIZES = (1, 2, 4)
 """How many members each list has at most, from rung to rung."""
@@ -54,6 +59,8 @@ class Ladder:
             if inquiry.counting and check.name in APART:
                 continue
             for answer in check.ask(inquiry):
+                if inquiry.counting and isinstance(answer, Undecided):
+                    continue
                 if (
                     inquiry.last or not isinstance(answer, Proved) or not answer.within
                 ) and answer not in found:
@@ -85,8 +92,8 @@ class Ladder:
 
         for counted in countings(self.policy, self._options):
             flat = counted.flat
-            single = tuple(p for p in flat.policy.properties if p.form in ("holds", "decided"))
-            inquiry = self._inquiry(evolve(flat, policy=evolve(flat.policy, properties=single)))
+            claims = tuple(p for p in flat.policy.properties if _counts_tell(p, counted))
+            inquiry = self._inquiry(evolve(flat, policy=evolve(flat.policy, properties=claims)))
             inquiry.last, inquiry.counting = False, True
             inquiry.focused, inquiry.whole = counted.focused, counted.whole
             yield inquiry
@@ -99,3 +106,19 @@ class Ladder:
     def stop(self) -> None:
         for inquiry in self._rungs:
             inquiry.stop()
+
+
+def _counts_tell(claim: Property, counted: "Counting") -> bool:
+    """Whether a claim can be proved among counted members.
+
+    One about two cases can where it moves a fact of the case, or of the member in focus beside which the
+    others stay as they are, and speaks of the case: what it says of a member would have to be tried with
+    another member moved, too.
+    """
+    if claim.form in ("holds", "decided"):
+        return True
+    flat, moved, subject = counted.flat, claim.path[0], claim.subject or ""
+    of_case = subject in flat.policy.order and not holders(subject)
+    known = any(fact.name == moved for fact in flat.policy.inputs) and moved not in flat.hidden
+    alike = bool(holders(moved)) == counted.focused
+    return counted.whole and len(claim.path) == 1 and known and of_case and alike

@@ -52,7 +52,11 @@ def pairs(inquiry: Inquiry, check: Check, claims: Sequence[Property], shows: Sho
     proofs: list[Proved] = []
     for claim in claims:
         answers = list(_answers(inquiry, check, claim, shows))
+        if not answers:
+            return  # counts of members show that there may be two, and no two cases
         proofs += [answer for answer in answers if isinstance(answer, Proved)]
+        if inquiry.counting and not isinstance(answers[0], Proved):
+            return
         if not isinstance(answers[0], Proved):
             inquiry.settled[check.name, label] = isinstance(answers[0], Finding)
             yield from answers
@@ -88,6 +92,8 @@ def _pairs(inquiry: Inquiry, check: Check, claim: Property, shows: ShowsPair) ->
     while True:
         hypotheses, structure, defect = worlds.hypotheses(), worlds.structure(), worlds.defect()
         with session.scope(*structure, *(h.text for h in hypotheses), defect):
+            if inquiry.counting and session.possible():
+                return
             if not asked and not told:
                 inquiry.record(check.name, claim.label)
             found = _pair(worlds)

@@ -119,6 +119,7 @@ def policy_texts(policy: Policy) -> dict[str, str]:
         *encoding.assumptions(),
         *encoding.choices().values(),
     ]
+    asserted += encoding.script.meanings.values()
     text = "\n".join(
         [
             *map(comment, _which(flat)),

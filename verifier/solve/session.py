@@ -57,9 +57,15 @@ class Session:
         """Assert conditions in the innermost scope."""
         for condition in conditions:
             if condition != "true":
-                line = f"(assert {condition})"
-                self._frames[-1].append(line)
-                self._pending.append(line)
+                for meaning in self._script.meanings_of(condition):
+                    if not any(f"(assert {meaning})" in frame for frame in self._frames):
+                        self._assert(meaning)
+                self._assert(condition)
+
+    def _assert(self, condition: str) -> None:
+        line = f"(assert {condition})"
+        self._frames[-1].append(line)
+        self._pending.append(line)
 
     def asserted(self) -> list[str]:
         """The assertions in force, as lines of SMT-LIB."""

@@ -104,7 +104,7 @@ class Facts:
             above = write_term(term.left, names, None)
             zero = is_zero(term.right, names).text
             back = times_real(term.right, Known(symbol), names).text
-            self.script.lines.append(f"(assert {any_of((zero, compare('=', back, above.text)))})")
+            self.script.mean(symbol, any_of((zero, compare("=", back, above.text))))
             known = all_of((divisor.known, above.known, negate(zero)))
             self._quotients[term] = self.share(symbol, "Real", Known(symbol, known))
         return self._quotients[term]
