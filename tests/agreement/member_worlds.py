@@ -17,9 +17,9 @@ FEW = 2
 """Members of a list, of which all cases are tried where they are not too many."""
 LONG = (3, 6)
 """Members of the longer lists, of which some are tried."""
-PROBES = 120
+PROBES = 90
 """The most cases with few members that are tried."""
-LONGER = 25
+LONGER = 18
 """Cases with longer lists."""
 GRID = 8
 

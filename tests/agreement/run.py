@@ -2,7 +2,7 @@
 
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 
 from attrs import frozen
@@ -60,7 +60,7 @@ def _agree(seed: int, worlds: Worlds) -> Report:
     disagreements += bands.questions(worlds, answers, count)
     count["policies tried whole"] = int(worlds.whole)
     for case in worlds.settled:
-        count.update(_statuses(worlds.evaluator.evaluate(case)))
+        count.update(statuses(worlds.evaluator.evaluate(case)))
     return Report(seed, count, seen_in(worlds), tuple(disagreements))
 
 
@@ -68,11 +68,12 @@ def seen_in(worlds: Worlds) -> Counter[str]:
     """Once each construct of the policy, each status of a decision and each state of a rule."""
     seen = {f"construct: {name}" for name, times in constructs(worlds.policy).items() if times}
     for case in worlds.settled:
-        seen.update(_statuses(worlds.evaluator.evaluate(case)))
+        seen.update(statuses(worlds.evaluator.evaluate(case)))
     return Counter(seen)
 
 
-def _statuses(evaluation: Evaluation) -> Iterator[str]:
+def statuses(evaluation: Evaluation) -> Iterator[str]:
+    """The status of each question of a case, and the state of each rule there."""
     for outcome in evaluation.outcomes.values():
         yield f"status: {_status(outcome)}"
         yield from (f"rule: {trace.state}" for trace in outcome.traces)
@@ -97,7 +98,12 @@ def _status(outcome: Outcome) -> str:
 
 
 def reports(
-    start: int, seconds: float, least: int = 0, workers: int = WORKERS, most: int | None = None
+    start: int,
+    seconds: float,
+    least: int = 0,
+    workers: int = WORKERS,
+    most: int | None = None,
+    compared: Callable[[int], Report] = agree,
 ) -> Iterator[Report]:
     """One report a seed from `start` on, as they come in, until the time is up and `least` are done.
 
@@ -113,7 +119,7 @@ def reports(
                 and (time.monotonic() < deadline or seed < start + least)
                 and (most is None or seed < start + most)
             ):
-                running.add(pool.submit(agree, seed))
+                running.add(pool.submit(compared, seed))
                 seed += 1
             if not running:
                 return

@@ -6,6 +6,7 @@ from attrs import define, field
 
 from tests.generator.phrases import Phrases, elapsed
 from tests.generator.spoken import (
+    DATE,
     DAYS,
     DECIDED,
     FACTS,
@@ -78,11 +79,16 @@ class Page:
 
 def declared(random: Random) -> Page:
     """A page with its declarations; its rules and claims are still to be drawn."""
-    page = Page(random, Phrases(random, curved=chance(random, 35)))
+    page = Page(random, Phrases(random, curved=chance(random, 45)))
     page.lines += ["measure credits, percent", 'body board "the board"', 'body student "the student"']
     records = _records(page) if chance(random, 85) else []
     for number in range(random.choice((1, 1, 2) if records else (2, 3))):
         _input(page, f"fact_{number}", random.choice(FACTS))
+    if page.phrases.curved:
+        _input(page, "factor", WEIGHT, sure=True)
+    if chance(random, 12):
+        for text in ("start", "end"):
+            _input(page, text, DATE, sure=True)
     if chance(random, 12):
         page.lines.append('ambiguity reading "what it may mean": first_reading or second_reading')
         page.names.append(Name("reading", Spoken("", "plain", ("first_reading", "second_reading"))))
@@ -142,8 +148,8 @@ def _fields(page: Page, record: str, prefix: str, kinds: list[Spoken], path: str
         page.paths.append((f"{path}.{name.text}", kind))
 
 
-def _input(page: Page, text: str, kind: Spoken) -> None:
-    optional = chance(page.random, 15)
+def _input(page: Page, text: str, kind: Spoken, sure: bool = False) -> None:
+    optional = not sure and chance(page.random, 15)
     page.lines.append(f"input {text} : {'optional ' if optional else ''}{kind.text}{_extras(page, kind)}")
     page.names.append(Name(text, kind, optional=optional))
     page.paths.append((text, kind))

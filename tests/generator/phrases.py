@@ -12,7 +12,7 @@ _LITERALS: dict[str | None, tuple[str, ...]] = {
     "credits": ("10", "15", "20", "30"),
     "percent": ("38", "39", "40", "41", "42"),
     "days": ("0", "1", "2"),
-    None: ("-1", "0", "1", "2"),
+    None: ("-1", "0", "1", "2", "0.5", "1.25"),
 }
 _ROUND = ("half up", "half even", "up", "down")
 _ORDER = ("<", "<=", ">=", ">", "<=", ">=", "=", "!=")
@@ -45,7 +45,7 @@ class Phrases:
             return random.choice(leaves) if leaves and chance(random, 80) else self.literal(measure)
         made: list[Callable[[], str]] = [self._linear(place, measure, depth - 1)] * 4
         if self.curved:
-            made += [self._bent(place, measure, depth - 1)] * 3
+            made += [self._bent(place, measure, depth - 1)] * 8
         return random.choice(made)()
 
     def literal(self, measure: str | None) -> str:
@@ -97,7 +97,7 @@ class Phrases:
         if measure is None and chance(random, 60):
             return f"(count of {held.name}{where})"
         function = random.choice(("sum", "sum", "min", "max", "mean", "mean"))
-        if chance(random, 15) and (best := self._best(held, inner, where, measure)):
+        if chance(random, 30) and (best := self._best(held, inner, where, measure)):
             return best
         part = self.number(inner, measure, depth)
         if function == "sum":
@@ -123,11 +123,9 @@ class Phrases:
         amount = self.literal(share.kind.measure) if share.kind.measure else random.choice(("1", "3"))
         unit = amount if share.kind.measure is None else amount.split()[0]
         over = f"best {unit} {share.text} of {held.name}{where} by {random.choice(ranks)}"
-        if measure == share.kind.measure and chance(random, 50):
+        if measure == share.kind.measure and chance(random, 65):
             return f"(sum of {share.text} over {over})"
         function = random.choice(("min", "max", "mean", "mean") if self.curved else ("min", "max"))
-        if measure is None and chance(random, 40):
-            return f"(count of {over})"
         taken = f"({function} of {self.number(inner, measure, 0)} over {over})"
         return f"({taken} or else {self.literal(measure)})" if held.empty or where else taken
 

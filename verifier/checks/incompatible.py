@@ -45,7 +45,8 @@ def question(
 
     def in_force(case: Case) -> Sequence[str]:
         outcomes = inquiry.evaluator.evaluate(case).outcomes
-        return list(dict.fromkeys(rule for name in read for rule in outcomes[name].rules))
+        found = (outcomes[name].rules for name in read if name in outcomes)  # else of a member that is not there
+        return list(dict.fromkeys(rule for rules in found for rule in rules))
 
     asked = Question(
         about or read[-1],

@@ -1,0 +1,45 @@
+"""One random page over the whole language: everything that speaks of its policy says the same."""
+
+from collections import Counter
+
+from tests.agreement.member_searches import searches
+from tests.agreement.member_worlds import MemberWorlds
+from tests.agreement.pointwise import pointwise, sampled
+from tests.agreement.run import SECONDS, Report, statuses
+from tests.generator.counting_members import whole_constructs
+from tests.generator.whole import read, whole_page
+from verifier.checks import Options
+from verifier.finding import Finding, Undecided
+from verifier.pipeline import verify
+
+
+def agree_whole(seed: int) -> Report:
+    """Compare all that speaks of the page of this seed; what is raised carries the page."""
+    page = whole_page(seed)
+    try:
+        return _agree(seed, MemberWorlds(read(page)))
+    except Exception as problem:
+        problem.add_note(f"whole page of seed {seed}\n{page}")
+        raise
+
+
+def _agree(seed: int, worlds: MemberWorlds) -> Report:
+    policy = worlds.policy
+    few, many = len(worlds.settled), len(worlds.longer)
+    count: Counter[str] = Counter({"policies": 1, "worlds": few + many, "worlds with long lists": many})
+    count["worlds put to z3"] = len(sampled(worlds))
+    answers = verify(policy, options=Options(seconds=SECONDS)).answers
+    count["questions to z3"] = len(answers)
+    impossible = any(a.check == "impossible-assumptions" and isinstance(a, Finding) for a in answers)
+    for answer in answers:
+        if isinstance(answer, Undecided) and not impossible:
+            count["undecided"] += 1
+            count[f"undecided: {answer.reason}"] += 1
+    disagreements = [*pointwise(worlds), *searches(worlds, answers, count)]
+    count["policies tried whole"] = int(worlds.whole)
+    seen = {f"construct: {name}" for name, times in whole_constructs(policy).items() if times}
+    for case in (*worlds.settled, *worlds.longer):
+        found = list(statuses(worlds.evaluator.evaluate(case)))
+        count.update(found)
+        seen.update(found)
+    return Report(seed, count, Counter(seen), tuple(disagreements))
