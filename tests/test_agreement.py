@@ -13,8 +13,11 @@ from functools import cache
 import pytest
 
 from tests.agreement.run import agree, fragment_of, reports, seen_in
+from tests.agreement.whole import agree_whole
 from tests.agreement.worlds import Worlds
 from tests.generator import generate
+from tests.generator.counting_members import LISTS, TERMS, whole_constructs
+from tests.generator.whole import whole
 from verifier.checks import CHECKS, Options
 from verifier.checks.check import Check
 from verifier.pipeline import verify
@@ -23,8 +26,12 @@ SECONDS = float(os.environ.get("VERIFIER_AGREEMENT_SECONDS", "180" if os.environ
 START = 0
 LEAST = 30
 """Policies that are compared even on a slow machine."""
-MOST = 250
-"""Policies that are compared at most: the long run finds others, and they are listed below when it does."""
+MOST = 180
+"""Policies without lists that are compared at most: the long run finds others, and they are listed below when it does."""
+WHOLE_SHARE, WHOLE_LEAST, WHOLE_MOST = 0.4, 12, 90
+"""Of the time for random pages over the whole language, and how many of them are compared at least and at most."""
+WHOLE_OPEN = 0.1
+"""The share of questions about lists that may stay open."""
 ENOUGH = 150
 """Policies among which every check shows both answers; a short run on a slow machine may not get there."""
 SURVEYED = 300
@@ -40,7 +47,7 @@ ONE_WAY |= {"stale-acceptance"}
 
 
 def test_random_policies_fare_alike() -> None:
-    done = list(reports(START, SECONDS, LEAST, most=MOST))
+    done = list(reports(START, SECONDS * (1 - WHOLE_SHARE), LEAST, most=MOST))
     wrong = [f"seed {r.seed}: {line}" for r in done for line in r.disagreements]
     assert not wrong, "\n".join(wrong)
     count = sum((report.count for report in done), Counter[str]())
@@ -49,6 +56,25 @@ def test_random_policies_fare_alike() -> None:
     assert count["undecided"] <= count["questions to z3"] / 100
     if count["policies"] >= ENOUGH:
         assert {check.name for check in CHECKS if not _both_ways(check, count)} - ONE_WAY == set()
+
+
+def test_random_pages_over_the_whole_language_fare_alike() -> None:
+    seconds = SECONDS * WHOLE_SHARE
+    done = list(reports(START, seconds, WHOLE_LEAST, most=WHOLE_MOST, compared=agree_whole))
+    wrong = [f"page {r.seed}: {line}" for r in done for line in r.disagreements]
+    assert not wrong, "\n".join(wrong)
+    count = sum((report.count for report in done), Counter[str]())
+    print(f"{count['policies']} pages, {count['worlds']} worlds, {count['questions to z3']} questions")
+    assert count["policies"] >= WHOLE_LEAST
+    assert count["worlds with long lists"] > count["policies"]
+    assert count["undecided"] <= count["questions to z3"] * WHOLE_OPEN
+
+
+def test_no_construct_of_the_language_is_left_out() -> None:
+    drawn = Counter[str]()
+    for seed in range(START, START + WHOLE_MOST):
+        drawn.update(name for name, times in whole_constructs(whole(seed)).items() if times)
+    assert {name for name in (*LISTS, *TERMS) if not drawn[name]} == set()
 
 
 @pytest.mark.parametrize("seed", [8, 17, 21, 30, 37, 1010, 1087, 1189, 3161, 3175, 6205, 102372])
