@@ -2,12 +2,15 @@
 
 from functools import cache
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from tests.generator import constructs, generate
+from tests.generator.counting import parts
 from verifier.evaluate import Evaluator
 from verifier.evaluate.worked import exercised, filled, judge
+from verifier.model import terms
 from verifier.model.load import load
 from verifier.model.policy import Policy, WorkedCase
 
@@ -94,3 +97,35 @@ def test_the_library_uses_every_construct() -> None:
     # which kind a decision or a fact has is the generator's business; the constructs are the language
     plain = {name for name in known if " of " not in name or name == "one of"}
     assert plain - set(constructs(policy(LIBRARY))) == set()
+
+
+def written(policy: Policy) -> list[object]:
+    """All terms and conditions of a policy, those of its limits, duties and acceptances too."""
+    roots = [
+        *(definition.term for definition in policy.definitions),
+        *(decision.asked_when for decision in policy.decisions),
+        *((rule.when, rule.throughout, rule.conclusions) for rule in policy.rules),
+        *((limit.left, limit.value) for rule in policy.rules for limit in rule.limits),
+        *(stated.condition for stated in (*policy.assumptions, *policy.incompatible)),
+        *((claim.when, *filter(None, (claim.condition,))) for claim in policy.properties),
+    ]
+    return [node for root in roots for node in parts(root)]
+
+
+def test_the_library_uses_every_term_and_condition_of_the_language() -> None:
+    library = policy(LIBRARY)
+    found = written(library)
+    languages = set(get_args(terms.Term)) | set(get_args(terms.Condition)) | {terms.Members, terms.Best}
+    assert {kind.__name__ for kind in languages - set(map(type, found))} == set()
+    aggregates = [node for node in found if isinstance(node, terms.Aggregate)]
+    assert {node.function for node in aggregates} == {"sum", "count", "min", "max", "mean"}
+    assert any(node.weight is not None for node in aggregates)
+    assert {n.quantifier for n in found if isinstance(n, terms.Quantified)} == {"every", "some", "no"}
+    # of one list of the case, and of one that lies in a member
+    assert {node.owner for node in found if isinstance(node, terms.Members)} == {None, "Box"}
+    verbs = {conclusion.verb for rule in library.rules for conclusion in rule.conclusions}
+    assert verbs >= {"must", "must not", "may"}
+    assert any(rule.limits for rule in library.rules)
+    assert {claim.form for claim in library.properties} == {"holds", "decided", "falls", "rises", "independent"}
+    assert library.acceptances
+    assert any(clause.reviewed for clause in library.clauses)
