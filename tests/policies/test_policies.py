@@ -106,7 +106,8 @@ def written(policy: Policy) -> list[object]:
         *(decision.asked_when for decision in policy.decisions),
         *((rule.when, rule.throughout, rule.conclusions) for rule in policy.rules),
         *((limit.left, limit.value) for rule in policy.rules for limit in rule.limits),
-        *(stated.condition for stated in (*policy.assumptions, *policy.incompatible)),
+        *(assumed.condition for assumed in policy.assumptions),
+        *(stated.condition for stated in policy.incompatible),
         *((claim.when, *filter(None, (claim.condition,))) for claim in policy.properties),
     ]
     return [node for root in roots for node in parts(root)]
@@ -126,6 +127,12 @@ def test_the_library_uses_every_term_and_condition_of_the_language() -> None:
     verbs = {conclusion.verb for rule in library.rules for conclusion in rule.conclusions}
     assert verbs >= {"must", "must not", "may"}
     assert any(rule.limits for rule in library.rules)
-    assert {claim.form for claim in library.properties} == {"holds", "decided", "falls", "rises", "independent"}
+    assert {claim.form for claim in library.properties} == {
+        "holds",
+        "decided",
+        "falls",
+        "rises",
+        "independent",
+    }
     assert library.acceptances
     assert any(clause.reviewed for clause in library.clauses)

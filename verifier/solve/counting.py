@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve, frozen
 
+from verifier.encode.calendar import counted
 from verifier.encode.lists.classes import Outside
 from verifier.encode.lists.counted import counted_flat
 from verifier.encode.lists.flat import Flat
@@ -55,4 +56,4 @@ def _alone(policy: Policy, key: str, options: Options) -> Iterator[Counting]:
 def _counted(policy: Policy, focuses: Iterable[str | None], options: Options) -> Iterator[Counting]:
     classes = {held.name: member_classes(policy, space(policy, held.name), options) for held in policy.lists}
     for focus in focuses:
-        yield Counting(counted_flat(policy, focus, classes), focus is not None, True)
+        yield Counting(counted(counted_flat(policy, focus, classes)), focus is not None, True)
