@@ -10,7 +10,7 @@ from itertools import combinations
 
 from attrs import evolve, frozen
 
-from verifier.encode.calendar import counted_names
+from verifier.encode.calendar import counted, counted_names
 from verifier.encode.lists import Flat, is_flat, plain
 from verifier.encode.lists.flat import GIVEN, declared, without_places
 from verifier.encode.smt import Encoding, QuestionTerms
@@ -81,7 +81,7 @@ def possible(
 def _flat(policy: Policy, case: Case) -> Flat:
     """The flat policy for a case: with as many members as it has, and some where it does not say how many."""
     if is_flat(policy):
-        return plain(policy)
+        return counted(plain(policy))
     from verifier.encode.lists.unrolled import sizes, unrolled
 
     most = sizes(policy, SIZE)
@@ -89,7 +89,7 @@ def _flat(policy: Policy, case: Case) -> Flat:
         path = without_places(name)
         if path in most and isinstance(size, Fraction):
             most[path] = max(most[path], int(size))
-    return unrolled(policy, most)
+    return counted(unrolled(policy, most))
 
 
 def _counted(policy: Policy, case: Case) -> Case:
