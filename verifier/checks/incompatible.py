@@ -45,7 +45,7 @@ def question(
 
     def in_force(case: Case) -> Sequence[str]:
         outcomes = inquiry.evaluator.evaluate(case).outcomes
-        found = (outcomes[name].rules for name in read if name in outcomes)  # else of a member that is not there
+        found = (outcomes[name].rules for name in read if name in outcomes)  # else the member is not there
         return list(dict.fromkeys(rule for rules in found for rule in rules))
 
     asked = Question(
