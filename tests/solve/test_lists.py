@@ -210,3 +210,39 @@ def test_what_can_be_counted_is_counted_beside_what_cannot() -> None:
     assert proofs["condoned"] == {}
     gaps = {a.decision: a.within for a in answers_of(rules, "gap") if isinstance(a, Proved)}
     assert gaps["condoned"] == {}
+
+
+def test_members_of_two_lists_are_not_alike() -> None:
+    words = LONG.replace("input strict", "input others : list of Module\ninput strict")
+    rules = (
+        "rule\n  for each module\n  when (sum of size over modules) >= 0\n  then condoned is no\n"
+        "rule\n  for each module\n  when mark = 0 and (some module of others has mark = 0)\n  then condoned is yes"
+    )
+    found = [a for a in answers_of(rules, "contradiction", words) if isinstance(a, Finding)]
+    assert {(a.decision, a.of) for a in found} >= {("condoned", "modules[0]"), ("condoned", "others[0]")}
+    of_others = next(a.case for a in found if a.of == "others[0]")
+    assert of_others is not None
+    assert "modules[0].mark" not in of_others
+
+
+def test_a_property_of_each_member_is_proved_for_any_number_of_them() -> None:
+    rules = (
+        'property "each is answered" always condoned is decided\n'
+        'property "all or nothing" never (go is on and (some module has mark = 0))\n'
+        "rule\n  for each module\n  when failed_size >= 10\n  then condoned is no\n"
+        "rule\n  for each module\n  when failed_size < 10\n  then condoned is yes\n"
+        "rule\n  when every module has mark > 0\n  then go is on\nrule\n  otherwise go is off"
+    )
+    proofs = {a.subject: a.within for a in answers_of(rules, "property-violated") if isinstance(a, Proved)}
+    assert proofs == {"each is answered": {}, "all or nothing": {}}
+
+
+def test_a_property_of_each_member_is_refuted_by_one_of_another_list() -> None:
+    words = LONG.replace("input strict", "input others : list of Module\ninput strict")
+    rules = (
+        'property "each is answered" always condoned is decided\n'
+        "rule\n  for each module\n  when (sum of size over others) = 0\n  then condoned is no"
+    )
+    found = [a for a in answers_of(rules, "property-violated", words) if isinstance(a, Finding)]
+    assert found
+    assert all(finding.case is not None and finding.case["others"] == 1 for finding in found)

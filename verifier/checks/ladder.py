@@ -115,9 +115,12 @@ def _counts_tell(claim: Property, counted: "Counting") -> bool:
     others stay as they are, and speaks of the case: what it says of a member would have to be tried with
     another member moved, too.
     """
-    if claim.form in ("holds", "decided"):
-        return True
-    flat, moved, subject = counted.flat, claim.path[0], claim.subject or ""
+    flat, subject = counted.flat, claim.subject or ""
+    if claim.form == "decided":  # what one list's members show is not shown of another's
+        return counted.focused == bool(holders(subject)) and len(counted.lists) <= 1
+    if claim.form == "holds":
+        return not counted.focused
+    moved = claim.path[0]
     of_case = subject in flat.policy.order and not holders(subject)
     known = any(fact.name == moved for fact in flat.policy.inputs) and moved not in flat.hidden
     alike = bool(holders(moved)) == counted.focused

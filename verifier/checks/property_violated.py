@@ -21,7 +21,7 @@ not asked is passed over here: it is told by `gap`, `contradiction` or `reads-un
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from verifier.checks.admissible import admissible
 from verifier.checks.answers import Question
@@ -133,7 +133,17 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
         if claims[0].form in PAIRS:
             yield from pairs(inquiry, CHECK, claims, shows_pair)
         else:
-            yield from cases(inquiry, CHECK, _question(inquiry, claims[0]))
+            asked = [_question(inquiry, claim) for claim in claims]  # of members of several lists
+            yield from cases(
+                inquiry,
+                CHECK,
+                evolve(
+                    asked[0],
+                    defect=any_of(one.defect for one in asked),
+                    names=frozenset().union(*(one.names for one in asked)),
+                    beside=tuple(dict.fromkeys(name for one in asked for name in one.beside)),
+                ),
+            )
 
 
 def wanted(inquiry: Inquiry, claim: Property) -> bool:

@@ -21,11 +21,13 @@ from verifier.solve.member_classes import member_classes
 @frozen(eq=False, repr=False)
 class Counting:
     """A flat policy for lists of any length. `focused`: it is about a member; `whole`: of the whole policy,
-    so that rules can be asked about, and not about one definition or decision alone."""
+    so that rules can be asked about, and not about one definition or decision alone. `lists` are the lists
+    of the case."""
 
     flat: Flat
     focused: bool
     whole: bool
+    lists: tuple[str, ...]
 
 
 def countings(policy: Policy, options: Options) -> Iterator[Counting]:
@@ -50,10 +52,11 @@ def _alone(policy: Policy, key: str, options: Options) -> Iterator[Counting]:
     for counting in _counted(policy, [held.name for held in policy.lists] if "." in key else [None], options):
         asked = {name: about for name, about in counting.flat.subjects.items() if name == key}
         if any(asked.values()):
-            yield Counting(evolve(counting.flat, subjects=asked), counting.focused, False)
+            yield evolve(counting, flat=evolve(counting.flat, subjects=asked), whole=False)
 
 
 def _counted(policy: Policy, focuses: Iterable[str | None], options: Options) -> Iterator[Counting]:
     classes = {held.name: member_classes(policy, space(policy, held.name), options) for held in policy.lists}
     for focus in focuses:
-        yield Counting(counted(counted_flat(policy, focus, classes)), focus is not None, True)
+        flat = counted(counted_flat(policy, focus, classes))
+        yield Counting(flat, focus is not None, True, tuple(classes))

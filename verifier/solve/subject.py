@@ -6,7 +6,7 @@ from functools import cached_property
 from verifier.encode.calendar import assumed_of, counted, is_counted
 from verifier.encode.lists import Flat, is_flat, plain
 from verifier.encode.lists.cone import parts_read
-from verifier.encode.lists.flat import GIVEN, FlatPolicy, declared, holders, without_places
+from verifier.encode.lists.flat import GIVEN, FlatPolicy, declared, first_of_each, holders, without_places
 from verifier.evaluate import Evaluator
 from verifier.model.mentions import limited as limited_by
 from verifier.model.mentions import mentioned, mentioned_in_condition
@@ -74,7 +74,10 @@ class Subject:
             author = self.flat.origin[rule.id]
             if self.focused in (None, rule.id != author):
                 instances.setdefault(author, []).append(rule)
-        return tuple(tuple(some if self.flat.ordered else some[:1]) for some in instances.values())
+        if not self.flat.ordered:
+            first = {rule for some in instances.values() for rule in first_of_each([r.id for r in some])}
+            instances = {a: [r for r in some if r.id in first] for a, some in instances.items()}
+        return tuple(map(tuple, instances.values()))
 
     def authors(self, rules: Iterable[str]) -> tuple[str, ...]:
         """The author's rules that rules stand for, each once."""

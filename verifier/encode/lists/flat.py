@@ -5,7 +5,7 @@ members carry their paths as names (``modules[0].credits``) and whose rules are 
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from typing import Literal
 
@@ -122,6 +122,14 @@ def _sizes(name: str, case: Case) -> list[tuple[int | None, int]]:
 def without_places(path: str) -> str:
     """A path without the places in its lists: ``modules.parts.mark``."""
     return _INDEX.sub("", path)
+
+
+def first_of_each(names: Sequence[str]) -> tuple[str, ...]:
+    """Of names that differ only in places in lists the first."""
+    first: dict[str, str] = {}
+    for name in names:
+        first.setdefault(without_places(name), name)
+    return tuple(first.values())
 
 
 def native_case(case: Case) -> dict[str, Value]:

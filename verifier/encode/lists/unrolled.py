@@ -16,6 +16,7 @@ from verifier.encode.lists.flat import (
     GIVEN,
     Flat,
     FlatPolicy,
+    first_of_each,
     flat_case,
     holders,
     is_there,
@@ -166,7 +167,7 @@ class _Unrolling:
             lists=(),
         )
         alike = {key for key in subjects if not (writer.ordered and compares_members(policy, key))}
-        first = {key: names[:1] if key in alike else names for key, names in subjects.items()}
+        first = {key: first_of_each(names) if key in alike else names for key, names in subjects.items()}
         if limits:
             own = {each.name: getattr(flat, each.name) for each in fields(Policy)}
             flat = FlatPolicy(**own, limits=tuple(limits))
@@ -193,7 +194,9 @@ class _Unrolling:
         """
         condition = None if claimed.condition is None else self.writer.condition(claimed.condition, {})
         written = evolve(claimed, condition=condition, when=self.writer.condition(claimed.when, {}))
-        about: Sequence[str | None] = subjects.get(claimed.subject or "", (claimed.subject,))[:1]
+        about: Sequence[str | None] = (claimed.subject,)
+        if claimed.subject is not None and claimed.subject in subjects:
+            about = first_of_each(subjects[claimed.subject])
         dotted = ".".join(claimed.path)
         facts = [f.name for f in self.inputs if claimed.path and without_places(f.name) == dotted]
         for subject in about:
