@@ -29,12 +29,14 @@ class Bounds:
 class Region:
     """A maximal box of cases that share the defect; `formula` adds relations between facts, as text.
 
-    `relations` are the same as conditions.
+    `relations` are the same as conditions, `said` the same one by one, each with the path of the member that
+    it is about (None: the case).
     """
 
     facts: Mapping[str, Bounds]
     formula: str | None = None
     relations: tuple[Condition, ...] = field(default=(), eq=False, repr=False)
+    said: tuple[tuple[str, str | None], ...] = field(default=(), eq=False, repr=False)
 
 
 @frozen
@@ -73,7 +75,8 @@ class Finding:
     tells findings of one check and decision apart (a rule id, a cited clause, a case id). `detail`
     is what the sentence needs and no other field holds, as plain values by name. `of` is the path of the
     member, where it is about a decision or definition of one (`modules[0]`). `other_case` is the second of
-    two cases that only together show the defect. One that is `accepted`, or `known` from a baseline, is
+    two cases that only together show the defect. `within` is the most members of each list among which its
+    regions are told; empty where any number. One that is `accepted`, or `known` from a baseline, is
     told apart and fails no run.
     """
 
@@ -101,6 +104,7 @@ class Finding:
     accepted: Acceptance | None = None
     of: str | None = None
     known: bool = False
+    within: Mapping[str, int] = {}
 
     @property
     def counted(self) -> bool:

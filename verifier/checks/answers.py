@@ -109,6 +109,7 @@ def finding(
         off_grid=question.off_grid is not None,
         detail=question.detail,
         engines=("z3",),
+        within=within(inquiry, question) if regions else {},
     )
 
 

@@ -121,7 +121,7 @@ def _ask(inquiry: Inquiry, decision: str, fact: Input, names: frozenset[str]) ->
     silent = encoding.question(decision).silent
     below, above, between = encoding.steps(fact.name)
     subject = f"{decision}, {fact.name}"
-    detail = {"fact": declared(fact.name)}
+    detail = {"fact": fact.name}
     question = Question(decision, subject, silent, names, detail=detail, off_grid=fact.name, domain=between)
     try:
         # cheap, and mostly settles it: the copies below are written only where something is silent

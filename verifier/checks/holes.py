@@ -1,11 +1,12 @@
 """Boxes in words, and regions brought together where a reader sees one hole."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from fractions import Fraction
 
 from verifier.checks.describe import denied
 from verifier.encode.cuts import Cuts
 from verifier.encode.lists import Said
+from verifier.encode.lists.flat import without_places
 from verifier.finding import Bounds, Region
 from verifier.model.kinds import Value
 from verifier.model.policy import Case
@@ -32,6 +33,52 @@ def holes(found: Sequence[tuple[Case, Region | None]]) -> list[tuple[Case, list[
         else:
             home.append(region)
     return grouped
+
+
+Hole = tuple[Case, list[Region]]
+
+
+def distinct(found: Sequence[Hole], sizes: Container[str]) -> list[Hole]:
+    """The first of those that differ only in the number or the place of members; others tell nothing new.
+
+    `sizes` are the facts that are numbers of members. The first has the fewest members.
+    """
+    kept: list[Hole] = []
+    for case, regions in found:
+        like = _without_members(case, sizes)
+        if not any(_told(like, regions, other, told, sizes) for other, told in kept):
+            kept.append((case, regions))
+    return kept
+
+
+def _told(
+    like: Case, regions: Sequence[Region], other: Case, told: Sequence[Region], sizes: Container[str]
+) -> bool:
+    """Whether a hole adds only more members, or others, to what another one tells."""
+    if regions and told:
+        keys = [_of_any_member(region, sizes) for region in told]
+        return all(_of_any_member(region, sizes) in keys for region in regions)
+    return _without_members(other, sizes) == like and any(name in sizes for name in other)
+
+
+def _without_members(case: Case, sizes: Container[str]) -> Case:
+    return {name: value for name, value in case.items() if "[" not in name and name not in sizes}
+
+
+def _of_any_member(region: Region, sizes: Container[str]) -> tuple[object, ...]:
+    """What a region says of the case and of its one member, whichever that is.
+
+    Where it speaks of several members, what it says of them is left out.
+    """
+    own = {name: limit for name, limit in region.facts.items() if name not in sizes}
+    paths = {name.rpartition(".")[0] for name in own} | {member or "" for _, member in region.said}
+    one = {path for path in paths if not any(other.startswith(f"{path}.") for other in paths if path)}
+    single = len(one - {""}) <= 1
+    facts = {without_places(name): limit for name, limit in own.items() if single or "[" not in name}
+    said = frozenset(
+        (words, without_places(member or "")) for words, member in region.said if single or not member
+    )
+    return tuple(sorted(facts.items(), key=lambda item: item[0])), said, single
 
 
 def _one_hole(first: Region, second: Region) -> bool:
@@ -65,12 +112,14 @@ def region_of(
         for condition, holds in zip(tests.relations, box.relations, strict=True)
         if holds is not None
     ]
-    words = " and ".join(_say(condition, holds, said) for condition, holds in related)
-    return Region(limits, words or None, tuple(c if holds else denied(c) for c, holds in related))
+    each = tuple(_say(condition, holds, said) for condition, holds in related)
+    words = " and ".join(words if member is None else f"{words} (of {member})" for words, member in each)
+    relations = tuple(c if holds else denied(c) for c, holds in related)
+    return Region(limits, words or None, relations, each)
 
 
-def _say(condition: Condition, holds: bool, said: Mapping[Condition, Said]) -> str:
+def _say(condition: Condition, holds: bool, said: Mapping[Condition, Said]) -> tuple[str, str | None]:
+    """A relation in its author's words, and the member that it is about."""
     written = said.get(condition)
     own = condition if written is None else written.condition
-    words = say_condition(own if holds else denied(own))
-    return f"{words} (of {written.member})" if written is not None and written.member else words
+    return say_condition(own if holds else denied(own)), written.member if written is not None else None

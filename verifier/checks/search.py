@@ -7,11 +7,12 @@ from attrs import evolve
 
 from verifier.checks.answers import Question, finding, proved, replayable, undecided, within
 from verifier.checks.check import Check
-from verifier.checks.holes import holes, region_of
+from verifier.checks.holes import distinct, holes, region_of
 from verifier.encode.lists.flat import without_places
 from verifier.encode.smt.text import all_of, negate
 from verifier.finding import Answer, Bounds, Region
 from verifier.model.policy import Case
+from verifier.model.terms import Always
 from verifier.solve.asked import Hypothesis
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
@@ -97,17 +98,31 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
         yield proved(inquiry, check, question, used)
     whole = complete and all(region is not None for _, region in found)
     whole = whole and not within(inquiry, question)
-    for case, regions in holes(found):
+    grouped = holes(found)
+    if not _parted(inquiry, check):
+        told = distinct(grouped, inquiry.flat.sizes)
+        whole, grouped = whole and len(told) == len(grouped), told
+    for case, regions in grouped:
         yield finding(inquiry, check, question, facts, case, regions, whole)
 
 
+def _parted(inquiry: Inquiry, check: Check) -> bool:
+    """Whether somebody accepts findings of a check in some cases only, so that each is to be told."""
+    waivers = (waiver for waiver in inquiry.native.acceptances if waiver.check == check.name)
+    return any(not isinstance(waiver.where, Always) for waiver in waivers)
+
+
 def _with_lengths(inquiry: Inquiry, question: Question, region: Region, found: Case) -> Region:
-    """A region among lists of some length: nothing is said there of longer ones."""
-    most, bounds = inquiry.within(question.names), dict(region.facts)
+    """A region among lists of some length: nothing is said there of longer ones, where those might differ."""
+    most, bounds = within(inquiry, question), dict(region.facts)
     for name in found:
-        end, bound = most.get(without_places(name)), bounds.get(name, Bounds())
-        if name in inquiry.flat.sizes and end is not None and (bound.at_most, bound.below) == (None, None):
-            bounds[name] = bound if bound.values is not None else evolve(bound, at_most=Fraction(end))
+        if name not in inquiry.flat.sizes:
+            continue
+        plain, bound = without_places(name), bounds.get(name, Bounds())
+        if plain in most and (bound.at_most, bound.below) == (None, None):
+            bounds[name] = bound if bound.values else evolve(bound, at_most=Fraction(most[plain]))
+        elif bound.values and list(bound.values) == [inquiry.flat.within.get(plain)]:
+            bounds[name] = Bounds(at_least=bound.values[0])  # more than are asked about fare alike
     return evolve(region, facts=bounds)
 
 

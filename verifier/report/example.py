@@ -5,13 +5,17 @@ from collections.abc import Collection, Sequence
 from verifier.evaluate.choices import outcomes
 from verifier.evaluate.evaluator import Evaluator
 from verifier.finding import Finding
-from verifier.model.members_shown import own_names
+from verifier.model.kinds import Value
+from verifier.model.members_shown import member_rows, own_names
+from verifier.model.paths import split
 from verifier.model.policy import Policy
 from verifier.report.cases import case_cells, case_rows, case_words
 from verifier.report.fingerprint import fingerprint
+from verifier.report.members import Speaking, called, holder, key_words, only_ones, placed
 from verifier.report.outcomes import cell, in_cell
 from verifier.report.page import Page, listed, table
 from verifier.report.phrases import label, value
+from verifier.report.whom import asked_key
 
 _MARGIN = 15
 _NAME = "for example"
@@ -28,9 +32,13 @@ def example(policy: Policy, finding: Finding, page: Page) -> list[str]:
         ("*" if _is_unusual(finding, name) else " ", name, words, _called(policy, name))
         for name, words in case_rows(policy, finding.case, telling)
     ]
-    lines = _case_lines(rows, page) + _usual(policy, finding, page, telling)
+    only = Speaking(policy, None, only_ones(policy, finding.case))
+    lines = _case_lines(rows, only, page) + _usual(policy, finding, page, telling)
     if finding.derived:
-        follows = [f"`{name}` {value(policy, name, of)}" for name, of in finding.derived.items()]
+        follows = [
+            f"{_whose(policy, finding, name)} {value(policy, name, of)}"
+            for name, of in finding.derived.items()
+        ]
         lines.append(page.beside("", f"so that: {', '.join(follows)}"))
     if finding.off_grid:
         lines.append(page.beside("", "a value lies between two declared steps"))
@@ -38,42 +46,72 @@ def example(policy: Policy, finding: Finding, page: Page) -> list[str]:
 
 
 def _side_by_side(policy: Policy, finding: Finding, page: Page) -> list[str]:
-    """Two cases that only together show it: the facts of each, and what each comes to by which rules."""
+    """Two cases that only together show it: the facts of each, and what each comes to by which rules.
+
+    Of lists, what differs stands beside each other; then the members follow, for they are alike in all else.
+    """
     assert finding.case is not None
     assert finding.other_case is not None
-    telling = _telling(policy, finding)
+    telling, key = _telling(policy, finding), asked_key(finding)
     rows = [("", "", "one case", "the other", "")]
     evaluator = Evaluator(policy)
     whole = [evaluator.evaluate(case).facts for case in (finding.case, finding.other_case)]
     given = [case_words(policy, case) for case in (finding.case, finding.other_case)]
-    for name in (*given[0], *(finding.derived or {})):
+    lists = [of.name for of in policy.lists if of.name in given[0]]
+    differing = [name for name in finding.case if finding.case[name] != finding.other_case.get(name)]
+    inside = [name for name in differing if "[" in name]
+    speaking = Speaking(policy, finding.of, only_ones(policy, finding.case))
+    for name in (*(n for n in given[0] if n not in lists), *inside, *(finding.derived or {})):
         if name in given[0]:
             one, other = (words.get(name, "") for words in given)
         else:
             one, other = (value(policy, name, facts[name]) if name in facts else "" for facts in whole)
-        if name in telling or one != other:
-            rows.append(("*" if one != other else " ", name, one, other, _called(policy, name)))
-    name = finding.decision or finding.subject
+        if name != key and (name in telling or one != other):
+            mark = "*" if one != other else " "
+            rows.append((mark, _row_name(speaking, name), one, other, _called(policy, name)))
     first, second = (finding.detail.get(each, "") for each in ("first", "second"))
-    rows.append(("=", name, first, second, _called(policy, name)))
-    lines = _rows(rows, page) + _usual(policy, finding, page, telling)
-    path = f"{finding.of}.{name}" if finding.of else name
+    rows.append(("=", _row_name(speaking, key), first, second, _called(policy, key)))
+    lines = (
+        _rows(rows, page) + _members(policy, finding, lists, page) + _usual(policy, finding, page, telling)
+    )
     for words, case in (("one", finding.case), ("the other", finding.other_case)):
-        outcome = outcomes(evaluator, case).get(path)
+        outcome = outcomes(evaluator, case).get(key)
         if outcome is not None and outcome.rules:
             lines.append(page.beside("", f"{words} by {listed(outcome.rules)}"))
     return _named(lines, page)
 
 
-def _case_lines(rows: Sequence[tuple[str, str, str, str]], page: Page) -> list[str]:
-    """The facts of a case in a table; members of lists below their list, as many lines as they need."""
+def _row_name(speaking: Speaking, key: str) -> str:
+    """A fact at the head of a row: by its name alone where the finding is about its member."""
+    path, name = split(key)
+    return name if not path or path == speaking.of else f"{name} of {holder(speaking, path)}"
+
+
+def _members(policy: Policy, finding: Finding, lists: Sequence[str], page: Page) -> list[str]:
+    """The members of lists in two cases, with both values of what differs."""
+    case, other = finding.case or {}, finding.other_case or {}
+
+    def both(key: str, of: Value) -> str:
+        words = value(policy, key, of)
+        return words if other.get(key, of) == of else f"{words} or {value(policy, key, other[key])}"
+
+    only = Speaking(policy, None, only_ones(policy, case))
+    rows = [row for name in lists for row in member_rows(policy, case, name, both)]
+    return [page.beside("", f"{placed(only, path)}: {words}") for path, words in rows if words]
+
+
+def _case_lines(rows: Sequence[tuple[str, str, str, str]], only: Speaking, page: Page) -> list[str]:
+    """The facts of a case in a table; members of lists below their list, as many lines as they need.
+
+    Each row has a mark, the name of a fact or the path of a member, and what is said of it.
+    """
     lines = iter(_rows([row for row in rows if "[" not in row[1]], page))
     found: list[str] = []
     for mark, name, words, _ in rows:
         if "[" not in name:
             found.append(next(lines))
             continue
-        text = page.wrap(f"{name}: {words}", _MARGIN + 4, _MARGIN + 6)
+        text = page.wrap(f"{placed(only, name)}: {words}", _MARGIN + 4, _MARGIN + 6)
         found.append(text[:_MARGIN] + (page.paint("*", "mark") if mark == "*" else " ") + text[_MARGIN + 1 :])
     return found
 
@@ -107,14 +145,20 @@ def _telling(policy: Policy, finding: Finding) -> list[str]:
     return [name for name in names if typical.get(name) is None or typical[name] != finding.case[name]]
 
 
+def _whose(policy: Policy, finding: Finding, name: str) -> str:
+    """A name in backticks, with the member that it is of."""
+    path, own = split(name)
+    return f"`{own}`{key_words(policy, finding.case or {}, name).removeprefix(own) if path else ''}"
+
+
 def _is_unusual(finding: Finding, name: str) -> bool:
     """Whether a fact is, or something of the member at a path."""
     return any(key == name or key.startswith(f"{name}.") for key in finding.unusual)
 
 
 def _called(policy: Policy, name: str) -> str:
-    called = label(policy, name)
-    return "" if called == name else f" {called}"
+    words, own = (called(policy, name), split(name)[1]) if "[" in name else (label(policy, name), name)
+    return "" if words == own else f" {words}"
 
 
 def _clipped(line: str, width: int) -> str:

@@ -1,14 +1,20 @@
 """One finding laid out for a person: who is affected, the case, what each rule says, what to do."""
 
-from verifier.finding import Finding, Says
+from collections.abc import Iterator
+
+from verifier.finding import Finding, Neighbour, Says
+from verifier.model.kinds import Value
+from verifier.model.paths import split
 from verifier.model.policy import Policy
 from verifier.report.advice import advice
 from verifier.report.example import example, row_for_cases
 from verifier.report.fingerprint import fingerprint
+from verifier.report.members import Speaking, only_ones, whose
 from verifier.report.page import Page, listed
 from verifier.report.phrases import citation, clause_of, value
 from verifier.report.regions import region_rows
-from verifier.report.sentences import MOST_FACTS, sentence
+from verifier.report.sentences import sentence
+from verifier.report.whom import MOST_FACTS
 
 _SILENT = ("does not apply", "unknown")
 _TELLING = 3
@@ -49,9 +55,7 @@ def _region(policy: Policy, finding: Finding, page: Page) -> list[str]:
     lines: list[str] = []
     told = len(finding.regions) == 1 and len(finding.regions[0].facts) <= MOST_FACTS
     for region in () if told else finding.regions:
-        rows = [f"`{name}` {what}" for name, what in region_rows(policy, region)]
-        if region.formula:
-            rows.append(f"`{region.formula}`")
+        rows = region_rows(policy, region, finding.within)
         lines.append(page.beside("or" if lines else "whenever", "; ".join(rows) or "in every case"))
     if finding.regions and not finding.regions_complete:
         lines.append(page.beside("", "there may be more such cases than are told here"))
@@ -102,10 +106,20 @@ def _split(because: str) -> tuple[str, str]:
     return (conditions, f" by {rules}") if and_by else (because, "")
 
 
+def _changed(policy: Policy, finding: Finding, neighbour: Neighbour) -> Iterator[tuple[str, str, Value]]:
+    """The facts of a neighbour: what each is called, its key and its value."""
+    speaking = Speaking(policy, finding.of, only_ones(policy, finding.case or {}))
+    for key, of in neighbour.facts.items():
+        path, name = split(key)
+        yield whose(speaking, key) if path and path != finding.of else f"`{name}`", key, of
+
+
 def _neighbours(policy: Policy, finding: Finding, page: Page) -> list[str]:
     lines = []
     for place, neighbour in enumerate(finding.neighbours):
-        facts = listed(f"`{name}` {value(policy, name, of)}" for name, of in neighbour.facts.items())
+        facts = listed(
+            f"{named} {value(policy, name, of)}" for named, name, of in _changed(policy, finding, neighbour)
+        )
         by = f" by {listed(neighbour.rules)}" if neighbour.rules else ""
         words = f"with {facts}: {finding.decision or 'outcome'} {neighbour.outcome}{by}"
         lines.append(page.beside("" if place else "beside it", words))

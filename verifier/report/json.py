@@ -131,7 +131,7 @@ def _finding(policy: Policy, finding: Finding) -> dict[str, Any]:
             for neighbour in finding.neighbours
         ],
         "rests_on": list(finding.rests_on),
-        "within": {},
+        "within": dict(sorted(finding.within.items())),
         "repairs": [],
         "evidence": _evidence(finding.evidence),
         "fingerprint": fingerprint(policy, finding),

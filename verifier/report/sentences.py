@@ -6,17 +6,15 @@ A sentence reads the fields of the finding and the few plain values that its che
 from collections.abc import Callable
 
 from verifier.evaluate import Evaluator
-from verifier.finding import Bounds, Finding, Region, Says
+from verifier.finding import Finding, Says
 from verifier.model.kinds import DATE, Number
 from verifier.model.policy import Decision, Policy
 from verifier.model.values import show_number, show_value
 from verifier.model.wording import say_kind
+from verifier.report.members import Speaking, called, of_member, only_ones, whose, word
 from verifier.report.page import listed
 from verifier.report.phrases import body, label, named, value
-from verifier.report.regions import region_words
-
-MOST_FACTS = 3
-"""Facts of a region that a sentence names; the rest is told below it."""
+from verifier.report.whom import asked, asked_key, where
 
 
 def sentence(policy: Policy, finding: Finding) -> str:
@@ -27,52 +25,29 @@ def sentence(policy: Policy, finding: Finding) -> str:
     return words
 
 
-def _where(policy: Policy, finding: Finding, word: str = "where") -> str:
-    """Whom it concerns: the first region, or what is unusual about the case."""
-    words = region_words(policy, finding.regions[0], MOST_FACTS, finding.unusual) if finding.regions else ""
-    if not words and finding.case is not None and not finding.regions:
-        facts = [name for name in finding.unusual if name in finding.case] or list(finding.case)
-        limits = {name: Bounds(values=(finding.case[name],)) for name in facts[:MOST_FACTS]}
-        words = region_words(policy, Region(limits), MOST_FACTS)
-        words = f"for example {word} {words}" if words else "even in the usual case"
-    elif words:
-        words = f"{word} {words}"
-    else:
-        return "in every case"
-    more = len(finding.regions) - 1
-    if more > 0:
-        words += f", and in {more} more {'region' if more == 1 else 'regions'}"
-    return words
-
-
-def _asked(finding: Finding) -> str:
-    return f"`{finding.decision}`" if finding.decision else "the question"
-
-
 def _gap(policy: Policy, finding: Finding) -> str:
-    return f"no clause decides {_asked(finding)} {_where(policy, finding)}"
+    return f"no clause decides {asked(policy, finding)} {where(policy, finding)}"
 
 
 def _grid_gap(policy: Policy, finding: Finding) -> str:
     fact = finding.detail.get("fact", "")
     kind = getattr(named(policy, fact), "kind", None)
     step = f"the step of {show_number(kind.step)}" if isinstance(kind, Number) and kind.step else "the step"
-    return (
-        f"no clause decides {_asked(finding)} {_where(policy, finding)}; only {step} that is declared for "
-        f"`{label(policy, fact)}` keeps such a case away"
-    )
+    name = called(policy, fact) if "[" in fact else label(policy, fact)
+    return f"{_gap(policy, finding)}; only {step} that is declared for `{name}` keeps such a case away"
 
 
 def _assumed_closing(policy: Policy, finding: Finding) -> str:
     return (
-        f"the text leaves {_asked(finding)} open {_where(policy, finding)}; only what {_rules(finding)} "
-        "assumes closes it"
+        f"the text leaves {asked(policy, finding)} open {where(policy, finding)}; only what "
+        f"{_rules(finding)} assumes closes it"
     )
 
 
 def _open_discretion(policy: Policy, finding: Finding) -> str:
     if clause := finding.detail.get("normally"):
-        return f"clause `{clause}` decides {_asked(finding)} only normally, and leaves open when it does not"
+        question = asked(policy, finding)
+        return f"clause `{clause}` decides {question} only normally, and leaves open when it does not"
     bodies = dict.fromkeys(
         conclusion.body
         for rule in policy.rules
@@ -82,18 +57,20 @@ def _open_discretion(policy: Policy, finding: Finding) -> str:
     )
     who = listed(body(policy, name) for name in bodies) or "whoever has the discretion"
     return (
-        f"{_asked(finding)} is left to {who} {_where(policy, finding)}, and no clause says what holds if "
-        "the discretion is not used"
+        f"{asked(policy, finding)} is left to {who} {where(policy, finding)}, and no clause says what holds "
+        "if the discretion is not used"
     )
 
 
 def _contradiction(policy: Policy, finding: Finding) -> str:
     if stated := finding.detail.get("incompatible"):
-        return f"outcomes come together that cannot stand together (`{stated}`): {_where(policy, finding)}"
+        together = f"outcomes come together that cannot stand together (`{stated}`)"
+        return f"{together}: {where(policy, finding, of=False)}"
     speaking = [says for says in finding.says if says.conclusion and says.rule in finding.rules]
     if len(speaking) > 1:
-        return f"{listed(_claim(says) for says in speaking)} of the same case, {_where(policy, finding)}"
-    return f"{_rules(finding)} contradict each other on {_asked(finding)} {_where(policy, finding)}"
+        same = word(policy, finding.of) if finding.of else "case"
+        return f"{listed(_claim(says) for says in speaking)} of the same {same}, {where(policy, finding)}"
+    return f"{_rules(finding)} contradict each other on {asked(policy, finding)} {where(policy, finding)}"
 
 
 def _claim(says: Says) -> str:
@@ -104,16 +81,20 @@ def _property_violated(policy: Policy, finding: Finding) -> str:
     label_, form = finding.detail.get("property", finding.subject), finding.detail.get("form")
     claim = f"what is claimed of every case does not hold, “{label_}”"
     if finding.other_case is None or finding.case is None:
-        decided = f": {_asked(finding)} is not decided" if form == "decided" else ":"
-        return f"{claim}{decided} {_where(policy, finding)}"
+        decided = f": {asked(policy, finding)} is not decided" if form == "decided" else ":"
+        return f"{claim}{decided} {where(policy, finding, of=form == 'decided')}"
     fact = finding.detail.get("fact", "")
     low, high = (value(policy, fact, case[fact]) for case in (finding.case, finding.other_case))
     first, second = (f"`{finding.detail.get(each, '')}`" for each in ("first", "second"))
-    called = f"`{label(policy, fact)}`"
+    moved = f"`{label(policy, fact)}`"
+    if "[" in fact:
+        moved = whose(Speaking(policy, finding.of, only_ones(policy, finding.case)), fact)
     if form == "independent":
-        words = f"{_asked(finding)} is {first} where {called} is {low} and {second} where it is {high}"
+        words = f"{asked(policy, finding)} is {first} where {moved} is {low} and {second} where it is {high}"
     else:
-        words = f"{_asked(finding)} {form} from {first} to {second} as {called} rises from {low} to {high}"
+        words = (
+            f"{asked(policy, finding)} {form} from {first} to {second} as {moved} rises from {low} to {high}"
+        )
     return f"{claim}: {words}, all else alike"
 
 
@@ -121,33 +102,37 @@ def _out_of_range(policy: Policy, finding: Finding) -> str:
     name = finding.decision or finding.subject
     kind = getattr(named(policy, name), "kind", None)
     declared = f", `{say_kind(kind)}`," if isinstance(kind, Number) else ""
-    words = f"`{name}` leaves what is declared for it{declared} {_where(policy, finding)}"
-    reached = (finding.derived or {}).get(name)
+    whole = f"`{name}`{of_member(Speaking(policy, finding.of))}"
+    words = f"{whole} leaves what is declared for it{declared} {where(policy, finding)}"
+    reached = (finding.derived or {}).get(asked_key(finding))
     return words if reached is None else f"{words}: it comes to {value(policy, name, reached)}"
 
 
 def _reads_unasked(policy: Policy, finding: Finding) -> str:
     read = finding.detail.get("read", finding.subject)
     wait = "waits" if len(finding.rules) == 1 else "wait"
-    waits = f"{_rules(finding)} on {_asked(finding)} {wait} for `{read}`"
-    return f"{waits}, which is not asked {_where(policy, finding)}"
+    waited = whose(Speaking(policy, finding.of, only_ones(policy, finding.case or {})), read)
+    waits = (
+        f"{_rules(finding)} on {asked(policy, finding)} {wait} for {waited if '[' in read else f'`{read}`'}"
+    )
+    return f"{waits}, which is not asked {where(policy, finding)}"
 
 
 def _unmeetable_duty(policy: Policy, finding: Finding) -> str:
     action = named(policy, finding.decision or "")
     if stated := finding.detail.get("incompatible"):
         meets = f"something must be done that cannot stand beside what else holds (`{stated}`)"
-        return f"{meets}: {_where(policy, finding)}"
+        return f"{meets}: {where(policy, finding, of=False)}"
     who = body(policy, (action.bearer if isinstance(action, Decision) else None) or "")
     days = ""
     if finding.case is not None and finding.decision is not None:
-        outcome = Evaluator(policy).evaluate(finding.case).outcomes[finding.decision]
+        outcome = Evaluator(policy).evaluate(finding.case).outcomes[asked_key(finding)]
         if outcome.deadline is not None and outcome.start is not None:
             first, last = (show_value(day, Number(DATE)) for day in (outcome.start, outcome.deadline))
             days = f", for example by {last} what is to be done from {first}"
     return (
-        f"{who} must do {_asked(finding)} by a day before the first on which it can be done "
-        f"{_where(policy, finding)}{days}"
+        f"{who} must do {asked(policy, finding)} by a day before the first on which it can be done "
+        f"{where(policy, finding)}{days}"
     )
 
 
@@ -185,7 +170,7 @@ def _unknown_reference(policy: Policy, finding: Finding) -> str:
 def _failed_case(policy: Policy, finding: Finding) -> str:
     expected, got = finding.detail.get("expected"), finding.detail.get("got")
     name = finding.detail.get("case", finding.subject)
-    return f"worked case `{name}` expects {_asked(finding)} to be `{expected}`, and it is `{got}`"
+    return f"worked case `{name}` expects {asked(policy, finding)} to be `{expected}`, and it is `{got}`"
 
 
 def _stale_acceptance(policy: Policy, finding: Finding) -> str:
@@ -202,7 +187,7 @@ def _stale_acceptance(policy: Policy, finding: Finding) -> str:
 
 
 def _any(policy: Policy, finding: Finding) -> str:
-    return f"{finding.check} in {_asked(finding)} {_where(policy, finding)}"
+    return f"{finding.check} in {asked(policy, finding)} {where(policy, finding)}"
 
 
 def _rules(finding: Finding) -> str:

@@ -11,7 +11,7 @@ from verifier.report.fingerprint import fingerprint
 from verifier.report.mistakes import show_mistakes
 from verifier.report.page import Page, counted, listed
 from verifier.report.sentences import sentence
-from verifier.report.verdict import gone_words, nouns, total, verdict
+from verifier.report.verdict import gone_words, nouns, total, verdict, within_words
 
 
 def show_run(run: Run, page: Page, notes: bool = False) -> str:
@@ -128,5 +128,5 @@ def _proof(proof: Proved) -> str:
 
 def _reach(proof: Proved) -> str:
     """Up to which lengths of lists a proof holds; nothing is said of one that holds for any."""
-    lists = [f"{most} {name.rpartition('.')[2]}" for name, most in sorted(proof.within.items())]
-    return f" with up to {listed(lists)}" if lists else ""
+    words = within_words(proof.within)
+    return f" {words}" if words else ""

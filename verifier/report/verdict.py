@@ -1,7 +1,7 @@
 """How a run went, in one sentence: of one policy, and of all of them."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from verifier.finding import Baseline, Finding, Run, Verification
 from verifier.report import order
@@ -69,6 +69,27 @@ def total(run: Run) -> str:
     if run.mistakes:
         words.append(counted(len(run.mistakes), "mistake"))
     return f"{counted(len(run.verifications), 'policy')}: {', '.join(words)}"
+
+
+def within_words(within: Mapping[str, int]) -> str:
+    """`for up to 4 modules with up to 4 components each`; empty where it holds for any number."""
+    words = []
+    for name, most in sorted(within.items()):
+        outer, _, own = name.rpartition(".")
+        if outer and outer in within:
+            continue
+        inner = [
+            _so_many(count, other.rpartition(".")[2])
+            for other, count in sorted(within.items())
+            if other.rpartition(".")[0] == name
+        ]
+        owner = f" in each of the {outer}" if outer else ""
+        words.append(f"{_so_many(most, own)}{owner}" + (f" with up to {listed(inner)} each" if inner else ""))
+    return f"for up to {listed(words)}" if words else ""
+
+
+def _so_many(number: int, members: str) -> str:
+    return f"{number} {members.removesuffix('s') if number == 1 else members}"
 
 
 def gone_words(baseline: Baseline) -> str:
