@@ -89,7 +89,7 @@ def _catalogue(text: str, slug: str) -> str | None:
 def _sentence(text: str, name: str, slug: str) -> str | None:
     function = (
         f"def _{slug}(policy: Policy, finding: Finding) -> str:\n"
-        f'    return f"{name} in {{_asked(finding)}} {{_where(policy, finding)}}"\n\n\n'
+        f'    return f"{name} in {{asked(policy, finding)}} {{where(policy, finding)}}"\n\n\n'
     )
     place = re.search(r"^def _any\(", text, re.MULTILINE)
     if place is None:
