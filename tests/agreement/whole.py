@@ -11,13 +11,19 @@ from tests.generator.whole import read, whole_page
 from verifier.checks import Options
 from verifier.finding import Finding, Undecided
 from verifier.pipeline import verify
+from verifier.solve.asked import CaughtOut
 
 
 def agree_whole(seed: int) -> Report:
-    """Compare all that speaks of the page of this seed; what is raised carries the page."""
+    """Compare all that speaks of the page of this seed; what is raised carries the page.
+
+    A case that was found and does not replay is a disagreement as well.
+    """
     page = whole_page(seed)
     try:
         return _agree(seed, MemberWorlds(read(page)))
+    except CaughtOut as problem:
+        return Report(seed, Counter({"policies": 1}), Counter(), (str(problem),))
     except Exception as problem:
         problem.add_note(f"whole page of seed {seed}\n{page}")
         raise

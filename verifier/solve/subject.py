@@ -134,10 +134,12 @@ class Subject:
     @cached_property
     def _linked(self) -> tuple[frozenset[str], ...]:
         """For each assumption the inputs and readings that it speaks of, through definitions."""
-        return tuple(
-            frozenset(name for part in mentioned(a.condition) for name in (part, *self.reads(part)))
-            for a in self.policy.assumptions
-        )
+        return tuple(self._behind(assumption.condition) for assumption in self.policy.assumptions)
+
+    def _behind(self, condition: Condition) -> frozenset[str]:
+        """The names that a condition speaks of, through definitions, and the lists of the members among them."""
+        found = {name for part in mentioned(condition) for name in (part, *self.reads(part))}
+        return frozenset(found | with_lists(found))
 
     def reads(self, name: str) -> frozenset[str]:
         """Every name that a definition or decision depends on."""
@@ -148,10 +150,7 @@ class Subject:
     @cached_property
     def _structures(self) -> tuple[frozenset[str], ...]:
         """For each thing that holds of hidden facts in every case the names that it speaks of."""
-        return tuple(
-            frozenset(name for part in mentioned(held) for name in (part, *self.reads(part)))
-            for held in self.flat.structure
-        )
+        return tuple(self._behind(held) for held in self.flat.structure)
 
     @cached_property
     def _drawing(self) -> tuple[frozenset[str], ...]:
