@@ -14,6 +14,7 @@ from verifier.model.paths import name_in_policy
 from verifier.model.policy import Decision, Definition, Policy
 from verifier.model.reading import exceptions, reached, reads, rules_about
 from verifier.model.rules import Rule
+from verifier.model.terms import Condition
 from verifier.model.wording import say_term
 from verifier.solve.alone import alone
 from verifier.solve.asked import Options
@@ -137,7 +138,7 @@ class Subject:
         return tuple(self._behind(assumption.condition) for assumption in self.policy.assumptions)
 
     def _behind(self, condition: Condition) -> frozenset[str]:
-        """The names that a condition speaks of, through definitions, and the lists of the members among them."""
+        """The names that a condition speaks of, through definitions, and the lists of their members."""
         found = {name for part in mentioned(condition) for name in (part, *self.reads(part))}
         return frozenset(found | with_lists(found))
 
