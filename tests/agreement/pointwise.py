@@ -29,10 +29,10 @@ def pointwise(worlds: Worlds) -> Iterator[str]:
     anything, and must not matter.
     """
     policy = worlds.policy
-    if any(rule.limits for rule in policy.rules):
-        return  # the terms do not have limits, and no check answers where they matter
     flat = plain(policy) if is_flat(policy) else unrolled(policy, sizes(policy, MEMBERS))
     encoding = Encoding(flat.policy)
+    if any(group.outside for group in encoding.groups.values()):
+        return  # limits that the terms do not have, and no check answers where they matter
     comparison = _Comparison(worlds, encoding, flat)
     session = Session(encoding.script, SECONDS)
     try:
@@ -165,6 +165,8 @@ def _status(terms: QuestionTerms, outcome: Outcome, instance: Callable[[str, str
             )
             assert isinstance(place, Fraction)
             yield _is(terms.possible(literal(kind, value, terms.scale)), outcome.admits(place))
+    if any(trace.limit is not None for trace in outcome.traces):
+        return  # a limit is in force beside the rules about the question itself
     for conflict in outcome.conflicts:
         if len(conflict) == 2:
             yield terms.conflict(instance(conflict[0], question), instance(conflict[1], question))

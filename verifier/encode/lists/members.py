@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from attrs import evolve
 
 from verifier.encode.lists.flat import GIVEN, Said, is_there, without_places
-from verifier.encode.lists.mention import facts_in, read, reading, reading_size, size_of
+from verifier.encode.lists.mention import read, read_in, reading, reading_size, size_of
 from verifier.encode.lists.rewrite import rewrite
 from verifier.model.kinds import Kind, YesNo
 from verifier.model.policy import Definition, ListOf, Policy
@@ -182,11 +182,11 @@ class Writer:
     def _reading(self, part: Aggregate, value: Term, scope: Scope) -> Term:
         """A value that reads the list, and of the best members also what they are picked by."""
         path, best, names = self._list(part.over, scope), part.over.best, read(value, self.helpers)
-        facts = [] if _reads_list(names, path) else [size_of(path)]
+        parts: list[Fact | Chosen] = [] if _reads_list(names, path) else [size_of(path)]
         if best is not None:
             members = [inner for _, inner in self.members(part.over, scope)]
-            facts += (f for m in members for t in (best.share, best.by) for f in facts_in(self.term(t, m)))
-        return reading(value, (fact for fact in facts if not read(fact, self.helpers) <= names))
+            parts += (p for m in members for t in (best.share, best.by) for p in read_in(self.term(t, m)))
+        return reading(value, (part for part in parts if not read(part, self.helpers) <= names))
 
     # --- helpers ---
 

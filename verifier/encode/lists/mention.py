@@ -10,15 +10,15 @@ from verifier.encode.lists.flat import SIZE
 from verifier.model.kinds import Number
 from verifier.model.mentions import mentioned, parts_of
 from verifier.model.policy import Definition
-from verifier.model.terms import Among, And, Choice, Comparison, Condition, Fact, Term
+from verifier.model.terms import Among, And, Choice, Chosen, Comparison, Condition, Fact, Term
 
 
-def facts_in(part: Term | Condition) -> Iterator[Fact]:
-    """The facts and definitions that a written part reads."""
+def read_in(part: Term | Condition) -> Iterator[Fact | Chosen]:
+    """The facts, definitions and decisions that a written part reads the values of."""
     waiting = [part]
     while waiting:
         inner = waiting.pop()
-        if isinstance(inner, Fact):
+        if isinstance(inner, Fact | Chosen):
             yield inner
         waiting += parts_of(inner)
 
@@ -39,9 +39,9 @@ def size_of(path: str) -> Fact:
     return Fact(path, SIZE)
 
 
-def reading(value: Term, facts: Iterable[Fact]) -> Term:
-    """The same value, which reads these facts as well."""
-    tests = tuple(_anything(fact) for fact in dict.fromkeys(facts))
+def reading(value: Term, parts: Iterable[Fact | Chosen]) -> Term:
+    """The same value, which reads these as well, and is known only where they are."""
+    tests = tuple(_anything(part) for part in dict.fromkeys(parts))
     return Choice(And(tests), value, value) if tests else value
 
 
@@ -50,8 +50,8 @@ def reading_size(condition: Condition, path: str) -> Condition:
     return And((_anything(size_of(path)), condition))
 
 
-def _anything(fact: Fact) -> Condition:
+def _anything(part: Fact | Chosen) -> Condition:
     """A test that every value passes."""
-    if isinstance(fact.kind, Number):
-        return Comparison(fact, "=", fact)
-    return Among(fact, fact.kind.values)
+    if isinstance(part.kind, Number):
+        return Comparison(part, "=", part)
+    return Among(part, part.kind.values)
