@@ -97,6 +97,9 @@ class _Comparison:
         assumed = all_of(self.assumptions)
         flags = {"the assumptions": assumed if evaluation.admissible else negate(assumed)}
         for name, terms in self.questions.items():
+            group = self.encoding.groups.get(name)
+            if group is not None and any(other in case for other in group.decisions):
+                continue  # what a case gives of the others narrows what a limit leaves to this one
             outcome = evaluation.outcomes.get(name)
             if outcome is None:  # of a member that is not there
                 flags[name] = all_of((terms.asked.known, negate(terms.asked.text)))

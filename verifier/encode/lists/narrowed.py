@@ -6,6 +6,7 @@ of the narrowed policy shows, no case of the policy shows.
 
 from attrs import evolve
 
+from verifier.encode.smt.closure import closure
 from verifier.model.mentions import mentioned, of_record
 from verifier.model.policy import Policy
 from verifier.model.reading import exceptions, names_read, spoken_of
@@ -17,13 +18,14 @@ def narrowed(policy: Policy, key: str, assuming: bool) -> Policy:
     about = {rule.id for rule in policy.rules if keys & set(spoken_of(rule))}
     lifting = exceptions(policy.rules)
     wanted = about.union(*(lifting[rule] for rule in about)) if about else about
+    over = closure(policy)  # a rule prevails also through rules that are left out
     rules = [
         evolve(
             rule,
             conclusions=tuple(c for c in rule.conclusions if of_record(c.decision, c.of) in keys),
             limits=rule.limits if keys & set(spoken_of(rule)) else (),
-            despite=tuple(other for other in rule.despite if other in wanted),
-            subject_to=tuple(other for other in rule.subject_to if other in wanted),
+            despite=tuple(r.id for r in policy.rules if r.id in over[rule.id] & wanted),
+            subject_to=(),
             exception_to=tuple(other for other in rule.exception_to if other in wanted),
         )
         for rule in policy.rules
@@ -43,6 +45,7 @@ def narrowed(policy: Policy, key: str, assuming: bool) -> Policy:
         assumptions=tuple(assumptions),
         incompatible=(),
         properties=(),
+        acceptances=(),
         cases=(),
         order=tuple(name for name in policy.order if name in keys),
     )
