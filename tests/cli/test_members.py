@@ -58,11 +58,21 @@ def test_outcomes_of_members(run: Runner) -> None:
     said = run("decide", "policy.md", f"modules={MODULES}").out
     assert f"case  `modules` {MODULES}" in said
     assert "progress: no clause decides this (a gap)" in said
-    assert "modules[0].condoned: no, unless the board decides yes" in said
-    assert "`mark >= 40 percent` holds: modules[0].mark is 47.5 percent" in said
-    assert "`first < 50 percent` holds: modules[1].parts[0].first is 45 percent" in said
+    first, second = said.split("First module (credits 15 credits)\n")[1].split(
+        "Second module (credits 30 credits)\n"
+    )
+    assert first.startswith("condoned: no, unless the board decides yes\n")
+    assert "`mark >= 40 percent` holds: mark is 47.5 percent" in first
+    heading = "Second part of the first module (weight 0.5, first 19 percent, again 15 percent)\n"
+    assert f"{heading}resit: must_not" in first
+    assert "Only part of the second module (weight 1, first 45 percent, again none)\nresit: allowed" in second
+    assert "`first < 50 percent` holds: first is 45 percent" in second
+    assert "[" not in said
     alone = run("decide", "policy.md", f"modules={MODULES}", "--decision", "resit").out
-    assert "modules[0].parts[1].resit: must_not" in alone
+    assert (
+        "Second part of the first module (weight 0.5, first 19 percent, again 15 percent)\nresit: must_not"
+        in alone
+    )
     assert "condoned" not in alone
 
 
@@ -115,3 +125,21 @@ def test_a_table_of_cases_with_lists(run: Runner) -> None:
     assert "`modules[0]` has 1 value, and 2 belong there" in (run.folder / "out.rejects.csv").read_text(
         "utf-8"
     )
+
+
+def test_a_rule_is_cited_once_and_what_does_not_apply_to_a_settled_member_in_one_line(run: Runner) -> None:
+    third = "\nrule\n  for each part\n  when first > 90\n  then resit is must_not\n```\n"
+    run.write("policy.md", STUDY.removesuffix("```\n").rstrip() + third)
+    said = run("decide", "policy.md", f"modules={MODULES}", "--decision", "resit").out
+    assert said.count("1/5: `resit is must_not`\n") == 2
+    assert said.count("policy.md:") == 2  # the rules 1/4 and 1/5, once each
+    assert said.count("why not      1/5 and 1/6: their conditions do not hold") == 1
+
+
+def test_what_would_settle_a_member_is_said_of_it(run: Runner) -> None:
+    run.write("policy.md", STUDY)
+    said = run("decide", "policy.md", "modules=(15, (0.5, 80, none) (0.5, 19, -)) (30, (1, -, none))").out
+    first, second = said.split("Second module (credits 30 credits)\n")
+    assert "ask          `again` of its second part\n" in first
+    assert "ask          `first` of its only part\n" in second
+    assert "[" not in said

@@ -12,8 +12,8 @@ def test_facts_of_members_follow_one_another_as_their_members_do() -> None:
     assert causes(policy, Outcome("end", "unknown", causes=frozenset(wanting))) == [
         "`late`",
         "`modules`",
-        "`modules[2].credits`",
-        "`modules[2].mark`",
-        "`modules[10].mark`",
+        "`credits` of the third module",
+        "`mark` of the third module",
+        "`mark` of the 11th module",
         "`end`",
     ]

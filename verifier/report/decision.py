@@ -1,14 +1,15 @@
 """The outcomes of one case, laid out for a person."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from verifier.evaluate.outcome import Outcome
 from verifier.model.kinds import Kind
-from verifier.model.paths import kind_of_key, name_in_policy
-from verifier.model.policy import Case, Policy
+from verifier.model.paths import fact_of_key, kind_of_key, name_in_policy, split
+from verifier.model.policy import Case, ListOf, Policy
 from verifier.model.reading import names_read
 from verifier.report.cases import case_words
 from verifier.report.decided import Decided, Left
+from verifier.report.members import Speaking, called, name_of, only_ones, placed
 from verifier.report.outcomes import outcome_words
 from verifier.report.page import Page, listed
 from verifier.report.phrases import citation, clause_of, label, range_words, short_title, value
@@ -25,16 +26,51 @@ def show_decided(decided: Decided, page: Page) -> str:
     lines += [page.beside("note", note, 0, 6) for note in decided.notes]
     asked = [outcome for outcome in decided.outcomes if outcome.status != "not asked"]
     untouched = [outcome for outcome in asked if _untouched(decided, outcome)]
-    for outcome in sorted(asked, key=lambda outcome: outcome.status == "unknown"):
-        if outcome not in untouched:
-            lines += ["", *_decision(decided, outcome, page)]
+    told = [outcome for outcome in asked if outcome not in untouched]
+    told.sort(key=lambda outcome: outcome.status == "unknown")
+    everybody = Speaking(policy, None, only_ones(policy, decided.case))
+    for outcome in told:
+        if "[" not in outcome.question:
+            lines += ["", *_decision(decided, outcome, page, everybody, set())]
+    lines += _members(decided, [outcome for outcome in told if "[" in outcome.question], page, everybody)
     if untouched:
-        names = listed(f"`{outcome.question}`" for outcome in untouched)
+        names = listed(name_of(everybody, outcome.question, "`") for outcome in untouched)
         lines += ["", page.wrap(f"the facts given do not bear on {names}")]
-    unasked = [f"`{o.question}`" for o in decided.outcomes if o.status == "not asked"]
+    unasked = [name_of(everybody, o.question, "`") for o in decided.outcomes if o.status == "not asked"]
     if unasked:
         lines += ["", page.wrap(f"not asked in this case: {listed(unasked)}")]
     return "\n".join(lines) + "\n"
+
+
+def _members(decided: Decided, outcomes: Sequence[Outcome], page: Page, everybody: Speaking) -> list[str]:
+    """The outcomes of members, each member under a heading with its facts; where a clause stands, once."""
+    policy, case = decided.policy, decided.case
+    by_member: dict[str, list[Outcome]] = {}
+    for outcome in outcomes:
+        by_member.setdefault(split(outcome.question)[0], []).append(outcome)
+    lines: list[str] = []
+    cited: set[str] = set()
+    for path in sorted(by_member, key=lambda path: _places(policy, path)):
+        own = [key for key in case if split(key)[0] == path and not _is_list(policy, key)]
+        given = ", ".join(f"{split(key)[1]} {value(policy, key, case[key])}" for key in own)
+        heading = placed(everybody, path) + (f" ({given})" if given else "")
+        lines += ["", page.paint(page.wrap(heading[0].upper() + heading[1:], 0, 2), "bold")]
+        at = Speaking(policy, path, everybody.only)
+        for outcome in by_member[path]:
+            lines += _decision(decided, outcome, page, at, cited)
+    return lines
+
+
+def _places(policy: Policy, path: str) -> list[tuple[int, int]]:
+    """What brings members in the order of their lists, those inside a member right after it."""
+    every = [*policy.lists, *(inner for record in policy.records for inner in record.lists)]
+    declared = {of.name: place for place, of in reversed(list(enumerate(every)))}
+    steps = [step.removesuffix("]").partition("[") for step in path.split(".")]
+    return [(declared[name], int(place)) for name, _, place in steps]
+
+
+def _is_list(policy: Policy, key: str) -> bool:
+    return isinstance(fact_of_key(policy, key), ListOf)
 
 
 def _untouched(decided: Decided, outcome: Outcome) -> bool:
@@ -49,7 +85,8 @@ def _case(policy: Policy, case: Case) -> str:
     return ", ".join(f"`{name}` {words}" for name, words in case_words(policy, case).items())
 
 
-def _decision(decided: Decided, outcome: Outcome, page: Page) -> list[str]:
+def _decision(decided: Decided, outcome: Outcome, page: Page, at: Speaking, cited: set[str]) -> list[str]:
+    """What one question comes to and why; rules that are in `cited` are not cited again."""
     policy = decided.policy
     kind = kind_of_key(policy, outcome.question)
     assert kind is not None
@@ -57,33 +94,42 @@ def _decision(decided: Decided, outcome: Outcome, page: Page) -> list[str]:
     words = outcome_words(policy, outcome, kind)
     if outcome.question in decided.left:
         words = "not settled by the facts given"
-    lines = [page.wrap(f"{outcome.question}: {words}", 0, 2)]
+    name = split(outcome.question)[1]
+    lines = [page.wrap(f"{name}: {words}", 0, 2)]
     if page.colour:
         head, _, rest = lines[0].partition(": ")
         lines = [f"{page.paint(head, 'bold')}: {page.paint(rest, style)}"]
-    called = label(policy, outcome.question)
-    if called != outcome.question:
-        lines.append(page.paint(page.wrap(called, 2), "dim"))
+    called_so = called(policy, outcome.question) if at.of else label(policy, outcome.question)
+    if called_so != name:
+        lines.append(page.paint(page.wrap(called_so, 2), "dim"))
     left = decided.left.get(outcome.question)
     if left is not None:
-        return [*lines, *_left(policy, left, kind, page)]
+        return [*lines, *_left(at, left, kind, page)]
     for alternative in outcome.alternatives:
-        choices = listed(f"`{name}` is {value(policy, name, chosen)}" for name, chosen in alternative.choices)
+        choices = listed(
+            f"{name_of(at, name, '`')} is {value(policy, name, chosen)}"
+            for name, chosen in alternative.choices
+        )
         lines.append(page.beside("if", f"{choices}: {outcome_words(policy, alternative.outcome, kind)}"))
     found = reasons(policy, decided.case, decided.evaluation, outcome)
     if all(reason.state == "unknown" for reason in found) and len(decided.outcomes) > 1:
         found = ()  # nothing is settled yet, and the heading says what it waits for
+    beside = [r.rule for r in found if r.state == "does not apply"] if at.of else []
+    brief = outcome.status in ("decided", "discretionary") and len(beside) > 1
     for reason in sorted(found, key=lambda r: r.state not in _HAVING_A_SAY):
-        lines += _rule(policy, reason, page)
+        if not (brief and reason.rule in beside):
+            lines += _rule(at, reason, page, cited)
+    if brief:
+        lines.append(page.beside("why not", f"{listed(beside)}: their conditions do not hold"))
     for pair in outcome.conflicts:
         excluded = listed(f"`{rule}`" for rule in pair)
         lines.append(page.beside("conflict", f"{excluded} exclude each other, and neither prevails"))
     return lines
 
 
-def _left(policy: Policy, left: Left, kind: Kind, page: Page) -> list[str]:
+def _left(at: Speaking, left: Left, kind: Kind, page: Page) -> list[str]:
     """What is possible with an example each, and what to ask to settle it."""
-    lines = []
+    lines, policy = [], at.policy
     typical = {fact.name: fact.typical for fact in policy.inputs}
     ends = (left.at_least, left.at_most)
     if ends != (None, None):
@@ -91,7 +137,7 @@ def _left(policy: Policy, left: Left, kind: Kind, page: Page) -> list[str]:
     elif left.complete or left.alternatives:
         for alternative in left.alternatives:
             unusual = [(name, of) for name, of in alternative.choices if typical.get(name) != of]
-            example = ", ".join(f"`{name}` {value(policy, name, of)}" for name, of in unusual)
+            example = ", ".join(f"{name_of(at, name, '`')} {value(policy, name, of)}" for name, of in unusual)
             words = outcome_words(policy, alternative.outcome, kind)
             lines.append(page.beside("possible", f"{words}, as with {example or 'what is typical'}"))
         if not left.complete:
@@ -99,71 +145,82 @@ def _left(policy: Policy, left: Left, kind: Kind, page: Page) -> list[str]:
     if left.reason:
         lines.append(page.beside("", f"not everything could be found out: {left.reason}"))
     for place, names in enumerate(left.questions):
-        asked = listed(f"`{name}`" for name in names)
+        asked = listed(name_of(at, name, "`") for name in names)
         lines.append(page.beside("or ask" if place else "ask", asked))
     return lines
 
 
-def _rule(policy: Policy, reason: RuleReason, page: Page) -> list[str]:
+def _rule(at: Speaking, reason: RuleReason, page: Page, cited: set[str]) -> list[str]:
     says = f"{reason.rule}: `{reason.conclusion}`" if reason.conclusion else reason.rule
     if reason.state in _HAVING_A_SAY:
-        return _having_a_say(policy, reason, f"{says}, here {reason.value}" if reason.value else says, page)
+        says = f"{says}, here {reason.value}" if reason.value else says
+        return _having_a_say(at, reason, says, page, cited)
     if reason.state == "does not apply":
-        needs = "; ".join(f"`{c.text}`{_facts(c.facts)}" for c in reason.conditions)
+        needs = "; ".join(f"`{c.text}`{_facts(at, c.facts)}" for c in reason.conditions)
         return [page.beside("why not", f"{says} only where {needs}")]
     if reason.state in ("defeated", "lifted"):
         how = "gives way to" if reason.state == "defeated" else "is lifted by"
         return [page.beside("why not", f"{says} {how} {listed(reason.by)}")]
     if reason.state == "unknown":
-        return [page.beside("open", f"{says} depends on {listed(f'`{cause}`' for cause in reason.causes)}")]
+        return [
+            page.beside(
+                "open", f"{says} depends on {listed(name_of(at, cause, '`') for cause in reason.causes)}"
+            )
+        ]
     return [page.beside("why not", f"{says}, and none of these is open here")]
 
 
-def _having_a_say(policy: Policy, reason: RuleReason, says: str, page: Page) -> list[str]:
-    clause = clause_of(policy, reason.clause)
-    lines = [page.beside("because", says), page.beside("", citation(policy, clause))]
-    if clause is not None:
-        lines.append(page.beside("", str(clause.span)))
+def _having_a_say(at: Speaking, reason: RuleReason, says: str, page: Page, cited: set[str]) -> list[str]:
+    clause = clause_of(at.policy, reason.clause)
+    lines = [page.beside("because", says)]
+    if reason.rule not in cited:
+        lines.append(page.beside("", citation(at.policy, clause)))
+        if clause is not None:
+            lines.append(page.beside("", str(clause.span)))
+    cited.add(reason.rule)
     if reason.by:
         lines.append(page.beside("", f"moved to that value by {listed(reason.by)}"))
     seen: set[str] = set()
     for condition in reason.conditions:
-        lines += _condition(condition, page, seen)
+        lines += _condition(at, condition, page, seen)
     return lines
 
 
-def _facts(facts: Iterable[FactReason]) -> str:
+def _facts(at: Speaking, facts: Iterable[FactReason]) -> str:
     """`, and failed_first is 30.5 credits`; a definition with what it comes from in brackets."""
-    words = [_fact(fact) for fact in facts]
+    words = [_fact(at, fact) for fact in facts]
     return f", and {listed(words)}" if words else ""
 
 
-def _fact(fact: FactReason) -> str:
+def _fact(at: Speaking, fact: FactReason) -> str:
     if fact.value is None:
-        return f"{fact.name} is not known"
-    behind = ", ".join(_fact(other) for other in fact.facts)
-    return f"{fact.name} is {fact.value}" + (f" ({behind})" if behind else "")
+        return f"{name_of(at, fact.name)} is not known"
+    behind = ", ".join(_fact(at, other) for other in fact.facts)
+    return f"{name_of(at, fact.name)} is {fact.value}" + (f" ({behind})" if behind else "")
 
 
-def _condition(condition: ConditionReason, page: Page, seen: set[str]) -> list[str]:
-    lines = [page.beside("", f"`{condition.text}` holds{_values(condition.facts, condition.text)}")]
+def _condition(at: Speaking, condition: ConditionReason, page: Page, seen: set[str]) -> list[str]:
+    lines = [page.beside("", f"`{condition.text}` holds{_values(at, condition.facts, condition.text)}")]
     for fact in condition.facts:
-        lines += _definition(fact, page, seen, 17)
+        lines += _definition(at, fact, page, seen, 17)
     return lines
 
 
-def _values(facts: Iterable[FactReason], text: str) -> str:
-    words = [f"{fact.name} is {fact.value or 'not known'}" for fact in facts if fact.name != text]
+def _values(at: Speaking, facts: Iterable[FactReason], text: str) -> str:
+    words = [
+        f"{name_of(at, fact.name)} is {fact.value or 'not known'}" for fact in facts if fact.name != text
+    ]
     return f": {', '.join(words)}" if words else ""
 
 
-def _definition(fact: FactReason, page: Page, seen: set[str], indent: int) -> list[str]:
+def _definition(at: Speaking, fact: FactReason, page: Page, seen: set[str], indent: int) -> list[str]:
     """How a definition comes to its value, each told once, what it rests on below it."""
     if fact.term is None or fact.name in seen:
         return []
     seen.add(fact.name)
-    words = f"{fact.name} is {fact.value or 'not known'} = `{fact.term}`{_values(fact.facts, fact.term)}"
+    words = f"{name_of(at, fact.name)} is {fact.value or 'not known'} = `{fact.term}`"
+    words += _values(at, fact.facts, fact.term)
     lines = [page.wrap(words, indent, indent + 2)]
     for other in fact.facts:
-        lines += _definition(other, page, seen, min(indent + 2, 27))
+        lines += _definition(at, other, page, seen, min(indent + 2, 27))
     return lines

@@ -11,7 +11,7 @@ from verifier.model.paths import split
 from verifier.model.policy import Policy
 from verifier.report.cases import case_cells, case_rows, case_words
 from verifier.report.fingerprint import fingerprint
-from verifier.report.members import Speaking, called, holder, key_words, only_ones, placed
+from verifier.report.members import Speaking, called, name_of, only_ones, placed
 from verifier.report.outcomes import cell, in_cell
 from verifier.report.page import Page, listed, table
 from verifier.report.phrases import label, value
@@ -28,16 +28,15 @@ def example(policy: Policy, finding: Finding, page: Page) -> list[str]:
     if finding.other_case is not None:
         return _side_by_side(policy, finding, page)
     telling = _telling(policy, finding)
+    only = Speaking(policy, None, only_ones(policy, finding.case))
     rows = [
         ("*" if _is_unusual(finding, name) else " ", name, words, _called(policy, name))
         for name, words in case_rows(policy, finding.case, telling)
     ]
-    only = Speaking(policy, None, only_ones(policy, finding.case))
     lines = _case_lines(rows, only, page) + _usual(policy, finding, page, telling)
     if finding.derived:
         follows = [
-            f"{_whose(policy, finding, name)} {value(policy, name, of)}"
-            for name, of in finding.derived.items()
+            f"{name_of(only, key, '`')} {value(policy, key, of)}" for key, of in finding.derived.items()
         ]
         lines.append(page.beside("", f"so that: {', '.join(follows)}"))
     if finding.off_grid:
@@ -68,9 +67,9 @@ def _side_by_side(policy: Policy, finding: Finding, page: Page) -> list[str]:
             one, other = (value(policy, name, facts[name]) if name in facts else "" for facts in whole)
         if name != key and (name in telling or one != other):
             mark = "*" if one != other else " "
-            rows.append((mark, _row_name(speaking, name), one, other, _called(policy, name)))
+            rows.append((mark, name_of(speaking, name), one, other, _called(policy, name)))
     first, second = (finding.detail.get(each, "") for each in ("first", "second"))
-    rows.append(("=", _row_name(speaking, key), first, second, _called(policy, key)))
+    rows.append(("=", name_of(speaking, key), first, second, _called(policy, key)))
     lines = (
         _rows(rows, page) + _members(policy, finding, lists, page) + _usual(policy, finding, page, telling)
     )
@@ -79,12 +78,6 @@ def _side_by_side(policy: Policy, finding: Finding, page: Page) -> list[str]:
         if outcome is not None and outcome.rules:
             lines.append(page.beside("", f"{words} by {listed(outcome.rules)}"))
     return _named(lines, page)
-
-
-def _row_name(speaking: Speaking, key: str) -> str:
-    """A fact at the head of a row: by its name alone where the finding is about its member."""
-    path, name = split(key)
-    return name if not path or path == speaking.of else f"{name} of {holder(speaking, path)}"
 
 
 def _members(policy: Policy, finding: Finding, lists: Sequence[str], page: Page) -> list[str]:
@@ -143,12 +136,6 @@ def _telling(policy: Policy, finding: Finding) -> list[str]:
     typical = {fact.name: fact.typical for fact in policy.inputs}
     names = own_names(finding.case)
     return [name for name in names if typical.get(name) is None or typical[name] != finding.case[name]]
-
-
-def _whose(policy: Policy, finding: Finding, name: str) -> str:
-    """A name in backticks, with the member that it is of."""
-    path, own = split(name)
-    return f"`{own}`{key_words(policy, finding.case or {}, name).removeprefix(own) if path else ''}"
 
 
 def _is_unusual(finding: Finding, name: str) -> bool:

@@ -33,12 +33,14 @@ def word(policy: Policy, path: str) -> str:
 
 
 def holder(speaking: Speaking, path: str) -> str:
-    """A member as it is spoken of: `it`, `its module`, `the only module`, `the second module`."""
+    """A member as it is spoken of: `it`, `its module`, `its first component`, `the second module`."""
     of, policy = speaking.of, speaking.policy
     if path == of:
         return "it"
     if of is not None and of.startswith(f"{path}."):
         return f"its {word(policy, path)}"
+    if of is not None and split(path)[0] == of:
+        return f"its {_counted(speaking, path)}"
     return f"the {placed(speaking, path)}"
 
 
@@ -46,15 +48,20 @@ def placed(speaking: Speaking, path: str) -> str:
     """A member by its place, without an article: `second component of the first module`."""
     policy = speaking.policy
     outer, _ = split(path)
-    in_list, _, place = path.removesuffix("]").rpartition("[")
-    called = "only" if in_list in speaking.only else ordinal(int(place))
-    words = f"{called} {word(policy, path)}"
+    words = _counted(speaking, path)
+    in_list = path.rpartition("[")[0]
     if among := _among(policy, in_list):
         words += f" among `{among}`"
     if outer:
-        owner = holder(speaking, outer)
-        words += " of it" if owner == "it" else f" of {owner}"
+        words += f" of {holder(speaking, outer)}"
     return words
+
+
+def _counted(speaking: Speaking, path: str) -> str:
+    """`second component`, `only module`."""
+    in_list, _, place = path.removesuffix("]").rpartition("[")
+    which = "only" if in_list in speaking.only else ordinal(int(place))
+    return f"{which} {word(speaking.policy, path)}"
 
 
 def ordinal(place: int) -> str:
@@ -109,10 +116,14 @@ def _article(name: str) -> str:
 
 def key_words(policy: Policy, case: Case, key: str) -> str:
     """A key of a case as a reader calls it by its name: `mark of the first module`; plain of the case."""
+    return name_of(Speaking(policy, None, only_ones(policy, case)), key)
+
+
+def name_of(speaking: Speaking, key: str, tick: str = "") -> str:
+    """A fact by its name, with the member that has it where that is not `it`; `tick` encloses the name."""
     path, name = split(key)
-    if not path:
-        return key
-    return f"{name} of {holder(Speaking(policy, None, only_ones(policy, case)), path)}"
+    own = f"{tick}{name}{tick}"
+    return own if not path or path == speaking.of else f"{own} of {holder(speaking, path)}"
 
 
 def size_words(speaking: Speaking, key: str, of: Bounds) -> str:

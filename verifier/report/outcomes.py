@@ -10,6 +10,7 @@ from verifier.model.paths import split
 from verifier.model.policy import Case, Decision, Expected, Policy
 from verifier.model.values import show_value
 from verifier.model.wording import say_value
+from verifier.report.members import Speaking, name_of, whose
 from verifier.report.page import listed
 from verifier.report.phrases import body, label, named, range_words
 
@@ -79,7 +80,8 @@ def causes(policy: Policy, outcome: Outcome) -> list[str]:
         number, _, own = rest.partition("]")
         return order.get(first, len(order)), (first, int(number or -1)), own
 
-    return [f"`{name}`" for name in sorted(outcome.causes, key=place)]
+    speaking = Speaking(policy, split(outcome.question)[0] or None)
+    return [name_of(speaking, name, "`") for name in sorted(outcome.causes, key=place)]
 
 
 def _value_words(outcome: Outcome, kind: Kind) -> str:
@@ -94,7 +96,10 @@ def _discretion_words(policy: Policy, outcome: Outcome, kind: Kind) -> str:
         options.append(range_words(outcome.at_least, outcome.at_most, kind))
     who = listed((body(policy, name) for name in outcome.by), "or") or "whoever has the discretion"
     if outcome.through:
-        through = listed(f"`{label(policy, name)}`" for name in outcome.through)
+        speaking = Speaking(policy, split(outcome.question)[0] or None)
+        through = listed(
+            whose(speaking, name) if "[" in name else f"`{label(policy, name)}`" for name in outcome.through
+        )
         rest = " or nothing" if any(a.outcome.status == "silent" for a in outcome.alternatives) else ""
         return f"{listed(options, 'or') or 'open'}{rest}, depending on how {through} is decided by {who}"
     if outcome.default is not None:
