@@ -6,7 +6,7 @@ from verifier.checks.answers import replayable, undecided
 from verifier.checks.check import Check
 from verifier.checks.describe import clauses_of
 from verifier.checks.search import rests_on, why
-from verifier.encode.lists.flat import declared, stands
+from verifier.encode.lists.flat import declared, stands, without_places
 from verifier.encode.smt.text import any_of
 from verifier.finding import Answer, Finding, Proved
 from verifier.model.mentions import mentioned_in_condition
@@ -40,12 +40,13 @@ def absences(
         try:
             names = frozenset(name for one in some for name in _names(inquiry, one))
             within = inquiry.within(names, next((c.decision for c in rule.conclusions), ""))
-            if (check.name, rule.id) in inquiry.unbounded:
+            of_lists = {(check.name, without_places(one.id)) for one in some}
+            if of_lists <= inquiry.unbounded:
                 within = {}
             found = _refuted(inquiry, check, some, any_of(refuted(one) for one in some))
             if inquiry.counting:
                 if found is not None:
-                    inquiry.unbounded.add((check.name, rule.id))
+                    inquiry.unbounded.update(of_lists)
                 continue
             if found is None:
                 settled[check.name, rule.id] = True

@@ -5,7 +5,8 @@ what holds of lists of any length. What stays open is asked about longer lists, 
 answers name. Where a policy has no lists there is one rung.
 """
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -66,7 +67,9 @@ class Ladder:
                 ) and answer not in found:
                     found.append(answer)
         open_ = {(a.decision, a.subject) for a in found if not isinstance(a, Proved)}
-        yield from (a for a in found if not isinstance(a, Proved) or (a.decision, a.subject) not in open_)
+        yield from _once(
+            a for a in found if not isinstance(a, Proved) or (a.decision, a.subject) not in open_
+        )
 
     def _climb(self) -> Iterator[Inquiry]:
         yield from self._rungs
@@ -90,9 +93,16 @@ class Ladder:
     def _counting(self) -> Iterator[Inquiry]:
         from verifier.solve.counting import countings
 
+        claimed = Counter(p.label for p in self.shortest.policy.properties)
         for counted in countings(self.policy, self._options):
             flat = counted.flat
-            claims = tuple(p for p in flat.policy.properties if _counts_tell(p, counted))
+            # of members of several lists all is claimed at once, or nothing is proved
+            spoken = Counter(p.label for p in flat.policy.properties)
+            claims = tuple(
+                p
+                for p in flat.policy.properties
+                if spoken[p.label] == claimed[p.label] and _counts_tell(p, counted)
+            )
             inquiry = self._inquiry(evolve(flat, policy=evolve(flat.policy, properties=claims)))
             inquiry.last, inquiry.counting = False, True
             inquiry.focused, inquiry.whole = counted.focused, counted.whole
@@ -125,3 +135,17 @@ def _counts_tell(claim: Property, counted: "Counting") -> bool:
     known = any(fact.name == moved for fact in flat.policy.inputs) and moved not in flat.hidden
     alike = bool(holders(moved)) == counted.focused
     return counted.whole and len(claim.path) == 1 and known and of_case and alike
+
+
+def _once(answers: Iterable[Answer]) -> Iterator[Answer]:
+    """The answers, those that prove the same of members of several lists as one."""
+    proofs: dict[tuple[str | None, str], Proved] = {}
+    for answer in answers:
+        if not isinstance(answer, Proved):
+            yield answer
+            continue
+        key = answer.decision, answer.subject
+        before = proofs.get(key, answer)
+        rests = dict.fromkeys((*before.rests_on, *answer.rests_on))
+        proofs[key] = evolve(before, rests_on=tuple(rests), within={**before.within, **answer.within})
+    yield from proofs.values()

@@ -61,11 +61,16 @@ def pairs(inquiry: Inquiry, check: Check, claims: Sequence[Property], shows: Sho
             inquiry.settled[check.name, label] = isinstance(answers[0], Finding)
             yield from answers
             return
+    yield together(inquiry, proofs, (check.name, label))
+
+
+def together(inquiry: Inquiry, proofs: Sequence[Proved], key: tuple[str, str]) -> Proved:
+    """One proof of what is claimed of several members or facts."""
     within = {name: most for proof in proofs for name, most in proof.within.items()}
     if not within:
-        inquiry.settled[check.name, label] = True
+        inquiry.settled[key] = True
     rests = dict.fromkeys(name for proof in proofs for name in proof.rests_on)
-    yield evolve(proofs[0], rests_on=tuple(rests), within=within, subject=label)
+    return evolve(proofs[0], rests_on=tuple(rests), within=within, subject=key[1])
 
 
 def _answers(inquiry: Inquiry, check: Check, claim: Property, shows: ShowsPair) -> Iterator[Answer]:

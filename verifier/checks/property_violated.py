@@ -21,12 +21,12 @@ not asked is passed over here: it is told by `gap`, `contradiction` or `reads-un
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from verifier.checks.admissible import admissible
 from verifier.checks.answers import Question
 from verifier.checks.check import Check
-from verifier.checks.pairs import pairs
+from verifier.checks.pairs import pairs, together
 from verifier.checks.search import cases
 from verifier.encode.lists.flat import declared, without_places
 from verifier.encode.smt.text import all_of, any_of, negate
@@ -34,7 +34,7 @@ from verifier.evaluate import Evaluator
 from verifier.evaluate.kinds import rank
 from verifier.evaluate.outcome import Status
 from verifier.evaluate.spread import Found, Leaf, found, leaves
-from verifier.finding import Answer
+from verifier.finding import Answer, Proved
 from verifier.model.claims import Property
 from verifier.model.kinds import Kind
 from verifier.model.mentions import mentioned
@@ -133,17 +133,22 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
         if claims[0].form in PAIRS:
             yield from pairs(inquiry, CHECK, claims, shows_pair)
         else:
-            asked = [_question(inquiry, claim) for claim in claims]  # of members of several lists
-            yield from cases(
-                inquiry,
-                CHECK,
-                evolve(
-                    asked[0],
-                    defect=any_of(one.defect for one in asked),
-                    names=frozenset().union(*(one.names for one in asked)),
-                    beside=tuple(dict.fromkeys(name for one in asked for name in one.beside)),
-                ),
-            )
+            yield from _single(inquiry, claims)
+
+
+def _single(inquiry: Inquiry, claims: Sequence[Property]) -> Iterator[Answer]:
+    """What one case shows; of what is claimed of the members of several lists only all together is proved."""
+    key, proofs = (CHECK.name, claims[0].label), list[Proved]()
+    if key in inquiry.settled:
+        return
+    for claim in claims:
+        answers = list(cases(inquiry, CHECK, _question(inquiry, claim)))
+        if not answers or not isinstance(answers[0], Proved):
+            yield from answers
+            return
+        inquiry.settled.pop(key, None)
+        proofs += [answer for answer in answers if isinstance(answer, Proved)]
+    yield together(inquiry, proofs, key)
 
 
 def wanted(inquiry: Inquiry, claim: Property) -> bool:

@@ -12,7 +12,7 @@ Example. `always progression is hold when failed > 120`, where nobody can fail m
 What to do. Mend the condition, or take the property out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from verifier.checks.absence import members
 from verifier.checks.admissible import admissible
@@ -55,15 +55,17 @@ def refuted_by(evaluator: Evaluator, case: Case, subject: str) -> bool:
 def ask(inquiry: Inquiry) -> Iterator[Answer]:
     if inquiry.counting:
         return
-    claims = {claim.label: claim for claim in reversed(inquiry.policy.properties)}
-    asked = [claims[label] for label in dict.fromkeys(c.label for c in inquiry.policy.properties)]
-    asked = [claim for claim in asked if wanted(inquiry, claim)]
+    claims: dict[str, list[Property]] = {}
+    for claim in inquiry.policy.properties:
+        claims.setdefault(claim.label, []).append(claim)
+    asked = [of_label for of_label in claims.values() if wanted(inquiry, of_label[0])]
     settled = inquiry.settled
-    for claim in asked:
+    for of_label in asked:
+        claim = of_label[0]
         if (CHECK.name, claim.label) in settled:
             continue
         try:
-            answer = _refuted(inquiry, claim)
+            answer = _refuted(inquiry, of_label)
         except NoAnswer as problem:
             yield undecided(inquiry, CHECK, claim.subject, claim.label, str(problem))
             continue
@@ -76,13 +78,17 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
         yield Proved(CHECK.name, inquiry.policy.id, decision, subject, (), engines=("z3",))
 
 
-def _refuted(inquiry: Inquiry, claim: Property) -> Finding | None:
-    """The finding, where no case meets the term; None where one does, which is replayed."""
+def _refuted(inquiry: Inquiry, claims: Sequence[Property]) -> Finding | None:
+    """The finding, where no case meets the term; None where one does, which is replayed.
+
+    `claims` are what one property says of members of several lists.
+    """
+    claim = claims[0]
     read = (*mentioned(claim.when), *(mentioned(claim.condition) if claim.condition is not None else ()))
-    subject = () if claim.subject is None else (claim.subject,)
+    subject = tuple(dict.fromkeys(each.subject for each in claims if each.subject is not None))
     names = inquiry.relevant(*subject, read=(*read, *with_lists(subject)))
     inquiry.refuse(names)
-    term = all_of((_met(inquiry, claim), *(inquiry.there(name) for name in subject)))
+    term = any_of(_met(inquiry, each) for each in claims)
     hypotheses, structure = inquiry.hypotheses(names), inquiry.structure(names)
     with inquiry.session.question():
         facts = inquiry.unpinned(names)
@@ -125,13 +131,13 @@ def _met(inquiry: Inquiry, claim: Property) -> str:
     if claim.condition is not None:
         return all_of((when.known, when.text, inquiry.encoding.holds(claim.condition).known))
     assert claim.subject is not None
-    here = side(inquiry.encoding, claim.subject, claim.when)
+    here, there = side(inquiry.encoding, claim.subject, claim.when), inquiry.there(claim.subject)
     if claim.form == "independent":
-        return all_of((here.meets, here.plain))
+        return all_of((there, here.meets, here.plain))
     if claim.form == "decided":
         terms = inquiry.encoding.question(claim.subject)
-        return all_of((here.meets, any_of((terms.silent, terms.contradictory, terms.settled))))
-    return all_of((here.meets, here.valued))
+        return all_of((there, here.meets, any_of((terms.silent, terms.contradictory, terms.settled))))
+    return all_of((there, here.meets, here.valued))
 
 
 CHECK = Check("vacuous-property", "warning", "absence", __doc__, refuted_by, ask)

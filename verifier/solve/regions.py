@@ -76,7 +76,11 @@ class Space:
     relations: tuple[str, ...]
 
     def at(self, case: dict[str, Value], relations: Sequence[bool]) -> Box:
-        cells = tuple(frozenset({c.cell_of(case[c.fact.name])}) for c in self.facts)
+        """The box of a case; a fact of a member that is not there may be anything."""
+        cells = tuple(
+            frozenset({c.cell_of(case[c.fact.name])} if c.fact.name in case else range(c.count))
+            for c in self.facts
+        )
         return Box(cells, tuple(relations))
 
     def inside(self, box: Box) -> str:

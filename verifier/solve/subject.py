@@ -67,7 +67,7 @@ class Subject:
 
     @cached_property
     def rules(self) -> tuple[tuple[Rule, ...], ...]:
-        """Each rule, as it is asked about: for the first of the members that are alike, else for each."""
+        """Each rule, as it is asked about: for the first member of each list, else for each member."""
         instances: dict[str, list[Rule]] = {}
         if not self.whole:
             return ()

@@ -124,8 +124,10 @@ def hull(term: Term) -> tuple[Fraction | None, Fraction | None]:
                 None if low is None or other_low is None else min(low, other_low),
                 None if high is None or other_high is None else max(high, other_high),
             )
-        case Aggregate(function="min" | "max" | "mean", part=part) if part is not None:
-            return hull(part)
+        case Aggregate(function="min" | "max" | "mean", part=part, weight=weight) if part is not None:
+            # weights below 0 take a mean beyond what it is of
+            least = Fraction(0) if weight is None else hull(weight)[0]
+            return hull(part) if least is not None and least >= 0 else (None, None)
     return None, None
 
 

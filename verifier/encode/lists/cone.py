@@ -10,12 +10,13 @@ from verifier.model.terms import Aggregate, Condition, Quantified, Term
 
 def compares_members(policy: Policy, key: str) -> bool:
     """Whether a definition or decision depends on the order of members: it looks at the best of a list."""
-    return any(map(_best, parts_read(policy, names_read(policy, key) | {key})))
+    return any(map(picks_best, parts_read(policy, names_read(policy, key) | {key})))
 
 
-def _best(part: Term | Condition) -> bool:
+def picks_best(part: Term | Condition) -> bool:
+    """Whether a term or condition looks at the best members of a list."""
     own = isinstance(part, Aggregate | Quantified) and part.over.best is not None
-    return own or any(map(_best, parts_of(part)))
+    return own or any(map(picks_best, parts_of(part)))
 
 
 def parts_read(policy: Policy, keys: frozenset[str]) -> Iterator[Term | Condition]:

@@ -58,12 +58,12 @@ class Flat:
 
     `origin` gives for the id of each instance of a rule the author's rule. `subjects` gives for each key
     of the policy (`progression`, `Module.condoned`) the flat names about which a question about it is
-    asked; the others are alike. `within` is the most members of each list that it speaks of; empty where
-    it speaks of any number. `hidden` are names that no reader knows, `sizes` the facts that are numbers of
-    members. `ordered`: members are not alike, since the policy looks at their order. `said` gives the
-    author's words for conditions, `structure` what holds of hidden facts in every case. `native` turns a
-    flat case into a case of the policy (what is absent is left out or `none`); `flatten` a case of the
-    policy into a flat one.
+    asked, of each list the first; the others are alike. `within` is the most members of each list that it
+    speaks of; empty where it speaks of any number. `hidden` are names that no reader knows, `sizes` the
+    facts that are numbers of members. `ordered`: members are not alike, since the policy looks at their
+    order. `said` gives the author's words for conditions, `structure` what holds of hidden facts in every
+    case. `native` turns a flat case into a case of the policy (what is absent is left out or `none`);
+    `flatten` a case of the policy into a flat one.
     """
 
     policy: Policy

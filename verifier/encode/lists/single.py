@@ -1,14 +1,15 @@
 """A policy cut down to one member of a list, so that it can be asked into which classes a member can fall."""
 
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from attrs import evolve
 
 from verifier.encode.lists.classes import Band, Dimension, Piece, Space
-from verifier.model.kinds import Number
+from verifier.model.kinds import Kind, Number
 from verifier.model.mentions import mentioned
-from verifier.model.policy import Assumption, Definition, Policy
-from verifier.model.terms import Among, And, Comparison, Condition, Constant, Fact, Operator, Quantified
+from verifier.model.policy import Assumption, Definition, Input, Policy
+from verifier.model.terms import Among, And, Comparison, Condition, Constant, Fact, Operator, Quantified, Term
 from verifier.model.wording import kind_of
 from verifier.source.span import Span
 
@@ -19,8 +20,16 @@ def single_member(policy: Policy, space: Space) -> Policy:
     """The policy with one member in the list and nothing decided; each dimension is defined.
 
     Of the assumptions only those stay that speak of each member of this list by itself, or of no list:
-    what is assumed of all members together says nothing about one.
+    what is assumed of all members together says nothing about one. What the case works out from its lists
+    may be anything, since the other members are not there to work it out from.
     """
+    definitions = {d.key: d.term for d in policy.definitions}
+    lists = {item.name for item in policy.lists}
+    free = [
+        d
+        for d in policy.definitions
+        if d.of is None and not lists.isdisjoint(_reached(definitions, (d.key,)))
+    ]
     made = tuple(
         Definition(
             f"dimension{place}", kind_of(dimension.term), dimension.term, None, NOWHERE, space.list.record
@@ -28,7 +37,8 @@ def single_member(policy: Policy, space: Space) -> Policy:
         for place, dimension in enumerate(space.dimensions.values(), 1)
     )
     decided = {d.key for d in policy.decisions}
-    order = (*(key for key in policy.order if key not in decided), *(d.key for d in made))
+    left_out = decided.union(d.key for d in free)
+    order = (*(key for key in policy.order if key not in left_out), *(d.key for d in made))
     return evolve(
         policy,
         decisions=(),
@@ -37,7 +47,8 @@ def single_member(policy: Policy, space: Space) -> Policy:
         properties=(),
         acceptances=(),
         assumptions=tuple(a for a in policy.assumptions if _of_one(policy, space, a)),
-        definitions=(*policy.definitions, *made),
+        inputs=(*policy.inputs, *(Input(d.name, _any(d.kind), None, None, NOWHERE) for d in free)),
+        definitions=(*(d for d in policy.definitions if d not in free), *made),
         lists=tuple(
             evolve(item, least=int(item.name == space.list.name), most=int(item.name == space.list.name))
             for item in policy.lists
@@ -57,14 +68,23 @@ def _of_one(policy: Policy, space: Space, assumption: Assumption) -> bool:
         inner = {*mentioned(held.over.where), *mentioned(held.has)}
     else:
         inner = set(mentioned(held))
-    definitions = {d.key: d.term for d in policy.definitions}
-    waiting, seen = list(inner), set[str]()
+    return lists.isdisjoint(_reached({d.key: d.term for d in policy.definitions}, inner))
+
+
+def _reached(definitions: Mapping[str, Term], names: Iterable[str]) -> set[str]:
+    """Names, and all that they are worked out from."""
+    waiting, seen = list(names), set[str]()
     while waiting:
         name = waiting.pop()
         if name not in seen:
             seen.add(name)
             waiting.extend(mentioned(definitions[name]) if name in definitions else ())
-    return lists.isdisjoint(seen)
+    return seen
+
+
+def _any(kind: Kind) -> Kind:
+    """A kind without range and step, which only claim something of what is worked out."""
+    return Number(kind.measure) if isinstance(kind, Number) else kind
 
 
 def lies_in(space: Space, place: int, piece: Piece) -> Condition:

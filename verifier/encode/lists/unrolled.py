@@ -11,7 +11,7 @@ from functools import partial
 
 from attrs import evolve, fields
 
-from verifier.encode.lists.cone import compares_members
+from verifier.encode.lists.cone import compares_members, picks_best
 from verifier.encode.lists.flat import (
     GIVEN,
     Flat,
@@ -28,6 +28,7 @@ from verifier.encode.lists.order import settled
 from verifier.encode.lists.statements import rules
 from verifier.model.claims import Property
 from verifier.model.kinds import Number, YesNo
+from verifier.model.mentions import mentioned
 from verifier.model.policy import Decision, Definition, Input, ListOf, Policy
 from verifier.model.terms import Condition
 
@@ -133,6 +134,9 @@ class _Unrolling:
         instances, origin, limits = rules(writer, policy, self.scopes, self._there)
         assumptions = [evolve(a, condition=writer.condition(a.condition, {})) for a in policy.assumptions]
         incompatible = [evolve(i, condition=writer.condition(i.condition, {})) for i in policy.incompatible]
+        first = {
+            key: names if self._in_order(key) else first_of_each(names) for key, names in subjects.items()
+        }
         properties = tuple(p for claimed in policy.properties for p in self._property(claimed, subjects))
         acceptances = tuple(
             evolve(waiver, where=writer.condition(waiver.where, {})) for waiver in policy.acceptances
@@ -166,8 +170,6 @@ class _Unrolling:
             records=(),
             lists=(),
         )
-        alike = {key for key in subjects if not (writer.ordered and compares_members(policy, key))}
-        first = {key: first_of_each(names) if key in alike else names for key, names in subjects.items()}
         if limits:
             own = {each.name: getattr(flat, each.name) for each in fields(Policy)}
             flat = FlatPolicy(**own, limits=tuple(limits))
@@ -187,16 +189,31 @@ class _Unrolling:
     def _there(self, scope: Scope, record: str | None) -> Condition:
         return all_of(()) if record is None else self.there[scope[record]]
 
-    def _property(self, claimed: Property, subjects: Mapping[str, tuple[str, ...]]) -> Iterator[Property]:
-        """A claim about each member is one about the first, which stands for all.
+    def _in_order(self, key: str) -> bool:
+        """Whether members are told apart by their order, in what a definition or decision reads or in what
+        is assumed."""
+        if not self.writer.ordered:
+            return False
+        assumed = {name for a in self.policy.assumptions for name in mentioned(a.condition)}
+        return (
+            compares_members(self.policy, key)
+            or any(compares_members(self.policy, name) for name in assumed)
+            or any(picks_best(assumption.condition) for assumption in self.policy.assumptions)
+        )
 
-        A fact of another member is another one than that of the member itself: both are claimed.
+    def _property(self, claimed: Property, subjects: Mapping[str, tuple[str, ...]]) -> Iterator[Property]:
+        """A claim about each member is one about the first of each list, which stands for all.
+
+        A fact of another member is another one than that of the member itself: both are claimed. Where
+        the order of members counts, each is claimed of each.
         """
         condition = None if claimed.condition is None else self.writer.condition(claimed.condition, {})
         written = evolve(claimed, condition=condition, when=self.writer.condition(claimed.when, {}))
         about: Sequence[str | None] = (claimed.subject,)
+        ordered = self.writer.ordered
         if claimed.subject is not None and claimed.subject in subjects:
-            about = first_of_each(subjects[claimed.subject])
+            names = subjects[claimed.subject]
+            about = names if ordered else first_of_each(names)
         dotted = ".".join(claimed.path)
         facts = [f.name for f in self.inputs if claimed.path and without_places(f.name) == dotted]
         for subject in about:
@@ -204,7 +221,7 @@ class _Unrolling:
             for fact in facts or [""]:
                 # alike: facts that share the same members with the subject
                 shape = tuple((subject or "").startswith(f"{held}[{place}]") for held, place in holders(fact))
-                if shape not in seen:
+                if ordered or shape not in seen:
                     seen.add(shape)
                     path = (fact,) if fact else claimed.path
                     yield evolve(written, subject=subject, path=path)

@@ -7,7 +7,7 @@ from verifier.encode.lists.classes import Outside, Space
 from verifier.encode.lists.member_tests import compared
 from verifier.encode.lists.rewrite import rewrite
 from verifier.encode.lists.rewrite_policy import rewrite_policy
-from verifier.model.mentions import mentioned
+from verifier.model.mentions import mentioned, parts_of
 from verifier.model.policy import Policy
 from verifier.model.reading import reached, reads
 from verifier.model.terms import (
@@ -46,7 +46,15 @@ def space(policy: Policy, list_name: str) -> Space:
         if use.over.list == list_name and use.over.owner is None and use.part is not None:
             made.dimension(made.unfolded_term(use.part), (cut,))
     _reads_no_decision(policy, made)
+    if any(map(_runs_over_list, made.dimensions)):
+        raise Outside("what members are told apart by is worked out from all members of a list")
     return made
+
+
+def _runs_over_list(part: Term | Condition) -> bool:
+    """Whether a term or condition of one member runs itself over a list of the case."""
+    own = isinstance(part, Aggregate | Quantified) and part.over.owner is None
+    return own or any(map(_runs_over_list, parts_of(part)))
 
 
 def _reads_no_decision(policy: Policy, made: Space) -> None:

@@ -1,0 +1,155 @@
+"""What is proved of one member is proved of all: of every list, in any order, beside all the others."""
+
+import pytest
+
+from tests.model.pages import fence, page, policy
+from verifier.checks import CHECKS
+from verifier.finding import Answer, Finding, Proved
+from verifier.model.policy import Policy
+from verifier.pipeline import verify
+from verifier.solve.asked import Options
+
+MARKED = """
+measure credits, percent
+record Module
+  mark : percent from 0 to 100 step 1
+"""
+ONE_LIST = MARKED + "input modules : list of Module, 1 or more\n"
+TWO_LISTS = MARKED + "input taken : list of Module\ninput offered : list of Module\n"
+NONE_LOW = 'assume "none low" every module of taken has mark >= 50\n'
+LOW = "rule low\n  for each module\n  when mark < 40\n  then go is off\n"
+HIGH = "rule high\n  for each module\n  when mark >= 40\n  then go is on\n"
+MEMBERS = "decision go of Module : ordered off < on\n"
+
+
+def read(rules: str, words: str) -> Policy:
+    return policy(page(fence(rules, "1"), words))
+
+
+def told(rules: str, words: str, *names: str) -> tuple[Answer, ...]:
+    return tuple(verify(read(rules, words), [c for c in CHECKS if c.name in names], Options()).answers)
+
+
+def findings(answers: tuple[Answer, ...]) -> list[Finding]:
+    return [answer for answer in answers if isinstance(answer, Finding)]
+
+
+@pytest.mark.parametrize(
+    ("definitions", "read_of"),
+    [
+        ("define average : percent = mean of mark over modules\n", "average"),
+        ("", "(mean of mark over modules)"),
+        ("define average of Module : percent = mean of mark over modules\n", "average"),
+    ],
+)
+@pytest.mark.parametrize("of", ["", " of Module"])
+def test_a_member_is_told_apart_by_what_all_members_make(definitions: str, read_of: str, of: str) -> None:
+    # no member is below the average of itself alone, but one of two may be
+    words = f"{ONE_LIST}{definitions}decision go{of} : one of on, off\n"
+    each = "  for each module\n" if of else ""
+    rules = f"rule\n{each}  when (count of modules where mark < {read_of}) < 1\n  then go is on"
+    (finding,) = findings(told(rules, words, "gap"))
+    assert finding.case is not None
+    assert finding.case["modules"] == 2
+
+
+TAKEN = LOW + "rule\n  for each module\n  when mark >= 50\n  then go is on\n"
+"""Which leaves marks from 40 to below 50 without a decision, and those are offered alone."""
+
+
+def test_a_gap_is_looked_for_in_each_list() -> None:
+    (finding,) = findings(told(TAKEN, TWO_LISTS + NONE_LOW + MEMBERS, "gap"))
+    assert finding.of == "offered[0]"
+
+
+def test_a_rule_is_reached_where_a_member_of_any_list_reaches_it() -> None:
+    assert not findings(told(TAKEN, TWO_LISTS + NONE_LOW + MEMBERS, "unreachable-rule", "shadowed-rule"))
+
+
+def test_a_rule_that_no_member_of_any_list_reaches_is_told() -> None:
+    low = 'assume "none low either" every module of offered has mark >= 50\n'
+    answers = told(TAKEN, TWO_LISTS + NONE_LOW + low + MEMBERS, "unreachable-rule")
+    assert [finding.rules for finding in findings(answers)] == [("1/low",)]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "always go is decided",
+        "go does not depend on offered.mark",
+        "go never falls as offered.mark rises",
+    ],
+)
+def test_a_property_is_about_the_members_of_each_list(claim: str) -> None:
+    falling = "rule\n  for each module\n  when mark in 40 .. 45\n  then go is on\n"
+    falling += "rule\n  for each module\n  when mark in 46 .. 49\n  then go is off\n"
+    rules = TAKEN + (falling if "falls" in claim else "")
+    words = TWO_LISTS + NONE_LOW + MEMBERS
+    answers = told(f'{rules}property "claimed" {claim}', words, "property-violated", "vacuous-property")
+    (finding,) = findings(answers)
+    assert finding.check == "property-violated"
+    assert finding.of == "offered[0]"
+
+
+def test_a_property_that_only_members_of_a_later_list_meet_is_not_empty() -> None:
+    rules = LOW + 'property "claimed" go never falls as offered.mark rises'
+    assert not findings(told(rules, TWO_LISTS + NONE_LOW + MEMBERS, "vacuous-property"))
+
+
+def test_a_proof_about_the_members_of_two_lists_is_told_once() -> None:
+    rules = LOW + HIGH + 'property "claimed" always go is decided'
+    answers = told(rules, TWO_LISTS + NONE_LOW + MEMBERS, "gap", "property-violated")
+    assert [(type(answer), answer.check) for answer in answers] == [
+        (Proved, "gap"),
+        (Proved, "property-violated"),
+    ]
+
+
+BEST = """
+measure credits, percent
+record Module
+  size : credits from 10 to 20 step 10
+  mark : percent from 0 to 100 step 1
+  late : yes/no
+input modules : list of Module, 2 to 2
+define chosen : number = max of (if late then 0 else 1) over best 20 size of modules by mark
+"""
+
+
+@pytest.mark.parametrize(
+    ("assumed", "claim", "check"),
+    [
+        ('assume "both" chosen >= 1\n', "", "gap"),
+        ("", 'property "claimed" always go is decided when chosen >= 1', "property-violated"),
+    ],
+)
+def test_of_members_in_a_tie_the_later_one_is_another(assumed: str, claim: str, check: str) -> None:
+    # the first of two with one mark counts first: if that is the late one of 20, there is no room for the other
+    words = f"""{BEST}{assumed}
+assume "tie" every module has mark = 50
+assume "one late" (count of modules where late) = 1
+assume "late is long" every module has (late or size = 10 credits)
+assume "long is late" every module has (not late or size = 20 credits)
+decision go of Module : one of on, off
+"""
+    rules = f"rule\n  for each module\n  when not late\n  then go is on\n{claim}"
+    (finding,) = findings(told(rules, words, check))
+    assert finding.case is not None
+    assert [finding.case[f"modules[{place}].size"] for place in range(2)] == [10, 20]
+
+
+def test_a_mean_with_weights_below_zero_may_lie_beyond_what_it_is_of() -> None:
+    words = """
+record Part
+  mark   : number from 0 to 100 step 1
+  weight : number from -5 to 5 step 1
+record Module
+  parts : list of Part, 1 to 2
+input modules : list of Module
+assume "weighed" every module has (sum of weight over parts) >= 1
+define mark_of of Module : number = mean of mark weighted by weight over parts
+decision go : one of on, off
+"""
+    (finding, *_) = findings(told("rule\n  when no module has mark_of > 100\n  then go is on", words, "gap"))
+    assert finding.case is not None
+    assert finding.case["modules[0].parts"] == 2
