@@ -153,3 +153,22 @@ decision go : one of on, off
     (finding, *_) = findings(told("rule\n  when no module has mark_of > 100\n  then go is on", words, "gap"))
     assert finding.case is not None
     assert finding.case["modules[0].parts"] == 2
+
+
+@pytest.mark.parametrize(
+    ("rule", "claim"),
+    [
+        ("(sum of (if mark < pass then pass else mark) over modules) >= 200", "never falls as pass rises"),
+        ("(count of modules where mark < pass) >= 3", "never falls as pass rises"),
+        ("(count of modules where mark < average) >= 2", "never falls as modules.mark rises"),
+    ],
+)
+def test_what_members_are_told_apart_by_may_move_with_a_fact(rule: str, claim: str) -> None:
+    words = f"""{ONE_LIST}
+input pass : percent from 0 to 100 step 1
+define average : percent = mean of mark over modules
+decision go : ordered off < on
+"""
+    rules = f"rule\n  when {rule}\n  then go is off\nrule\n  otherwise go is on\n"
+    (finding,) = told(f'{rules}property "claimed" go {claim}', words, "property-violated")
+    assert isinstance(finding, Finding)

@@ -123,7 +123,8 @@ def _counts_tell(claim: Property, counted: "Counting") -> bool:
 
     One about two cases can where it moves a fact of the case, or of the member in focus beside which the
     others stay as they are, and speaks of the case: what it says of a member would have to be tried with
-    another member moved, too.
+    another member moved, too. What members are told apart by must not move with it, or the counts would be
+    others in the other case.
     """
     flat, subject = counted.flat, claim.subject or ""
     if claim.form == "decided":  # what one list's members show is not shown of another's
@@ -134,7 +135,10 @@ def _counts_tell(claim: Property, counted: "Counting") -> bool:
     of_case = subject in flat.policy.order and not holders(subject)
     known = any(fact.name == moved for fact in flat.policy.inputs) and moved not in flat.hidden
     alike = bool(holders(moved)) == counted.focused
-    return counted.whole and len(claim.path) == 1 and known and of_case and alike
+    # a member in focus moves what is worked out from its list, a fact of the case itself
+    moving = set(counted.lists) if counted.focused else {moved}
+    fixed = moving.isdisjoint(counted.apart_by)
+    return counted.whole and len(claim.path) == 1 and known and of_case and alike and fixed
 
 
 def _once(answers: Iterable[Answer]) -> Iterator[Answer]:

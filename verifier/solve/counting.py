@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve, frozen
 
-from verifier.encode.calendar import counted
 from verifier.encode.lists.classes import Outside
 from verifier.encode.lists.counted import counted_flat
 from verifier.encode.lists.flat import Flat
 from verifier.encode.lists.narrowed import narrowed
+from verifier.encode.lists.single import worked_out_from
 from verifier.encode.lists.uses import space
+from verifier.model.mentions import mentioned
 from verifier.model.policy import Policy
 from verifier.solve.asked import Options
 from verifier.solve.member_classes import member_classes
@@ -21,12 +22,13 @@ from verifier.solve.member_classes import member_classes
 @frozen(eq=False, repr=False)
 class Counting:
     """A flat policy for lists of any length. `focused`: it is about a member; `whole`: of the whole policy,
-    so that rules can be asked about, and not about one definition or decision alone. `lists` are the lists
-    of the case."""
+    so that rules can be asked about, and not about one definition or decision alone. `apart_by` is what
+    members of the `lists` of the case are told apart by: facts, lists and definitions by their keys."""
 
     flat: Flat
     focused: bool
     whole: bool
+    apart_by: frozenset[str]
     lists: tuple[str, ...]
 
 
@@ -56,7 +58,11 @@ def _alone(policy: Policy, key: str, options: Options) -> Iterator[Counting]:
 
 
 def _counted(policy: Policy, focuses: Iterable[str | None], options: Options) -> Iterator[Counting]:
-    classes = {held.name: member_classes(policy, space(policy, held.name), options) for held in policy.lists}
+    spaces = {held.name: space(policy, held.name) for held in policy.lists}
+    classes = {name: member_classes(policy, apart, options) for name, apart in spaces.items()}
+    definitions = {definition.key: definition.term for definition in policy.definitions}
+    terms = (term for apart in spaces.values() for term in apart.dimensions)
+    apart_by = frozenset(worked_out_from(definitions, (name for term in terms for name in mentioned(term))))
     for focus in focuses:
         flat = counted(counted_flat(policy, focus, classes))
-        yield Counting(flat, focus is not None, True, tuple(classes))
+        yield Counting(flat, focus is not None, True, apart_by, tuple(spaces))

@@ -28,7 +28,7 @@ def single_member(policy: Policy, space: Space) -> Policy:
     free = [
         d
         for d in policy.definitions
-        if d.of is None and not lists.isdisjoint(_reached(definitions, (d.key,)))
+        if d.of is None and not lists.isdisjoint(worked_out_from(definitions, (d.key,)))
     ]
     made = tuple(
         Definition(
@@ -68,10 +68,10 @@ def _of_one(policy: Policy, space: Space, assumption: Assumption) -> bool:
         inner = {*mentioned(held.over.where), *mentioned(held.has)}
     else:
         inner = set(mentioned(held))
-    return lists.isdisjoint(_reached({d.key: d.term for d in policy.definitions}, inner))
+    return lists.isdisjoint(worked_out_from({d.key: d.term for d in policy.definitions}, inner))
 
 
-def _reached(definitions: Mapping[str, Term], names: Iterable[str]) -> set[str]:
+def worked_out_from(definitions: Mapping[str, Term], names: Iterable[str]) -> set[str]:
     """Names, and all that they are worked out from."""
     waiting, seen = list(names), set[str]()
     while waiting:
