@@ -5,7 +5,6 @@ what holds of lists of any length. What stays open is asked about longer lists, 
 answers name. Where a policy has no lists there is one rung.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -93,16 +92,9 @@ class Ladder:
     def _counting(self) -> Iterator[Inquiry]:
         from verifier.solve.counting import countings
 
-        claimed = Counter(p.label for p in self.shortest.policy.properties)
         for counted in countings(self.policy, self._options):
             flat = counted.flat
-            # of members of several lists all is claimed at once, or nothing is proved
-            spoken = Counter(p.label for p in flat.policy.properties)
-            claims = tuple(
-                p
-                for p in flat.policy.properties
-                if spoken[p.label] == claimed[p.label] and _counts_tell(p, counted)
-            )
+            claims = tuple(p for p in flat.policy.properties if _counts_tell(p, counted))
             inquiry = self._inquiry(evolve(flat, policy=evolve(flat.policy, properties=claims)))
             inquiry.last, inquiry.counting = False, True
             inquiry.focused, inquiry.whole = counted.focused, counted.whole

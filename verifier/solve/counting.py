@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve, frozen
 
+from verifier.encode.calendar import counted
 from verifier.encode.lists.classes import Outside
 from verifier.encode.lists.counted import counted_flat
 from verifier.encode.lists.flat import Flat
