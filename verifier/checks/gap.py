@@ -2,7 +2,9 @@
 
 What it finds. An admissible case (every fact within its declared range and on its steps, every
 assumption met) in which the decision is asked and nothing is in force: no rule applies, or those
-that apply are lifted by exceptions, or a rule offers options and none of them is open.
+that apply are lifted by exceptions, or a rule offers options and none of them is open. Where the
+decision is one about each member of a list, the case has as few members as can be, and one of them
+is left without a decision.
 
 Why it matters. The board must decide and the regulation does not say how. Two boards will decide
 differently, and the student who appeals will be right.

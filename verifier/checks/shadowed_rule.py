@@ -1,7 +1,9 @@
 """A rule that never gets its way.
 
 What it finds. A proof that a rule, although some cases meet its condition, is lifted by an exception
-or defeated by what prevails over it in every one of them.
+or defeated by what prevails over it in every one of them. A rule about each member of a list
+is told where this is so of every member of every list; where it could be shown for short lists
+alone, the question stays open.
 
 Why it matters. The clause reads as if it decided something. Whoever relies on it is always wrong.
 

@@ -3,7 +3,9 @@
 What it finds. A proof that no admissible case meets the condition of a rule together with the
 conditions of the headings above it, or that none of its decisions is asked where it is met. Where
 that stays open for want of a decision that is silent, contradictory or not asked, the rule counts as
-reached: that decision is what to mend.
+reached: that decision is what to mend. A rule about each member of a list
+is told where this is so of every member of every list; where it could be shown for short lists
+alone, the question stays open.
 
 Why it matters. The clause is dead: it was meant to decide something and decides nothing. Often a bound
 was moved elsewhere, or two conditions exclude each other.
