@@ -36,6 +36,7 @@ record Placement
 input modules    : list of Module  "taught modules"
 input placements : list of Placement
 define best_mark of Module : percent = max of first_mark over components
+define bonus of Module : percent from 0 to 60 = min(best_mark, 70)
 define credits_failed : credits = sum of credits over modules where best_mark < 50
 decision progression : one of hold, proceed
 decision resit of Component : ordered late < entitled
@@ -104,6 +105,14 @@ def test_a_gap_of_a_member_speaks_of_it() -> None:
     assert sentence(POLICY, only("gap", "credit")) == (
         "no clause decides `credit` of a placement where its `weeks` is less than 10"
     )
+
+
+def test_a_range_that_a_member_leaves() -> None:
+    assert sentence(POLICY, only("out-of-range", "bonus")).startswith(
+        "`bonus` of a module leaves what is declared for it, `percent from 0 to 60`, where it has `bonus > 60 "
+        "percent`"
+    )
+    assert sentence(POLICY, only("out-of-range", "bonus")).endswith(": it comes to 70 percent")
 
 
 def test_a_region_of_one_member_holds_for_any_number_of_others() -> None:

@@ -9,6 +9,7 @@ from verifier.encode.lists import Said
 from verifier.encode.lists.flat import without_places
 from verifier.finding import Bounds, Region
 from verifier.model.kinds import Value
+from verifier.model.mentions import mentioned
 from verifier.model.policy import Case
 from verifier.model.terms import Condition
 from verifier.model.wording import say_condition
@@ -120,6 +121,11 @@ def region_of(
 
 def _say(condition: Condition, holds: bool, said: Mapping[Condition, Said]) -> tuple[str, str | None]:
     """A relation in its author's words, and the member that it is about."""
-    written = said.get(condition)
-    own = condition if written is None else written.condition
-    return say_condition(own if holds else denied(own)), written.member if written is not None else None
+    if written := said.get(condition):
+        return say_condition(written.condition if holds else denied(written.condition)), written.member
+    words = say_condition(condition if holds else denied(condition))
+    paths = {name.rpartition(".")[0] for name in mentioned(condition)}
+    if len(paths) != 1 or paths == {""}:
+        return words, None
+    (path,) = paths  # nobody wrote it, and it is about one member
+    return words.replace(f"{path}.", ""), path
