@@ -8,10 +8,11 @@ import pytest
 
 from tests.model.pages import policy
 from verifier.checks import CHECKS
-from verifier.finding import Bounds, Finding, Run, Verification
+from verifier.finding import Bounds, Finding, Proved, Run, Verification
 from verifier.pipeline import verify
 from verifier.report.finding import show_finding
 from verifier.report.json import check_document
+from verifier.report.junit import show_junit
 from verifier.report.markdown import show_markdown
 from verifier.report.members import Speaking, holder, of_member, ordinal, size_words, whose
 from verifier.report.page import Page
@@ -220,3 +221,25 @@ def test_how_far_a_proof_reaches() -> None:
     assert within_words({"modules": 4, "modules.components": 2, "placements": 1}) == (
         "for up to 4 modules with up to 2 components each and 1 placement"
     )
+
+
+def proof(name: str, within: dict[str, int]) -> Proved:
+    return Proved("gap", POLICY.id, name, name, (), within)
+
+
+def test_every_report_says_how_far_its_proofs_reach() -> None:
+    proofs = (proof("progression", {"modules": 4, "placements": 2}), proof("credit", {}))
+    run = Run((Verification(POLICY, proofs),), ())
+    assert "no gaps in credit and progression for up to 4 modules and 2 placements" in show_run(run, Page())
+    told = "Rules of study (2 proved, 1 of them for up to 4 modules and 2 placements)"
+    assert told in show_markdown(run)
+    assert "proved for up to 4 modules and 2 placements" in show_junit(run, "error")
+    anywhere = Run((Verification(POLICY, proofs[1:]),), ())
+    for text in (show_run(anywhere, Page()), show_markdown(anywhere), show_junit(anywhere, "error")):
+        assert "for up to" not in text
+
+
+def test_proofs_beside_findings_reach_as_far() -> None:
+    answers = (proof("progression", {"modules": 4}), only("gap", "credit"))
+    told = show_markdown(Run((Verification(POLICY, answers),), ()))
+    assert "\n\n1 proved, all of them for up to 4 modules.\n\n" in told

@@ -7,7 +7,7 @@ error where it stayed open. What was found and fails nothing is told in the test
 
 from xml.etree.ElementTree import Element, SubElement
 
-from verifier.finding import Answer, Finding, Run, Undecided, Verification
+from verifier.finding import Answer, Finding, Proved, Run, Undecided, Verification
 from verifier.model.policy import Policy
 from verifier.report import order
 from verifier.report.finding import show_finding
@@ -15,7 +15,7 @@ from verifier.report.fingerprint import fingerprint
 from verifier.report.page import Page, counted
 from verifier.report.sentences import sentence
 from verifier.report.suites import add_mistakes, suites, written
-from verifier.report.verdict import gone_words
+from verifier.report.verdict import gone_words, within_words
 
 
 def show_junit(run: Run, fail_on: str) -> str:
@@ -70,6 +70,8 @@ def _outcome(test: Element, policy: Policy, answers: list[Answer], fail_on: str)
     lines = [f"undecided: {question.reason}" for question in open_questions if failing]
     lines += [f"{f.severity}: {sentence(policy, f)}" for f in told]
     lines += [f"{_why(f)}: {sentence(policy, f)} ({fingerprint(policy, f)})" for f in apart]
+    reaches = (within_words(answer.within) for answer in answers if isinstance(answer, Proved))
+    lines += [f"proved {words}" for words in dict.fromkeys(reaches) if words]
     if lines:
         SubElement(test, "system-out").text = "\n".join(lines)
 

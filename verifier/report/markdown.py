@@ -15,7 +15,7 @@ from verifier.report.mistakes import place
 from verifier.report.page import Page, clean, counted
 from verifier.report.phrases import citation, clause_of
 from verifier.report.sentences import sentence
-from verifier.report.verdict import gone_words, total, verdict
+from verifier.report.verdict import bounded_words, gone_words, total, verdict
 from verifier.source.mistake import Mistake
 
 _QUOTED = re.compile(r"`([^`]+)`")
@@ -44,7 +44,7 @@ def show_markdown(run: Run) -> str:
     for verification in order.verifications(run):
         answers = verification.answers
         if not order.findings(answers) and not order.undecided(answers):
-            quiet.append(f"{plain(verification.policy.title)} ({len(order.proofs(answers))} proved)")
+            quiet.append(f"{plain(verification.policy.title)} ({_proofs(verification)})")
         else:
             told = _policy(verification, room)
             room -= sum(map(len, told))
@@ -62,6 +62,8 @@ def _policy(verification: Verification, room: int) -> list[str]:
     found = [finding for finding in order.findings(answers) if finding.counted]
     listed = [finding for finding in found if finding.severity != "note"]
     parts = [f"### {plain(policy.title)}", plain(verdict(verification)[0])]
+    if bounded_words(order.proofs(answers)):
+        parts.append(f"{_proofs(verification)}.")
     if room < 0:
         return [*parts, plain(f"`verifier check {policy.path}` tells more")]
     if listed:
@@ -82,6 +84,13 @@ def _policy(verification: Verification, room: int) -> list[str]:
         ]
         parts.append("\n".join([f"{counted(len(lines), 'question')} stayed open:", "", *lines]))
     return parts
+
+
+def _proofs(verification: Verification) -> str:
+    """How many proofs there are, and how many of them hold for lists of some length only."""
+    proofs = order.proofs(verification.answers)
+    bounded = bounded_words(proofs)
+    return f"{len(proofs)} proved{f', {plain(bounded)}' if bounded else ''}"
 
 
 def _table(policy: Policy, found: Sequence[Finding]) -> str:

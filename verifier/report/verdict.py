@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from verifier.finding import Baseline, Finding, Run, Verification
+from verifier.finding import Baseline, Finding, Proved, Run, Verification
 from verifier.report import order
 from verifier.report.advice import noun, severities
 from verifier.report.page import counted, listed
@@ -86,6 +86,16 @@ def within_words(within: Mapping[str, int]) -> str:
         owner = f" in each of the {outer}" if outer else ""
         words.append(f"{_so_many(most, own)}{owner}" + (f" with up to {listed(inner)} each" if inner else ""))
     return f"for up to {listed(words)}" if words else ""
+
+
+def bounded_words(proofs: Sequence[Proved]) -> str:
+    """`3 of them for up to 4 modules`: the proofs that hold for lists of some length only; empty if none."""
+    bounded = [proof.within for proof in proofs if proof.within]
+    least: dict[str, int] = {}
+    for within in bounded:
+        least |= {name: min(most, least.get(name, most)) for name, most in within.items()}
+    which = "all" if len(bounded) == len(proofs) else str(len(bounded))
+    return f"{which} of them {within_words(least)}" if bounded else ""
 
 
 def _so_many(number: int, members: str) -> str:
