@@ -81,32 +81,34 @@ def covers(inquiry: Inquiry, place: int, finding: Finding) -> Coverage:
     if finding.case is None:
         return False
     cases = [case for case in (finding.case, finding.other_case) if case is not None]
-    inside = [inquiry.evaluator.holds(where, case) is True for case in cases]
-    if not finding.regions:
-        return all(inside)
+    held = [inquiry.evaluator.holds(where, case) for case in cases]
+    if not finding.regions:  # a fact that is left out may be anything: some of these cases lie there
+        return True if all(held) else False if False in held else None
     try:
         flat = inquiry.policy.acceptances[place].where
-        lying = [_within(inquiry, region, flat, finding) for region in finding.regions]
+        lying = [_lying(inquiry, region, flat, finding) for region in finding.regions]
     except NoAnswer:
-        return None if any(inside) else False
+        return None if True in held else False
     if all(lying) and finding.regions_complete:
         return True
-    return None if any(lying) or any(inside) else False
+    return None if True in held or any(one is not False for one in lying) else False
 
 
-def _within(inquiry: Inquiry, region: Region, where: Condition, finding: Finding) -> bool:
-    """Whether every admissible case of a region meets a condition."""
+def _lying(inquiry: Inquiry, region: Region, where: Condition, finding: Finding) -> Coverage:
+    """Whether all admissible cases of a region meet a condition, none, or (None) some."""
     inside = And((*_tests(inquiry, region), *region.relations))
     held, wanted = inquiry.encoding.holds(inside), inquiry.encoding.holds(where)
-    # unsatisfiable: no admissible case of the region lies elsewhere
-    outside = all_of((held.known, held.text, negate(all_of((wanted.known, wanted.text)))))
+    meets = all_of((wanted.known, wanted.text))
     names = inquiry.relevant(read=(*mentioned(inside), *mentioned(where)))
-    if inquiry.within(names):
-        return False  # longer lists may hold cases that lie elsewhere
     off_grid = finding.detail.get("fact") if finding.off_grid else None
     with inquiry.session.question():
         texts = [hypothesis.text for hypothesis in inquiry.hypotheses(names, off_grid)]
-        return not inquiry.session.possible(*inquiry.structure(names), *texts, outside)
+        inquiry.session.require(*inquiry.structure(names), *texts, held.known, held.text)
+        # unsatisfiable: no admissible case of the region lies there, or elsewhere
+        if not inquiry.session.possible(meets):
+            return False
+        # longer lists may hold cases that lie elsewhere
+        return None if inquiry.within(names) or inquiry.session.possible(negate(meets)) else True
 
 
 def _tests(inquiry: Inquiry, region: Region) -> Iterator[Condition]:
