@@ -15,7 +15,7 @@ from verifier.model.reading import rules_about
 from verifier.model.terms import And, Comparison, Condition, Not, Operator
 from verifier.model.values import show_value
 from verifier.model.wording import say_condition
-from verifier.model.wording_conclusions import say_conclusion
+from verifier.model.wording_conclusions import say_conclusion, say_limit
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.witness import Unpinned
 
@@ -42,6 +42,7 @@ def says(inquiry: Inquiry, outcome: Outcome, first: Iterable[str] = ()) -> tuple
         if trace.by:
             because.append("by " + ", ".join(trace.by))
         conclusion = say_conclusion(trace.conclusion) if trace.conclusion else ""
+        conclusion = say_limit(trace.limit) if trace.limit else conclusion
         told.append(
             Says(trace.rule, rules[trace.rule].clause, trace.state, " and ".join(because), conclusion)
         )

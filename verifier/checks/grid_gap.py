@@ -145,7 +145,7 @@ def _not_silent(inquiry: Inquiry, decision: str, fact: str, tag: str, term: str)
     copy = inquiry.moved(fact, tag, term)
     silent = copy.question(decision).silent
     read = inquiry.reads(decision)
-    chosen = [text for name, text in copy.choices().items() if name in read]
+    chosen = copy.chosen_among(read)
     here, there = inquiry.encoding.choice_symbols(), copy.choice_symbols()
     alike = [
         implies(copy.question(name).takes(here[name]), same(there[name], here[name]))

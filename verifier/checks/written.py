@@ -117,7 +117,7 @@ def policy_texts(policy: Policy) -> dict[str, str]:
         *encoding.ranges().values(),
         *encoding.grids().values(),
         *encoding.assumptions(),
-        *encoding.choices().values(),
+        *encoding.chosen_among(frozenset(encoding.choice_symbols())),
     ]
     asserted += encoding.script.meanings.values()
     text = "\n".join(

@@ -129,7 +129,7 @@ class Inquiry(Subject):
         """What holds in every world: words are words of their kinds, choices are possible ones."""
         finite = {fact.name for fact in self.policy.facts if not isinstance(fact.kind, Number)}
         words = [text for name, text in self.encoding.ranges().items() if name in finite & names]
-        words += [text for name, text in self.encoding.choices().items() if name in names]
+        words += self.encoding.chosen_among(names)
         return words + self._hidden(names)
 
     def _hidden(self, names: frozenset[str]) -> list[str]:

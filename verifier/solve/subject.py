@@ -7,6 +7,7 @@ from verifier.encode.calendar import assumed_of, counted, is_counted
 from verifier.encode.lists import Flat, is_flat, plain
 from verifier.encode.lists.cone import parts_read
 from verifier.encode.lists.flat import GIVEN, FlatPolicy, declared, first_of_each, holders, without_places
+from verifier.encode.smt.limited import groups
 from verifier.evaluate import Evaluator
 from verifier.model.mentions import limited as limited_by
 from verifier.model.mentions import mentioned, mentioned_in_condition
@@ -170,12 +171,16 @@ class Subject:
         limits = self.policy.limits if isinstance(self.policy, FlatPolicy) else ()
         rules, lifting = {rule.id: rule for rule in self.policy.rules}, exceptions(self.policy.rules)
         for limit in limits:
-            bounded = mentioned(limit.left)
             ruled = (rules[rule] for rule in (limit.rule, *lifting[limit.rule]))
             conditions = [name for rule in ruled for name in mentioned_in_condition(rule)]
-            for name in bounded:
-                if name in self.decided:
-                    direct[name] = (*direct[name], *bounded, *mentioned(limit.value), *conditions)
+            bounded = [name for name in mentioned(limit.left) if name in self.decided]
+            read = [name for name in mentioned(limit.left) if name not in self.decided]
+            read += (*mentioned(limit.value), *conditions)
+            # what the others read, not what they come to: each choice of theirs is looked at for itself
+            direct |= {name: (*direct[name], *read) for name in bounded}
+        for names in {tuple(group.decisions) for group in groups(self.policy).values()}:
+            together = tuple(dict.fromkeys(read for name in names for read in direct[name]))
+            direct |= dict.fromkeys(names, together)
         return direct
 
     @cached_property

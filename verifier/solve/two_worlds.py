@@ -104,7 +104,7 @@ class TwoWorlds:
             apart = negate(compare("=", self.low.symbol, self.high.symbol))
         words = {} if isinstance(self.low.kind, Number) else self.copy.ranges()
         texts = [apart, words.get(self.low.name, TRUE), *self.inquiry.structure(self.names), *self._structure]
-        return texts + [text for name, text in self.copy.choices().items() if name in self.names]
+        return texts + self.copy.chosen_among(self.names)
 
     def hypotheses(self) -> list[Hypothesis]:
         """What is taken for granted of both worlds, each assumption and range once."""
@@ -181,7 +181,7 @@ class TwoWorlds:
             terms = chosen.question(name)
             open_ += [terms.known, terms.takes(literal(terms.decision.kind, value, terms.scale))]
         asked.append(_Under(all_of(open_), side(chosen, self.subject, self.claim.when)))
-        self._structure += [text for name, text in chosen.choices().items() if name in self.names]
+        self._structure += chosen.chosen_among(self.names)
 
 
 def _counted(part: Term | Condition, sizes: Collection[str]) -> bool:

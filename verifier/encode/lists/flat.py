@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from verifier.model.kinds import Number, Value
 from verifier.model.policy import Case, Policy
-from verifier.model.terms import Always, Comparison, Condition, Constant, Fact, Term
+from verifier.model.terms import Always, Comparison, Condition, Constant, Fact, Sum, Term
 
 GIVEN = " is given"
 """Ends the name of the yes/no fact that says whether an optional fact has a value."""
@@ -29,12 +29,18 @@ _INDEX = re.compile(r"\[(\d+)\]")
 
 @frozen(eq=False, repr=False)
 class FlatLimit:
-    """A limit of an instance of a rule, over decisions by their flat names."""
+    """A limit of an instance of a rule, over decisions by their flat names; `counts`: it is over a count."""
 
     rule: str
     form: Literal["at most", "at least"]
     left: Term
     value: Term
+    counts: bool = False
+
+    @property
+    def parts(self) -> tuple[Term, ...]:
+        """What the left side adds up: of each member one, where it is a count or a sum over them."""
+        return self.left.parts if isinstance(self.left, Sum) else (self.left,)
 
 
 @frozen(eq=False, repr=False)

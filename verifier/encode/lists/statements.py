@@ -47,7 +47,7 @@ def rules(
             )
             for limit in rule.limits:
                 left, value = writer.term(limit.left, scope), writer.term(limit.value, scope)
-                limits.append(FlatLimit(name, limit.form, left, value))
+                limits.append(FlatLimit(name, limit.form, left, value, limit.left.function == "count"))
     return found, origin, limits
 
 

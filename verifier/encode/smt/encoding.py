@@ -12,20 +12,20 @@ another `tag`; `inputs` says what stands for its facts.
 
 from collections.abc import Mapping
 
-from verifier.encode.lists.flat import FlatPolicy
 from verifier.encode.smt.closure import closure
 from verifier.encode.smt.facts import Facts
-from verifier.encode.smt.finite import Words
-from verifier.encode.smt.kinds import equals, literal, sort_of
-from verifier.encode.smt.limited import groups, joint, restricted
+from verifier.encode.smt.finite import Words, word_allowed
+from verifier.encode.smt.kinds import literal, sort_of
+from verifier.encode.smt.limited import groups
+from verifier.encode.smt.limits import Limits
 from verifier.encode.smt.numeric import Stretch
 from verifier.encode.smt.question import QuestionTerms, question_terms
 from verifier.encode.smt.scale import scales
 from verifier.encode.smt.script import Script
 from verifier.encode.smt.standing import Standing
 from verifier.encode.smt.terms import ONE, Known, Names, conjunction, write_condition, write_term
-from verifier.encode.smt.text import FALSE, TRUE, all_of, any_of, compare, negate
-from verifier.model.kinds import Kind, Number, Value
+from verifier.encode.smt.text import TRUE, all_of, any_of, negate
+from verifier.model.kinds import Number, Value
 from verifier.model.policy import Policy
 from verifier.model.rules import Conclusion, Rule
 from verifier.model.terms import Condition, Fact
@@ -66,8 +66,8 @@ class Encoding:
         self._takes: dict[str, str] = {}
         self._decisions = {d.name: d for d in policy.decisions}
         self._over = closure(policy)
-        limits = policy.limits if isinstance(policy, FlatPolicy) else ()
-        self.groups = groups(policy.decisions, limits)
+        self.groups = groups(policy)
+        self.limits = Limits(self)
         self._limited: dict[tuple[str, bool], QuestionTerms] = {}
         self._exceptions: dict[str, list[str]] = {rule.id: [] for rule in policy.rules}
         for rule in policy.rules:
@@ -132,21 +132,22 @@ class Encoding:
 
     def question(self, name: str, closed: bool = True) -> QuestionTerms:
         """The terms of a decision; without what `assume otherwise` says of it unless `closed`."""
-        own, group = self.unlimited(name, closed), self.groups.get(name)
-        if group is None or group.outside:
-            return own
+        joint = self.limits.joint(name, closed)
+        if joint is None:
+            return self.unlimited(name, closed)
         if (name, closed) not in self._limited:
-            self._limited[name, closed] = restricted(self, group, own, self._question_symbol(name, closed))
+            self._limited[name, closed] = joint.after(name)
         return self._limited[name, closed]
 
-    def _question_symbol(self, name: str, closed: bool) -> str:
+    def symbol(self, name: str, closed: bool = True) -> str:
+        """What the symbols of a decision begin with."""
         return f"q{list(self._decisions).index(name) + 1}{self.tag}{'' if closed else '-unclosed'}"
 
     def unlimited(self, name: str, closed: bool = True) -> QuestionTerms:
         """The terms of a decision as its own rules have it, without limits over members."""
         if (name, closed) not in self._questions:
             decision = self._decisions[name]
-            symbol = self._question_symbol(name, closed)
+            symbol = self.symbol(name, closed)
             self.script.note(f"{symbol} is {name}" + (f" ({decision.label})" if decision.label else ""))
             asked = self.facts.share(f"{symbol}-asked", "Bool", self.holds(decision.asked_when))
             standings: list[Standing] = []
@@ -196,9 +197,7 @@ class Encoding:
             points = tuple((guard, term.text) for guard, term in values)
             return Stretch(rule.id, conclusion, symbol, in_force, points, sort_of(kind, scale)), known
         bits = [
-            any_of(
-                all_of((guard, _word_allowed(conclusion, kind, term.text, word))) for guard, term in values
-            )
+            any_of(all_of((guard, word_allowed(conclusion, kind, term.text, word))) for guard, term in values)
             for word in kind.values
         ]
         return Words(rule.id, conclusion, symbol, in_force, tuple(bits)), known
@@ -209,13 +208,20 @@ class Encoding:
         if name in self.decided:
             scale = self.scales.of_term(decision.kind)
             return Known(literal(decision.kind, self.decided[name], scale))
-        terms = self.question(name)
+        joint = self.limits.joint(name)
+        known = self.question(name).known if joint is None else joint.known(name)
+        return Known(self.choice(name), known if self.blame else TRUE)
+
+    def choice(self, name: str) -> str:
+        """The symbol of the value that readers find for a decision."""
         if name not in self._choices:
-            symbol = f"q{list(self._decisions).index(name) + 1}{self.tag}-value"
-            sort = sort_of(decision.kind, terms.scale)
-            self.script.declare(symbol, sort, f"what readers find for {name}")
-            self._choices[name] = symbol
-        return Known(self._choices[name], terms.known if self.blame else TRUE)
+            kind = self._decisions[name].kind
+            self._choices[name] = self.script.declare(
+                f"{self.symbol(name)}-value",
+                sort_of(kind, self.scales.of_term(kind)),
+                f"what readers find for {name}",
+            )
+        return self._choices[name]
 
     def _open(self, name: str, value: Value) -> Known:
         terms = self.question(name)
@@ -226,22 +232,17 @@ class Encoding:
 
     def choices(self) -> dict[str, str]:
         """For each decision read so far, that its value is one it can take."""
-        while new := [name for name in self._choices if name not in self._takes]:
-            for name in new:  # what limits bound together is read together
-                takes = self.question(name).takes(self._choices[name])
-                self._takes[name] = all_of((takes, joint(self, self.groups.get(name))))
+        while new := [item for item in self._choices.items() if item[0] not in self._takes]:
+            for name, symbol in new:
+                joint = self.limits.joint(name)
+                own = self.question(name).takes(symbol) if joint is None else joint.takes(name, symbol)
+                self._takes[name] = own
         return self._takes
+
+    def chosen_among(self, names: frozenset[str]) -> list[str]:
+        """That readers find values of the decisions among the names that these can take, and of no other."""
+        chosen = [text for name, text in self.choices().items() if name in names]
+        return chosen + self.limits.unread(names)
 
     def choice_symbols(self) -> dict[str, str]:
         return dict(self._choices)
-
-
-def _word_allowed(conclusion: Conclusion, kind: Kind, term: str, word: str) -> str:
-    assert not isinstance(kind, Number)
-    if conclusion.form in ("is", "one of"):
-        return equals(kind, term, word, None)
-    sign = ">=" if conclusion.form == "at most" else "<="
-    place = str(kind.values.index(word))
-    if term.isdigit():
-        return TRUE if (int(term) >= int(place) if sign == ">=" else int(term) <= int(place)) else FALSE
-    return compare(sign, term, place)

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
+from verifier.encode.smt.kinds import equals
 from verifier.encode.smt.script import Script
-from verifier.encode.smt.text import all_of, any_of, negate
+from verifier.encode.smt.text import FALSE, TRUE, all_of, any_of, compare, negate
+from verifier.model.kinds import Kind, Number
 from verifier.model.rules import Conclusion
 
 
@@ -79,3 +81,15 @@ class Words:
 def disjoint(first: Words, second: Words) -> str:
     """That no word is a value of both."""
     return all_of(negate(all_of((a, b))) for a, b in zip(first.bits, second.bits, strict=True))
+
+
+def word_allowed(conclusion: Conclusion, kind: Kind, term: str, word: str) -> str:
+    """That a word is among those that a conclusion of this term stands for."""
+    assert not isinstance(kind, Number)
+    if conclusion.form in ("is", "one of"):
+        return equals(kind, term, word, None)
+    sign = ">=" if conclusion.form == "at most" else "<="
+    place = str(kind.values.index(word))
+    if term.isdigit():
+        return TRUE if (int(term) >= int(place) if sign == ">=" else int(term) <= int(place)) else FALSE
+    return compare(sign, term, place)

@@ -7,6 +7,7 @@ of what its unknown parts want, a settled one for want of nothing.
 from collections.abc import Iterable
 
 from verifier.encode.smt.encoding import Encoding
+from verifier.encode.smt.shares import amounts
 from verifier.encode.smt.terms import write_condition, write_term
 from verifier.encode.smt.text import FALSE, all_of, any_of, if_else, negate
 from verifier.model.rules import Conclusion
@@ -47,6 +48,20 @@ class _Want:
         self.definitions = {d.name: d for d in encoding.policy.definitions}
 
     def decision(self, reader: str) -> str:
+        """What the decision wants by its own rules, and by the limits that bind it with others."""
+        own, joint = self.of_rules(reader), self.encoding.limits.joint(reader)
+        if joint is None:
+            return own
+        limited = all_of((self.encoding.question(reader).blind, negate(joint.before[reader].blind)))
+        wants = [self.of_rules(other) for other in joint.questions]
+        for limit in joint.group.limits:
+            live = self.encoding.live(limit.rule)
+            wants.append(self.live(limit.rule))
+            wants.append(all_of((any_of((negate(live.known), live.text)), self.term(limit.value))))
+            wants += [self.term(amount) for amount in amounts(limit, joint.group)]
+        return any_of((own, all_of((limited, any_of(wants)))))
+
+    def of_rules(self, reader: str) -> str:
         asked = self.encoding.question(reader).asked
         decision = next(d for d in self.encoding.policy.decisions if d.name == reader)
         wants = [self.condition(decision.asked_when)]
