@@ -40,7 +40,7 @@ class Question:
     conditions on which the defect depends beside those of the policy; `beside` the decisions that it is
     about, where it is about several: their rules are told too. `span` and `clause` are where the finding
     stands where no rule is to blame; `about` may then be a fact, or nothing. `nearby`: cases beside it that
-    are decided tell something.
+    are decided tell something. `together`: it is one claim, told once with a few of its regions.
     """
 
     about: str
@@ -57,6 +57,7 @@ class Question:
     span: Span | None = None
     clause: str = ""
     nearby: bool = True
+    together: bool = False
 
 
 def finding(

@@ -18,7 +18,7 @@ from verifier.solve.session import Session
 
 
 def holes(found: Sequence[tuple[Case, Region | None]]) -> list[tuple[Case, list[Region]]]:
-    """Regions brought together where they are one hole: the same numbers, and words in common.
+    """Regions brought together where they are one hole: the same numbers and tests, and words in common.
 
     A maximal box leaves a corner where some other fact saves a few cases; the box around that corner
     is the same hole to a reader.
@@ -93,7 +93,7 @@ def _one_hole(first: Region, second: Region) -> bool:
     ]
     meeting = all(set(one or ()) & set(other or ()) for one, other in shared)
     same = numbers(first) == numbers(second) and first.formula == second.formula
-    return bool(numbers(first)) and same and meeting
+    return bool(numbers(first) or first.formula) and same and meeting
 
 
 def _numeric(values: Sequence[Value]) -> bool:

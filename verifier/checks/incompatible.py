@@ -57,5 +57,6 @@ def question(
         detail={"incompatible": stated.label},
         tests=(stated.condition,),
         beside=tuple(read),
+        together=True,
     )
     yield from cases(inquiry, check, asked)

@@ -204,6 +204,7 @@ def _question(inquiry: Inquiry, claim: Property) -> Question:
         beside=tuple(name for name in about if name in inquiry.decided),
         span=claim.span,
         clause=claim.clause,
+        together=claim.form == "holds",
     )
 
 

@@ -23,6 +23,9 @@ from verifier.solve.witness import Unpinned
 MOST_REGIONS = 12
 """Regions of one question that are told; where there are more, the findings say that more may exist."""
 
+FEW_REGIONS = 3
+"""Regions of what is told in one finding, however many there are; one where they differ in their members."""
+
 
 def cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answer]:
     """Every region of cases that shows the defect, as findings; or the proof that there is none."""
@@ -63,7 +66,7 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
     space: Space | None = None
     seen: list[Unpinned] = []
     complete = False
-    while len(found) < MOST_REGIONS:
+    while len(found) < _most(inquiry, question):
         try:
             with session.scope(domain, question.defect, *excluded):
                 if not excluded:
@@ -99,6 +102,8 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
     whole = complete and all(region is not None for _, region in found)
     whole = whole and not within(inquiry, question)
     grouped = holes(found)
+    if question.together and found:
+        grouped = [(found[0][0], [region for _, region in found if region])]
     if not _parted(inquiry, check):
         told = distinct(grouped, inquiry.flat.sizes)
         whole, grouped = whole and len(told) == len(grouped), told
@@ -124,6 +129,13 @@ def _with_lengths(inquiry: Inquiry, question: Question, region: Region, found: C
         elif bound.values and list(bound.values) == [inquiry.flat.within.get(plain)]:
             bounds[name] = Bounds(at_least=bound.values[0])  # more than are asked about fare alike
     return evolve(region, facts=bounds)
+
+
+def _most(inquiry: Inquiry, question: Question) -> int:
+    """How many regions are looked for."""
+    if not question.together:
+        return MOST_REGIONS
+    return 1 if any(name in inquiry.flat.sizes for name in question.names) else FEW_REGIONS
 
 
 def _refuse(inquiry: Inquiry, question: Question) -> None:

@@ -153,7 +153,10 @@ def _subject(asked: Asked) -> str:
 
 def _outside(policy: Policy, asked: Asked) -> bool:
     """Whether clingo is not asked, since the question lies outside its fragment."""
-    return bool(asp.outside(policy, asked.check, _subject(asked)))
+    try:
+        return bool(asp.outside(policy, asked.check, _subject(asked)))
+    except KeyError:  # it names rules of the author, and members written out have rules of their own
+        return True
 
 
 def _asp(policy: Policy, asked: Asked, file: str) -> str:

@@ -1,7 +1,6 @@
 """The tests that a question makes: where they cut each fact, and which relate facts to each other.
 
-Between two neighbouring cuts of a fact, and with the same answer to every relation, all cases fare
-alike; so a search over these cells is a search over all cases.
+Between two neighbouring cuts of a fact, and with the same answer to every relation, all cases fare alike.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -172,9 +171,14 @@ def _is_word(term: Term) -> bool:
             return False
 
 
-def cuts(policy: Policy, names: Iterable[str], further: Iterable[Condition] = ()) -> Cuts:
-    """The tests on which the outcomes of decisions, or the values of definitions, can depend."""
+def cuts(
+    policy: Policy, names: Iterable[str], further: Iterable[Condition] = (), assumed: Iterable[Condition] = ()
+) -> Cuts:
+    """The tests on which outcomes of decisions, or values of definitions, can depend; relations in the order
+    in which a region does without them: what is assumed, what definitions ask, the last rules first."""
     collector = _Collector(policy)
+    for condition in assumed:
+        collector.condition(condition)
     read = _read(policy, names)
     for definition in policy.definitions:
         if definition.name in read:
@@ -221,7 +225,7 @@ def _rules(policy: Policy, read: frozenset[str]) -> Iterator[Rule]:
     about |= {limit.rule for limit in _limits(policy) if read & set(mentioned(limit.left))}
     lifting = exceptions(policy.rules)
     wanted = about.union(*(lifting[rule] for rule in about)) if about else about
-    return (rule for rule in policy.rules if rule.id in wanted)
+    return (rule for rule in reversed(policy.rules) if rule.id in wanted)
 
 
 def _comparisons(policy: Policy, decision: str) -> Iterator[Condition]:

@@ -4,11 +4,13 @@ Where the members of a whole policy cannot be counted, those that one definition
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
+from math import prod
 
 from attrs import evolve, frozen
 
 from verifier.encode.calendar import counted
-from verifier.encode.lists.classes import Outside
+from verifier.encode.lists.classes import Outside, Space
 from verifier.encode.lists.counted import counted_flat
 from verifier.encode.lists.flat import Flat
 from verifier.encode.lists.narrowed import narrowed
@@ -18,6 +20,9 @@ from verifier.model.mentions import mentioned
 from verifier.model.policy import Policy
 from verifier.solve.asked import Options
 from verifier.solve.member_classes import member_classes
+
+MOST_COMBINATIONS = 4_000
+"""Where the tests on members combine in more ways, what joins several tests is told apart as one at once."""
 
 
 @frozen(eq=False, repr=False)
@@ -36,11 +41,12 @@ class Counting:
 def countings(policy: Policy, options: Options) -> Iterator[Counting]:
     """Flat policies for lists of any length; none where the members of a list cannot be counted."""
     lists = [held.name for held in policy.lists]
-    try:
-        yield from list(_counted(policy, (None, *lists), options))
-        return
-    except Outside:
-        pass
+    for coarse in (False, True):
+        try:
+            yield from list(_counted(countable(policy), (None, *lists), options, coarse))
+            return
+        except Outside:
+            continue
     for key in policy.order:
         for assuming in (True, False) if policy.assumptions else (False,):
             try:
@@ -58,12 +64,41 @@ def _alone(policy: Policy, key: str, options: Options) -> Iterator[Counting]:
             yield evolve(counting, flat=evolve(counting.flat, subjects=asked), whole=False)
 
 
-def _counted(policy: Policy, focuses: Iterable[str | None], options: Options) -> Iterator[Counting]:
-    spaces = {held.name: space(policy, held.name) for held in policy.lists}
-    classes = {name: member_classes(policy, apart, options) for name, apart in spaces.items()}
+def _counted(
+    policy: Policy, focuses: Iterable[str | None], options: Options, coarse: bool = False
+) -> Iterator[Counting]:
+    spaces = {held.name: space(policy, held.name, coarse) for held in policy.lists}
+    if not coarse and any(_combinations(made) > MOST_COMBINATIONS for made in spaces.values()):
+        raise Outside("its members fall into too many classes")
+    classes = {name: member_classes(policy, made, options) for name, made in spaces.items()}
     definitions = {definition.key: definition.term for definition in policy.definitions}
-    terms = (term for apart in spaces.values() for term in apart.dimensions)
+    terms = (term for made in spaces.values() for term in made.dimensions)
     apart_by = frozenset(worked_out_from(definitions, (name for term in terms for name in mentioned(term))))
     for focus in focuses:
-        flat = counted(counted_flat(policy, focus, classes))
+        flat = counted(counted_flat(policy, focus, classes, coarse))
         yield Counting(flat, focus is not None, True, apart_by, tuple(spaces))
+
+
+def _combinations(made: Space) -> int:
+    """How many classes there are at most."""
+    return prod(len(dimension.pieces()) for dimension in made.dimensions.values())
+
+
+def countable(policy: Policy) -> Policy:
+    """The policy without the statements over whose lists nothing can be counted: more cases are possible
+    without them, so what is proved holds with them too, and they themselves are not asked about."""
+    bare = evolve(policy, assumptions=(), incompatible=(), properties=())
+
+    def fits(kept: Policy) -> bool:
+        try:
+            return all(space(kept, held.name) is not None for held in policy.lists)
+        except Outside:
+            return False
+
+    return evolve(
+        bare,
+        assumptions=tuple(a for a in policy.assumptions if fits(evolve(bare, assumptions=(a,)))),
+        # answers name these by their place, so none of them may stand before one that is left out
+        incompatible=tuple(takewhile(lambda i: fits(evolve(bare, incompatible=(i,))), policy.incompatible)),
+        properties=tuple(p for p in policy.properties if fits(evolve(bare, properties=(p,)))),
+    )

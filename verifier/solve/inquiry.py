@@ -174,7 +174,7 @@ class Inquiry(Subject):
     ) -> tuple[Space, Cuts]:
         """The cells into which the tests of a question cut its facts, with the relations between them."""
         of_all = (of, *(fact.name for fact in facts if fact.of_decision))
-        found = cuts(self.policy, of_all, (*further, *(a.condition for a in self._assumed(facts))))
+        found = cuts(self.policy, of_all, further, [a.condition for a in self._assumed(facts)])
         cells = tuple(Cells(fact, self._points(fact, found)) for fact in facts)
         relations = tuple(self.encoding.holds(condition).text for condition in found.relations)
         return Space(cells, relations), found

@@ -111,14 +111,19 @@ def widen(
 
     if spoiled(box):
         return None
-    for place, cells in sorted(enumerate(space.facts), key=lambda item: item[1].fact.name not in first):
-        box = _try(box, place, frozenset(range(cells.count)), spoiled)
+    facts = [cells.fact for cells in space.facts]
+    read = [place for place, fact in enumerate(facts) if fact.of_decision and fact.name not in first]
+    own = [place for place in range(len(facts)) if place not in read]
+    for place in sorted(own, key=lambda place: facts[place].name not in first):
+        box = _try(box, place, frozenset(range(space.facts[place].count)), spoiled)
     for place in range(len(space.relations)):
         relations = list(box.relations)
         relations[place] = None
         wider = evolve(box, relations=tuple(relations))
         if not spoiled(wider):
             box = wider
+    for place in read:  # last: what is read says more than the tests behind it
+        box = _try(box, place, frozenset(range(space.facts[place].count)), spoiled)
     for place, cells in enumerate(space.facts):
         box = _grow(box, place, cells, spoiled)
     return box

@@ -139,6 +139,8 @@ class Classes:
 
     def holds(self, condition: Condition, pieces: Mapping[Term, Piece]) -> bool:
         """Whether a condition on members, definitions put in, holds for those of a class."""
+        if Truth(condition) in pieces:
+            return pieces[Truth(condition)] == "yes"
         match simpler(condition):
             case Always():
                 return True

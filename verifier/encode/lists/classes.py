@@ -132,9 +132,14 @@ def hull(term: Term) -> tuple[Fraction | None, Fraction | None]:
 
 
 class Space:
-    """The dimensions of one list of the case, gathered from everything that runs over it."""
+    """The dimensions of one list of the case, gathered from everything that runs over it.
 
-    def __init__(self, policy: Policy, list_name: str) -> None:
+    `coarse`: what joins several tests is told apart as one, that it holds, and not test by test. There are
+    fewer classes then, and less is known of the sums over each.
+    """
+
+    def __init__(self, policy: Policy, list_name: str, coarse: bool = False) -> None:
+        self.coarse = coarse
         self.list = next(item for item in policy.lists if item.name == list_name)
         self.definitions = {d.key: d for d in policy.definitions if d.of is not None}
         self.dimensions: dict[Term, Dimension] = {}
@@ -179,6 +184,8 @@ class Space:
         match simpler(condition):
             case Always():
                 return
+            case And() | Or() if self.coarse:
+                self.dimension(Truth(condition))
             case And(parts=parts) | Or(parts=parts):
                 for part in parts:
                     self._condition(part)

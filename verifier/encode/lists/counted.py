@@ -21,7 +21,7 @@ from collections.abc import Mapping, Sequence
 from attrs import evolve, frozen
 
 from verifier.encode.lists.class_sums import NOWHERE, Classes, is_zero, number, sum_of
-from verifier.encode.lists.classes import Band, Class, Outside
+from verifier.encode.lists.classes import Band, Class, Outside, Space
 from verifier.encode.lists.flat import Flat
 from verifier.encode.lists.rewrite import rewrite
 from verifier.encode.lists.rewrite_policy import rewrite_policy
@@ -64,12 +64,15 @@ class Counted:
     structure: tuple[Condition, ...]
 
 
-def counted(policy: Policy, focus: str | None, classes: Mapping[str, Sequence[Class]]) -> Counted:
+def counted(
+    policy: Policy, focus: str | None, classes: Mapping[str, Sequence[Class]], coarse: bool = False
+) -> Counted:
     """The policy with its lists counted, but for one member of the list in focus (None: no member).
 
-    `classes` are those of each list of the case, over the dimensions of its `Space`. Raises Outside.
+    `classes` are those of each list of the case, over the dimensions of its `Space`, `coarse` or
+    not. Raises Outside.
     """
-    writers = {name: _Writer(policy, name, classes[name], name == focus) for name in classes}
+    writers = {name: _Writer(space(policy, name, coarse), classes[name], name == focus) for name in classes}
 
     def change(part: Term | Condition) -> Term | Condition | None:
         match part:
@@ -99,9 +102,11 @@ def counted(policy: Policy, focus: str | None, classes: Mapping[str, Sequence[Cl
     return Counted(evolve(changed, inputs=inputs, lists=lists), structure)
 
 
-def counted_flat(policy: Policy, focus: str | None, classes: Mapping[str, Sequence[Class]]) -> Flat:
+def counted_flat(
+    policy: Policy, focus: str | None, classes: Mapping[str, Sequence[Class]], coarse: bool = False
+) -> Flat:
     """The counted policy without lists; the member in focus is the first of its list. Raises Outside."""
-    found = counted(policy, focus, classes)
+    found = counted(policy, focus, classes, coarse)
     most = sizes(found.policy, 0)
     records = {record.name: record for record in policy.records}
     for held in found.policy.lists:
@@ -119,8 +124,8 @@ def counted_flat(policy: Policy, focus: str | None, classes: Mapping[str, Sequen
 class _Writer:
     """Writes what runs over one list over the counts of its classes, and the member in focus."""
 
-    def __init__(self, policy: Policy, name: str, classes: Sequence[Class], focused: bool) -> None:
-        self.space = space(policy, name)
+    def __init__(self, made: Space, classes: Sequence[Class], focused: bool) -> None:
+        self.space = made
         self.classes = Classes(self.space, classes)
         self.focused = focused
         self._extremes: dict[Aggregate, Fact] = {}

@@ -37,9 +37,9 @@ def uses(policy: Policy, list_name: str) -> tuple[Aggregate | Quantified, ...]:
     return tuple(found)
 
 
-def space(policy: Policy, list_name: str) -> Space:
+def space(policy: Policy, list_name: str, coarse: bool = False) -> Space:
     """What the policy can tell the members of a list apart by; raises Outside where that is not finite."""
-    made = Space(policy, list_name)
+    made = Space(policy, list_name, coarse)
     for use in uses(policy, list_name):
         made.add(use)
     for use, cut in _compared_extremes(policy):
