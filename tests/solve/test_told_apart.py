@@ -172,3 +172,28 @@ decision go : ordered off < on
     rules = f"rule\n  when {rule}\n  then go is off\nrule\n  otherwise go is on\n"
     (finding,) = told(f'{rules}property "claimed" go {claim}', words, "property-violated")
     assert isinstance(finding, Finding)
+
+
+@pytest.mark.parametrize(
+    "mean",
+    [
+        "max of mark over modules where core",
+        "mean of mark over modules where core",
+        "mean of mark weighted by size over modules where core",
+        "mean of mark over best 20 size of modules where core by size",
+    ],
+)
+def test_whether_there_is_a_mean_does_not_ask_what_it_is_of(mean: str) -> None:
+    words = """
+measure credits, percent
+record Module
+  size : credits from 10 to 20 step 10
+  mark : percent from 0 to 100 step 1
+  core : yes/no
+input modules : list of Module
+decision go : one of on, off
+"""
+    rules = f"rule\n  when ({mean}) is given\n  then go is on"
+    answers = told(rules, words, "gap", "unreachable-rule", "shadowed-rule")
+    assert {finding.check for finding in findings(answers)} == {"gap"}
+    assert [a.check for a in answers if isinstance(a, Proved)] == ["unreachable-rule", "shadowed-rule"]

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from verifier.evaluate.kinds import kind_of, rank, say
 from verifier.model.kinds import Number, Value
-from verifier.model.terms import Aggregate
+from verifier.model.terms import Aggregate, Constant, Term
 
 
 @frozen(repr=False)
@@ -50,6 +50,16 @@ def aggregated(
             counted = [(evolve(row, weight=row.share), portion) for row, portion in counted]
     result = combined(term.function, counted)
     return None if result is None else say(words, result)
+
+
+def of_any(term: Term) -> Term:
+    """What has a value just where the term has one, without asking what a least, greatest or mean is of.
+
+    Weights are not asked either: a page in which they might add up to 0 is refused.
+    """
+    if isinstance(term, Aggregate) and term.part is not None:
+        return evolve(term, part=Constant(Fraction(1), Number()), weight=None)
+    return term
 
 
 def _number(value: Value) -> Fraction:

@@ -4,7 +4,7 @@ import operator as operators
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 
-from verifier.evaluate.aggregates import aggregated, rounded
+from verifier.evaluate.aggregates import aggregated, of_any, rounded
 from verifier.evaluate.kinds import kind_of, rank
 from verifier.evaluate.world import (
     ABSENT,
@@ -205,7 +205,7 @@ def holds(condition: Condition, world: World) -> Verdict:
             ends = ((low, left), (left, high))
             return joined((_compared(a, "<=", b, world) for a, b in ends), settling=False)
         case Given(part=part):
-            found = found_for(part, world)
+            found = found_for(of_any(part), world)
             return found if isinstance(found, Unknown) else found is not ABSENT
         case Quantified():
             return _quantified(condition, world)
