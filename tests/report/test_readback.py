@@ -9,14 +9,14 @@ from attrs import evolve
 from tests.generator.policies import generate
 from tests.schemas import valid
 from verifier.model.load import load
-from verifier.model.mentions import mentioned_in_conclusion, mentioned_in_condition
+from verifier.model.mentions import mentioned_in_conclusion, mentioned_in_condition, of_record
 from verifier.model.policy import Policy
 from verifier.model.rules import Strength
 from verifier.report.page import Page
 from verifier.report.readback.document import readback_document
 from verifier.report.readback.page import Readback, Statement, readback
 from verifier.report.readback.show import markdown, show_readback
-from verifier.report.readback.words import words
+from verifier.report.readback.words import Words, words
 
 ROOT = Path(__file__).parents[2]
 PAGES = [*sorted(ROOT.glob("policies/*/policy.md")), *sorted(ROOT.glob("tests/policies/*/policy.md"))]
@@ -91,15 +91,21 @@ def random_policies() -> list[Policy]:
     return [generate(seed) for seed in range(60)] + [load(path) for path in PAGES]
 
 
+def _called(called: Words, name: str) -> str:
+    """What a name is called; of a member without its record, which the sentence names beside it."""
+    record, _, own = name.rpartition(".")
+    return called.called(own, record or None)
+
+
 @pytest.mark.parametrize("policy", random_policies(), ids=lambda policy: policy.id)
 def test_every_name_that_a_rule_mentions_is_in_its_sentences(policy: Policy) -> None:
     called, read = words(policy), readback(policy)
     clauses = {clause.id: clause.rules for clause in policy.clauses}
     for rule in policy.rules:
         sentences = said(read, rule.id)
-        names = [*mentioned_in_condition(rule), *(c.decision for c in rule.conclusions)]
+        names = [*mentioned_in_condition(rule), *(of_record(c.decision, c.of) for c in rule.conclusions)]
         names += [name for conclusion in rule.conclusions for name in mentioned_in_conclusion(conclusion)]
-        assert [name for name in names if called.called(name) not in sentences] == []
+        assert [name for name in names if _called(called, name) not in sentences] == []
         for lifted in rule.exception_to:
             groups = [c for c, ids in clauses.items() if lifted in ids and f"rule of {c}" in sentences]
             assert lifted in sentences or groups

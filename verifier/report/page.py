@@ -115,8 +115,12 @@ def listed(words: Iterable[str], last: str = "and") -> str:
 
 
 def counted(number: int, word: str) -> str:
-    """`no gaps`, `1 gap`, `2 gaps`; a word in -y becomes -ies."""
-    if number == 1:
-        return f"1 {word}"
-    plural = f"{word[:-1]}ies" if re.search(r"[^aeiou]y\Z", word) else f"{word}s"
-    return f"{number or 'no'} {plural}"
+    """`no gaps`, `1 gap`, `2 gaps`."""
+    return f"1 {word}" if number == 1 else f"{number or 'no'} {plural(word)}"
+
+
+def plural(word: str) -> str:
+    """`gaps`, `duties`, `boxes`."""
+    if re.search(r"[^aeiou]y\Z", word):
+        return f"{word[:-1]}ies"
+    return f"{word}es" if re.search(r"([sxz]|[cs]h)\Z", word) else f"{word}s"

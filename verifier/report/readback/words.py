@@ -9,6 +9,7 @@ from verifier.model.kinds import Kind, Number, Value
 from verifier.model.paths import member_word
 from verifier.model.policy import Ambiguity, Decision, Definition, Input, ListOf, Policy
 from verifier.model.wording import say_value
+from verifier.report.page import plural
 
 Item = Input | Ambiguity | Definition | Decision | ListOf
 
@@ -74,7 +75,7 @@ def member(record: str) -> str:
 def members(record: str) -> str:
     """The same in the plural."""
     one = member(record)
-    return one[:-1] + "ies" if one.endswith("y") and one[-2:-1] not in "aeiou" else one + "s"
+    return plural(one)
 
 
 def value(of: Value, kind: Kind) -> str:
