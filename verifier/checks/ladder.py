@@ -22,7 +22,7 @@ from verifier.solve.subject import flattened
 if TYPE_CHECKING:
     from verifier.solve.counting import Counting
 
-SIZES = (1, 2, 4)
+SIZES: tuple[int, ...] = (1, 2, 4)
 """How many members each list has at most, from rung to rung."""
 
 APART = frozenset({"grid-gap", "vacuous-property"})
