@@ -20,14 +20,15 @@ then told as a note.
 from collections.abc import Iterator
 
 from verifier.checks.admissible import admissible
-from verifier.checks.answers import Question
+from verifier.checks.answers import Question, undecided
 from verifier.checks.check import Check
 from verifier.checks.duties import is_action
-from verifier.checks.search import cases
+from verifier.checks.search import cases, some_case
 from verifier.evaluate import Evaluator
-from verifier.finding import Answer
+from verifier.finding import Answer, Proved
 from verifier.model.policy import Case
 from verifier.solve.inquiry import Inquiry
+from verifier.solve.program import NoAnswer
 
 
 def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
@@ -45,7 +46,23 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
         name = decision.name
         # no case where it is unsatisfiable with the hypotheses: some conclusion is always in force
         defect = inquiry.encoding.question(name).silent
-        yield from cases(inquiry, CHECK, Question(name, name, defect, inquiry.relevant(name)))
+        answers = list(cases(inquiry, CHECK, Question(name, name, defect, inquiry.relevant(name))))
+        if any(isinstance(answer, Proved) for answer in answers) and _may_be_used_up(inquiry, name):
+            reason = "a limit may leave nothing to decide here once it is used up for another member"
+            answers = [undecided(inquiry, CHECK, name, name, reason)]
+        yield from answers
+
+
+def _may_be_used_up(inquiry: Inquiry, name: str) -> bool:
+    """Whether a limit binds the decision where it is left to somebody: a choice made for another member may
+    then leave it silent, which is no case of this decision alone."""
+    if not inquiry.is_limited((name,)):
+        return False
+    offered = inquiry.encoding.question(name).open_discretion
+    try:
+        return some_case(inquiry, Question(name, name, offered, inquiry.relevant(name)))
+    except NoAnswer:
+        return True
 
 
 CHECK = Check("gap", "error", "case", __doc__, shows, ask)

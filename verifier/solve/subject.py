@@ -68,7 +68,10 @@ class Subject:
 
     @cached_property
     def rules(self) -> tuple[tuple[Rule, ...], ...]:
-        """Each rule, as it is asked about: for the first member of each list, else for each member."""
+        """Each rule, as it is asked about: for the first member of each list, else for each member.
+
+        Choices under a limit are made one after the other: there the first member is not like the last.
+        """
         instances: dict[str, list[Rule]] = {}
         if not self.whole:
             return ()
@@ -76,7 +79,7 @@ class Subject:
             author = self.flat.origin[rule.id]
             if self.focused in (None, rule.id != author):
                 instances.setdefault(author, []).append(rule)
-        if not self.flat.ordered:
+        if not self.flat.ordered and not self._limited:
             first = {rule for some in instances.values() for rule in first_of_each([r.id for r in some])}
             instances = {a: [r for r in some if r.id in first] for a, some in instances.items()}
         return tuple(map(tuple, instances.values()))

@@ -11,7 +11,7 @@ from verifier.syntax import tree
 from verifier.syntax.lexer import Token
 from verifier.syntax.making import Maker, Making, once
 
-_FIELD = re.compile(rf"[{SPACES}]*[^\W\d][\w{SOFT_HYPHENS}]*[{SPACES}]*[:：]")
+_FIELD = re.compile(rf"[{SPACES}]*[^\W\d][\w{SOFT_HYPHENS}]*[{SPACES}{SOFT_HYPHENS}]*[:：]")
 
 ReadPart = Callable[[str, Sequence[Line]], object]
 """Reads lines from a start symbol (`record_head` or `field`); None, told, where they cannot be read."""

@@ -71,8 +71,7 @@ class Writer:
         self._optional |= {(r.name, fact.name) for r in policy.records for fact in r.fields if fact.optional}
         self._shared: dict[tuple[Aggregate, tuple[tuple[str, str], ...]], tuple[Term, Condition]] = {}
         self._touched: str | None = None
-        # choices under a limit are made one after the other, so that the first to choose is not like the last
-        self.ordered = any(rule.limits for rule in policy.rules)
+        self.ordered = False
 
     # --- what a part becomes ---
 

@@ -194,8 +194,6 @@ class _Unrolling:
         is assumed."""
         if not self.writer.ordered:
             return False
-        if any(rule.limits for rule in self.policy.rules):
-            return True
         assumed = {name for a in self.policy.assumptions for name in mentioned(a.condition)}
         return (
             compares_members(self.policy, key)
