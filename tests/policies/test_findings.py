@@ -99,7 +99,7 @@ def test_no_band_holds_credits_between_30_and_31_or_45_and_46() -> None:
     assert found.count({"award_reachable": "yes"}) == 2
 
 
-def test_where_credits_come_in_fives_the_same_holes_are_gone(tmp_path: Path) -> None:
+def test_where_credits_come_in_fives_the_same_holes_are_notes(tmp_path: Path) -> None:
     words = SENATE.parent.with_name("academic") / "vocabulary.md"
     text = words.read_text(encoding="utf-8")
     stepped = text.replace("type Credits : credits from 0", "type Credits : credits from 0 step 5")
@@ -109,6 +109,7 @@ def test_where_credits_come_in_fives_the_same_holes_are_gone(tmp_path: Path) -> 
     page = tmp_path / "policy.md"
     page.write_text(SENATE.read_text(encoding="utf-8"), encoding="utf-8")
     assert regions(page, "gap", "progression") == [{"award": "other"}]
+    assert set(BANDS) <= set(formulas(page, "grid-gap", "progression"))
     assert told(page, "error") == told(SENATE, "error")
 
 

@@ -9,7 +9,8 @@ somebody is awarded half a credit.
 Example. Bands end at 30 and begin at 31, and credits are declared to come in fives. Nobody can have
 30.5 failed credits today; the day a module is worth 7.5, somebody will.
 
-Facts that are multiplied, divided or rounded, such as marks of which a mean is taken, are not asked about.
+Facts that the decision multiplies, divides or rounds, such as marks of which a mean is taken, are not asked
+about.
 
 What to do. Let the bands meet (`up to 30`, `more than 30`). If the step is certain to stay, nothing:
 this is a note.
@@ -98,8 +99,9 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
     for decision in inquiry.open_decisions:
         names = inquiry.relevant(decision.name)
         read = inquiry.reads(decision.name)
+        left_out = inquiry.flat.sizes | inquiry.bent(decision.name) | set(counted)  # half a month is none
         for fact in _facts(inquiry):
-            if fact.name in read and fact.name not in counted:  # half a month is none
+            if fact.name in read - left_out:
                 yield from _ask(inquiry, decision.name, fact, names)
 
 
@@ -108,8 +110,8 @@ def _facts(inquiry: Inquiry) -> Iterator[Input]:
     seen: set[str] = set()
     for fact in inquiry.policy.inputs:
         stepped = isinstance(fact.kind, Number) and fact.kind.step is not None
-        if not stepped or is_date(fact.kind) or fact.name in inquiry.flat.sizes | inquiry.bent:
-            continue  # between two days there is none, nor between two members
+        if not stepped or is_date(fact.kind):
+            continue  # between two days there is none
         plain = without_places(fact.name)
         if inquiry.flat.ordered or plain not in seen:
             seen.add(plain)

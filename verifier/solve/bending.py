@@ -3,22 +3,7 @@
 from collections.abc import Iterator
 
 from verifier.model.mentions import mentioned, parts_of
-from verifier.model.policy import Policy
 from verifier.model.terms import Aggregate, Condition, Product, Quotient, Rounded, Term
-
-
-def terms_of(policy: Policy) -> Iterator[Term | Condition]:
-    """Every term and condition of a policy."""
-    yield from (definition.term for definition in policy.definitions)
-    yield from (decision.asked_when for decision in policy.decisions)
-    yield from (assumption.condition for assumption in policy.assumptions)
-    yield from (statement.condition for statement in policy.incompatible)
-    for rule in policy.rules:
-        yield from (*rule.throughout, rule.when)
-        for conclusion in rule.conclusions:
-            yield from (term for term in (conclusion.value,) if term is not None)
-            for choice in conclusion.choices:
-                yield from (choice.value, choice.guard)
 
 
 def bent(part: Term | Condition) -> Iterator[str]:

@@ -19,7 +19,7 @@ from verifier.model.terms import Condition
 from verifier.model.wording import say_term
 from verifier.solve.alone import alone
 from verifier.solve.asked import Options
-from verifier.solve.bending import bent, multiplied, terms_of
+from verifier.solve.bending import bent, multiplied
 
 
 class Subject:
@@ -88,10 +88,12 @@ class Subject:
         """The author's rules that rules stand for, each once."""
         return tuple(dict.fromkeys(self.flat.origin.get(rule, rule) for rule in rules))
 
-    @cached_property
-    def bent(self) -> frozenset[str]:
-        """The facts that some term multiplies, divides or rounds, itself or through definitions."""
-        curved = {name for part in terms_of(self.policy) for name in bent(part)}
+    def bent(self, about: str) -> frozenset[str]:
+        """The names that a definition or decision, or an assumption, multiplies, divides or rounds, itself
+        or through definitions."""
+        parts = [*parts_read(self.policy, self.reads(about) | {about})]
+        parts += [assumption.condition for assumption in self.policy.assumptions]
+        curved = {name for part in parts for name in bent(part)}
         return frozenset(curved).union(*(self.reads(name) for name in curved))
 
     @cached_property
