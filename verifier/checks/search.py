@@ -18,6 +18,7 @@ from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
 from verifier.solve.reckoning import case_in_calendar
 from verifier.solve.regions import Space, widen
+from verifier.solve.session import Session
 from verifier.solve.witness import Unpinned
 
 MOST_REGIONS = 12
@@ -79,7 +80,7 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
                 before, seen = seen, [fact for fact in facts if fact.name in pinned]
                 if space is None or seen != before:  # members that are not there have no facts
                     space, tests = inquiry.space(seen, question.about, question.tests)
-                held = [session.possible(relation) for relation in space.relations]
+                held = [_held(session, relation, len(seen) < len(facts)) for relation in space.relations]
             box = space.at(pinned, held)
             left_out = _left_out(inquiry, question, facts, pinned)
             wide = widen(session, space, box, domain, question.defect, left_out)
@@ -141,6 +142,13 @@ def _most(inquiry: Inquiry, question: Question) -> int:
 def _refuse(inquiry: Inquiry, question: Question) -> None:
     """Raise NoAnswer where an answer about what it is about, or about what that reads, would not be one."""
     inquiry.refuse(question.names.union((question.about, *question.beside)))
+
+
+def _held(session: Session, relation: str, absent: bool) -> bool | None:
+    """Whether a relation holds in the case that is asserted; None where it is one of an absent member."""
+    if not session.possible(relation):
+        return False
+    return None if absent and session.possible(negate(relation)) else True
 
 
 def _left_out(inquiry: Inquiry, question: Question, facts: Sequence[Unpinned], found: Case) -> frozenset[str]:

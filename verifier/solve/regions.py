@@ -75,8 +75,8 @@ class Space:
     facts: tuple[Cells, ...]
     relations: tuple[str, ...]
 
-    def at(self, case: dict[str, Value], relations: Sequence[bool]) -> Box:
-        """The box of a case; a fact of a member that is not there may be anything."""
+    def at(self, case: dict[str, Value], relations: Sequence[bool | None]) -> Box:
+        """The box of a case; what is of a member that is not there may be anything."""
         cells = tuple(
             frozenset({c.cell_of(case[c.fact.name])} if c.fact.name in case else range(c.count))
             for c in self.facts
