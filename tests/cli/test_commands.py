@@ -36,7 +36,7 @@ def test_every_command_has_help(run: Runner, name: str) -> None:
     "option",
     [
         ("--jobs", "2"),
-        ("--together", "a"),
+        ("--together",),
         ("--second-opinion",),
         ("--trust-cache",),
     ],
@@ -56,6 +56,7 @@ def test_an_option_that_is_not_built_is_refused_by_name(run: Runner, option: tup
         (("check", "--decision", "fin", "policy.md"), "did you mean `fine`?"),
         (("check", "--clause", "9", "policy.md"), "no policy here has a clause `9`"),
         (("check", "--timeout", "0", "policy.md"), "timeout"),
+        (("check", "policy.md", "--jobs"), "requires an argument"),
         (("check", "nowhere"), "there is no such file or folder"),
         (("check",), "no PATH is given"),
         (("decide", "policy.md", "stay"), "`stay` is no fact"),

@@ -51,7 +51,7 @@ ALWAYS = "impossible-assumptions"
 @click.option("--update-baseline", is_flag=True, help="Write what is found now to the baseline.")
 @click.option("--date", "day", metavar="DATE", help="Whether an `accept` has lapsed by this day (today).")
 @click.option("--no-cache", is_flag=True, expose_value=False, help="Ask anew; nothing is cached yet.")
-@not_built("--together", "--jobs", flags=("--second-opinion", "--trust-cache"))
+@not_built("--jobs", flags=("--together", "--second-opinion", "--trust-cache"))
 def command(
     paths: tuple[str, ...],
     only: tuple[str, ...],

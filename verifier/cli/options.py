@@ -20,9 +20,11 @@ def not_built(*names: str, flags: tuple[str, ...] = ()) -> Callable[[_Command], 
 
     def add(command: _Command) -> _Command:
         for name in (*names, *flags):
-            command = click.option(
-                name, hidden=True, expose_value=False, is_flag=name in flags, callback=refuse
-            )(command)
+            # `is_flag=False` would let an option stand without the value that it takes, and unseen
+            flag = True if name in flags else None
+            command = click.option(name, hidden=True, expose_value=False, is_flag=flag, callback=refuse)(
+                command
+            )
         return command
 
     return add
