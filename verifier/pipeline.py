@@ -7,7 +7,6 @@ from verifier.checks import CHECKS, Check, Options, impossible_assumptions
 from verifier.checks.accepting import accepted
 from verifier.checks.ladder import Ladder
 from verifier.checks.written import written
-from verifier.encode.beyond import beyond
 from verifier.finding import Answer, Finding, Proved, Undecided, Verification
 from verifier.model.load import load
 from verifier.model.policy import Policy
@@ -45,16 +44,11 @@ def verify(
 
 def _answers(inquiry: Ladder, checks: Sequence[Check], progress: Progress | None) -> Iterator[Answer]:
     first, asked = impossible_assumptions.CHECK, None
-    outside = beyond(inquiry.policy)
     for check in checks:
         if progress is not None:
             progress(f"{inquiry.policy.id}: {check.name}")
         if check.kind == "text":
             yield from check.ask(inquiry.shortest)
-            continue
-        if outside is not None:
-            reason = f"{outside} is not built yet in the checks; `decide` and `test` read it"
-            yield Undecided(check.name, inquiry.policy.id, None, inquiry.policy.id, reason)
             continue
         if asked is None:
             # asked where it is not wanted too: without a case every other search would seem a proof
@@ -82,9 +76,6 @@ def encode(policy: Policy, question: str | None) -> Mapping[str, str]:
 
     Raises Refused where the question is none that is asked of the policy.
     """
-    if (outside := beyond(policy)) is not None:
-        way = "leave it out for now; `decide` and `test` read it"
-        raise Refused([Mistake(policy.path, 0, 0, "", f"{outside} is not built yet in the encodings", way)])
     texts = written(policy, CHECKS, Options(), question)
     if texts:
         return texts

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
-from verifier.encode.beyond import beyond
 from verifier.evaluate.outcome import Alternative, Outcome
 from verifier.model.paths import name_in_policy
 from verifier.model.policy import Case, Policy
@@ -27,7 +26,7 @@ def missing(
         if outcome.status == "unknown"
         and (not case or len(outcomes) == 1 or names_read(policy, outcome.question) & given)
     ]
-    if not unknown or beyond(policy) is not None:
+    if not unknown:
         return tuple(outcomes), {}
     from verifier.solve.asked import Options
     from verifier.solve.possible import possible
