@@ -78,7 +78,6 @@ def test_what_is_found_in_the_senate_regulation_and_nothing_else() -> None:
         ("gap", "progression"),
         ("gap", "project_route"),
         ("gap", "course"),
-        ("gap", "resit_form"),
         ("contradiction", "resit"),
         ("open-discretion", "resit_form"),
         ("property-violated", "mark_after"),
