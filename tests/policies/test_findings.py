@@ -68,8 +68,8 @@ def formulas(page: Path, check: str, decision: str) -> list[str | None]:
     ]
 
 
-BANDS = ("31 credits > failed_first and failed_first > 30 credits",) * 2 + (
-    "46 credits > failed_first and failed_first > 45 credits",
+BANDS = ("failed_first < 31 credits and failed_first > 30 credits",) * 2 + (
+    "failed_first < 46 credits and failed_first > 45 credits",
 ) * 2
 
 

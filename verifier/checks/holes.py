@@ -11,7 +11,7 @@ from verifier.finding import Bounds, Region
 from verifier.model.kinds import Value
 from verifier.model.mentions import mentioned
 from verifier.model.policy import Case
-from verifier.model.terms import Condition
+from verifier.model.terms import TURNED, Comparison, Condition, Constant
 from verifier.model.wording import say_condition
 from verifier.solve.regions import Box, Space, bounds
 from verifier.solve.session import Session
@@ -122,10 +122,18 @@ def region_of(
 def _say(condition: Condition, holds: bool, said: Mapping[Condition, Said]) -> tuple[str, str | None]:
     """A relation in its author's words, and the member that it is about."""
     if written := said.get(condition):
-        return say_condition(written.condition if holds else denied(written.condition)), written.member
-    words = say_condition(condition if holds else denied(condition))
+        return _words(written.condition, holds), written.member
+    words = _words(condition, holds)
     paths = {name.rpartition(".")[0] for name in mentioned(condition)}
     if len(paths) != 1 or paths == {""}:
         return words, None
     (path,) = paths  # nobody wrote it, and it is about one member
     return words.replace(f"{path}.", ""), path
+
+
+def _words(condition: Condition, holds: bool) -> str:
+    """That a condition holds or does not, a number it compares with last: `failed < 31 credits`."""
+    said = condition if holds else denied(condition)
+    if isinstance(said, Comparison) and isinstance(said.left, Constant):
+        said = Comparison(said.right, TURNED[said.operator], said.left)
+    return say_condition(said)

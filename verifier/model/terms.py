@@ -9,6 +9,7 @@ scope of its record by `Field`; a component's terms may speak of the module it b
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Literal
 
@@ -222,6 +223,9 @@ Term = (
 # --- conditions ----------------------------------------------------------------------------------
 
 Operator = Literal["<", "<=", "=", "!=", ">=", ">"]
+
+TURNED: Mapping[Operator, Operator] = {"<": ">", "<=": ">=", "=": "=", "!=": "!=", ">=": "<=", ">": "<"}
+"""Each sign with its sides exchanged: `a < b` says what `b > a` says."""
 
 
 @frozen(repr=False)

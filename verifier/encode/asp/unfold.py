@@ -17,6 +17,7 @@ from verifier.model.kinds import Kind, Number
 from verifier.model.policy import Definition
 from verifier.model.rules import Conclusion, Guarded, Rule
 from verifier.model.terms import (
+    TURNED,
     Always,
     Among,
     And,
@@ -44,7 +45,6 @@ from verifier.model.terms import (
 from verifier.model.wording import kind_of, say_condition, say_term
 
 _MOST_BRANCHES = 64
-_TURNED: Mapping[Operator, Operator] = {"<": ">", "<=": ">=", "=": "=", "!=": "!=", ">=": "<=", ">": "<"}
 
 
 class OutsideFragment(Exception):
@@ -152,7 +152,7 @@ class Unfolder:
             raise OutsideFragment(f"`{said}` relates {names}")
         ((name, factor),) = difference.factors
         kind = self.kinds[name]
-        operator = operator if factor > 0 else _TURNED[operator]
+        operator = operator if factor > 0 else TURNED[operator]
         return Comparison(Fact(name, kind), operator, Constant(-difference.constant / factor, kind))
 
     def _figure(self, term: Term) -> Figure:

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from verifier.model.kinds import Number
 from verifier.model.terms import (
+    TURNED,
     Always,
     Among,
     And,
@@ -35,7 +36,7 @@ def compared(left: Term, operator: Operator, right: Term) -> tuple[Term | None, 
         return None, operator, -difference[1]
     lead = next(iter(terms.values()))
     constant = -difference[1] / lead
-    sign = operator if lead > 0 else flipped(operator)
+    sign = operator if lead > 0 else TURNED[operator]
     if len(terms) == 1:
         return next(iter(terms)), sign, constant
     parts = tuple(
@@ -96,9 +97,3 @@ def _gather(term: Term, factor: Fraction, factors: dict[Term, Fraction]) -> Frac
             return sum((_gather(part, factor, factors) for part in parts), Fraction(0))
     factors[term] = factors.get(term, Fraction(0)) + factor
     return Fraction(0)
-
-
-def flipped(operator: Operator) -> Operator:
-    """The sign with its sides exchanged: `<` for `>`."""
-    signs: Mapping[Operator, Operator] = {"<": ">", "<=": ">=", ">=": "<=", ">": "<"}
-    return signs.get(operator, operator)

@@ -7,7 +7,6 @@ Source → target::
     if c then x / y else 0 >= 40    if c then x / y >= 40 else 0 >= 40
 """
 
-from collections.abc import Mapping
 from fractions import Fraction
 from math import ceil, floor
 
@@ -17,6 +16,7 @@ from verifier.encode.smt.grids import Grids
 from verifier.model.kinds import Number
 from verifier.model.policy import Policy
 from verifier.model.terms import (
+    TURNED,
     Among,
     And,
     Choice,
@@ -38,8 +38,6 @@ from verifier.model.terms import (
     Term,
     Truth,
 )
-
-TURNED: Mapping[Operator, Operator] = {"<": ">", "<=": ">=", "=": "=", "!=": "!=", ">=": "<=", ">": "<"}
 
 
 class Curved:

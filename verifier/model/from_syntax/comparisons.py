@@ -11,6 +11,7 @@ from verifier.model.from_syntax.scope import Scope
 from verifier.model.kinds import Kind, Number, Value, YesNo
 from verifier.model.measures import is_compound
 from verifier.model.terms import (
+    TURNED,
     Always,
     Among,
     Chosen,
@@ -28,7 +29,6 @@ from verifier.model.terms import (
 from verifier.model.wording import kind_of, say_term
 from verifier.source.span import Span
 
-_TURNED: Mapping[str, Operator] = {"<": ">", "<=": ">=", "=": "=", "!=": "!=", ">=": "<=", ">": "<"}
 _HOLDS: Mapping[str, Callable[[Any, Any], bool]] = {
     "<": operators.lt, "<=": operators.le, "=": operators.eq,
     "!=": operators.ne, ">=": operators.ge, ">": operators.gt,
@@ -58,7 +58,7 @@ def compared(scope: Scope, left: Typed, sign: str, right: Typed, span: Span) -> 
         held = _HOLDS[operator](_rank(kind, first.value), _rank(kind, second.value))
         return Always() if held else Not(Always())
     if isinstance(first, Constant):
-        return Comparison(second, _TURNED[operator], first)
+        return Comparison(second, TURNED[operator], first)
     return Comparison(first, operator, second)
 
 
