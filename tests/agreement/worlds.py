@@ -64,8 +64,8 @@ class Worlds:
 
     @cached_property
     def relations(self) -> Mapping[str, Comparison]:
-        """What can be said of two terms that the policy compares, by its words."""
-        terms = set(_compared(self.policy))
+        """What can be said of two terms that the policy compares, either one first, by its words."""
+        terms = {pair for one, other in _compared(self.policy) for pair in ((one, other), (other, one))}
         made = (Comparison(left, sign, right) for left, right in terms for sign in get_args(Operator))
         return {say_condition(comparison): comparison for comparison in made}
 
