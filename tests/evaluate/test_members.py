@@ -92,6 +92,15 @@ def test_the_best_credits_count_from_the_top_and_the_last_in_part(seed: int) -> 
     assert value(ends("min", of_module("mark"), modules(best=best)), case) == min(singles, default="none")
 
 
+def test_one_member_alone_is_the_best_whatever_it_is_placed_by() -> None:
+    best = Best(number(40), of_module("credits"), of_module("mark"))
+    alone = {"modules": Fraction(1), "modules[0].credits": Fraction(20)}
+    two = {**alone, "modules": Fraction(2), "modules[1].credits": Fraction(30)}
+    credits = total(of_module("credits"), modules(best=best))
+    assert value(credits, alone) == 20
+    assert value(credits, two) is None
+
+
 @pytest.mark.parametrize("seed", range(40))
 def test_lists_inside_members_belong_to_them(seed: int) -> None:
     taught = rows(Random(seed))

@@ -52,6 +52,14 @@ def aggregated(
     return None if result is None else say(words, result)
 
 
+def placed(term: Aggregate, members: int) -> Aggregate:
+    """The aggregate as it is of so many members: one alone is the best, whatever it is placed by."""
+    best = term.over.best
+    if best is None or members > 1:
+        return term
+    return evolve(term, over=evolve(term.over, best=evolve(best, by=best.amount)))
+
+
 def of_any(term: Term) -> Term:
     """What has a value just where the term has one, without asking what a least, greatest or mean is of.
 

@@ -4,7 +4,7 @@ import operator as operators
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 
-from verifier.evaluate.aggregates import aggregated, of_any, rounded
+from verifier.evaluate.aggregates import aggregated, of_any, placed, rounded
 from verifier.evaluate.kinds import kind_of, rank
 from verifier.evaluate.world import (
     ABSENT,
@@ -163,6 +163,7 @@ def _aggregated(term: Aggregate, world: World) -> Found:
     members = _meant(term.over, world)
     if isinstance(members, Unknown):
         return members
+    term = placed(term, len(members))
     best = term.over.best
     columns = (term.part, term.weight) if best is None else (term.part, term.weight, best.share, best.by)
     known: list[list[Value]] = []
