@@ -52,6 +52,39 @@ def test_what_a_policy_speaks_of_comes_into_its_scope_and_nothing_else(tmp_path:
     assert found.inputs[0].span.path == str(tmp_path / "academic" / "vocabulary.md")
 
 
+MEMBERS = """
+record Part
+  weight : number from 0 to 1
+  pages : number from 0 to 9
+record Module
+  size : credits from 0 to 60
+  late : yes/no
+  parts : list of Part, 1 to 3
+input modules : list of Module
+define heaviest of Module : number = max of weight over parts
+"""
+
+
+@pytest.mark.parametrize(
+    ("condition", "fields", "parts"),
+    [
+        ("some module has size > 5", ["size"], []),
+        ("some module has (size > 5 and heaviest > 0.5)", ["size"], ["weight"]),
+        ("(count of modules) > 3", ["size", "late"], ["weight", "pages"]),
+    ],
+)
+def test_of_a_record_the_fields_come_in_that_are_spoken_of(
+    tmp_path: Path, condition: str, fields: list[str], parts: list[str]
+) -> None:
+    words(tmp_path / "academic", ACADEMIC + MEMBERS)
+    rule = RULE.replace("half <= 30 credits", condition)
+    records = {record.name: record for record in load(policy(tmp_path / "mine", rule)).records}
+    assert [field.name for field in records["Module"].fields] == fields
+    assert ["Part" in records] == [bool(parts)]
+    if parts:
+        assert [field.name for field in records["Part"].fields] == parts
+
+
 def test_what_a_worked_case_gives_is_spoken_of(tmp_path: Path) -> None:
     words(tmp_path / "academic")
     path = policy(tmp_path / "mine")

@@ -47,7 +47,8 @@ def load(path: Path) -> Policy:
     unread = {mistake.clause for mistake in mistakes}
     policy, wrong = from_syntax(with_words(tree, spoken_of(words.statements, tree)), broken, unread)
     if wrong:  # told once more with every word in scope, so that a near one can be suggested
-        _, wrong = from_syntax(with_words(tree, words.statements), broken, unread)
+        _, again = from_syntax(with_words(tree, words.statements), broken, unread)
+        wrong = again or wrong
     mistakes = [*unreadable, *mistakes, *wrong]
     if policy is None or mistakes:
         raise Refused(mistakes)

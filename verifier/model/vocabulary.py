@@ -5,7 +5,7 @@ A policy that speaks of three words of a hundred has three facts and decisions m
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from attrs import evolve, frozen
@@ -113,20 +113,41 @@ class _Reading:
 
 
 def spoken_of(words: Sequence[tree.Statement], page: tree.Tree) -> tuple[tree.Statement, ...]:
-    """The declarations among the words that a page speaks of, and those that they rest on in turn."""
-    declaring = [(statement, frozenset(_declared(statement))) for statement in words]
+    """The declarations among the words that a page speaks of, and those that they rest on in turn.
+
+    Of a record the fields that are spoken of come in; all of them where none is.
+    """
     wanted = {name for section in page.sections for s in section.statements for name in _names(s)}
     wanted |= {name for table in page.cases for name in _names(table)}
-    kept: set[int] = set()
-    grown = True
-    while grown:
-        grown = False
-        for place, (statement, names) in enumerate(declaring):
-            if place not in kept and names & wanted:
-                kept.add(place)
-                wanted |= set(_names(statement))
-                grown = True
-    return tuple(statement for place, (statement, _) in enumerate(declaring) if place in kept)
+    while True:
+        kept = _wanted(words, wanted)
+        empty = [s for s in kept if isinstance(s, tree.RecordDeclaration) and not s.fields]
+        if not empty:
+            return tuple(kept)
+        names = {record.name.name for record in empty}
+        records = (statement for statement in words if isinstance(statement, tree.RecordDeclaration))
+        wanted |= {f.name.name for record in records if record.name.name in names for f in record.fields}
+
+
+def _wanted(words: Sequence[tree.Statement], wanted: set[str]) -> list[tree.Statement]:
+    """The declarations that are wanted; adds to what is wanted the names that they rest on."""
+    size = -1
+    kept: list[tree.Statement] = []
+    while len(wanted) > size:
+        size = len(wanted)
+        kept = [_cut(s, wanted) for s in words if not wanted.isdisjoint(_declared(s))]
+        wanted.update(name for statement in kept for name in _names(statement))
+    return kept
+
+
+def _cut(statement: tree.Statement, wanted: Container[str]) -> tree.Statement:
+    """A declaration; of a record what is wanted of it, since it may have many fields."""
+    if not isinstance(statement, tree.RecordDeclaration):
+        return statement
+    fields = [
+        f for f in statement.fields if f.name.name in wanted or (f.kind.is_list and f.kind.base in wanted)
+    ]
+    return evolve(statement, fields=tuple(fields))
 
 
 def with_words(page: tree.Tree, words: Sequence[tree.Statement]) -> tree.Tree:
@@ -145,17 +166,20 @@ def digest(page: str, words: Sequence[str]) -> str:
 
 
 def _declared(statement: tree.Statement) -> Iterator[str]:
-    """The names by which a page can speak of a declaration; a record's fields too."""
+    """The names by which a page can speak of a declaration."""
     match statement:
         case tree.MeasureDeclaration(names=names):
             yield from (name.name for name in names)
-        case tree.RecordDeclaration(name=name, fields=fields):
+        case tree.RecordDeclaration(name=name):
             yield name.name
             yield _MEMBER.sub("_", name.name).lower()
-            yield from (field.name.name for field in fields)
         case tree.TypeDeclaration(name=name) | tree.BodyDeclaration(name=name):
             yield name.name
-        case tree.InputDeclaration(name=name) | tree.ActionDeclaration(name=name):
+        case tree.InputDeclaration(name=name, kind=kind):
+            yield name.name
+            if kind.is_list and kind.base is not None:
+                yield kind.base
+        case tree.ActionDeclaration(name=name):
             yield name.name
         case tree.DefinitionDeclaration(name=name) | tree.DecisionDeclaration(name=name):
             yield name.name

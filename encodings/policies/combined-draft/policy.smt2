@@ -1,4 +1,4 @@
-; policy combined-draft, edition undated, sha256 a7d76faf366fc3d838ec0289c6bbfa053b68ae07e1a7aeb667da485c79ef3b95
+; policy combined-draft, edition undated, sha256 b40c52a7fbd96c86255e546adb278f45b0544e5981209e09d0d6701598a6ff8b
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2
 (declare-const x1 Real)  ; taught_credits (credits of the taught component)
