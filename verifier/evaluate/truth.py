@@ -247,5 +247,4 @@ def _compared(left: Term, operator: str, right: Term, world: World) -> Verdict:
         return either(first, second)
     if operator in ("=", "!="):
         return (first == second) == (operator == "=")
-    a, b = rank(kind_of(left), first), rank(kind_of(right), second)
-    return _SIGNS[operator](a, b)
+    return _SIGNS[operator](rank(kind_of(left), first), rank(kind_of(right), second))
