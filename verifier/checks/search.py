@@ -79,7 +79,8 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
                 found.append((pinned, None))
                 before, seen = seen, [fact for fact in facts if fact.name in pinned]
                 if space is None or seen != before:  # members that are not there have no facts
-                    space, tests = inquiry.space(seen, question.about, question.tests)
+                    about = (question.about, *question.beside)
+                    space, tests = inquiry.space(seen, about, question.tests)
                 held = [_held(session, relation, len(seen) < len(facts)) for relation in space.relations]
             box = space.at(pinned, held)
             left_out = _left_out(inquiry, question, facts, pinned)

@@ -5,7 +5,7 @@ not used, who has it, which words are possible) are features, compared one by on
 are possible are compared with those of an outcome that is known.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 
 from verifier.encode.smt import QuestionTerms
@@ -20,18 +20,21 @@ from verifier.model.kinds import Number
 from verifier.model.rules import Strength
 
 
-def features(terms: QuestionTerms) -> tuple[str, ...]:
-    """What tells outcomes of a question apart, each a Boolean term, but for the numbers possible."""
+def features(terms: QuestionTerms, bodies: Collection[str] = ()) -> tuple[str, ...]:
+    """What tells outcomes of a question apart, each a Boolean term, but for the numbers possible.
+
+    `bodies` are asked about whether the question names them or not; without, those that it names.
+    """
     single = _single(terms, terms.claims)
     firm = [claim for claim in terms.claims if claim.conclusion.strength is not Strength.NORMALLY]
     told = [single, all_of((single, negate(_single(terms, firm))))]
     deciding = list(_deciding(terms, single))
     told.append(any_of(term for _, term in deciding))
-    bodies = dict.fromkeys(body for body, _ in deciding if body)
-    told += [any_of(term for whose, term in deciding if whose == body) for body in bodies]
+    named = bodies or dict.fromkeys(body for body, _ in deciding if body)
+    told += [any_of(term for whose, term in deciding if whose == body) for body in named]
     kind = terms.decision.kind
     if isinstance(kind, Number):
-        stretches = [_stretch(piece) for piece in terms.pieces]
+        stretches = [stretched(piece) for piece in terms.pieces]
         told.append(any_of(stretches))
         for form in ("at least", "at most"):
             told.append(
@@ -76,7 +79,7 @@ def _same_numbers(terms: QuestionTerms, outcome: Outcome) -> Iterator[str]:
         inside = []
         for form, end in (("at least", outcome.at_least), ("at most", outcome.at_most)):
             if isinstance(end, Fraction):
-                yield _reaching(terms, form, number(end, terms.scale))
+                yield reaching(terms, form, number(end, terms.scale))
     for piece in terms.pieces:
         for there, point in piece.points():
             listed = any_of(compare("=", point, value) for value in values)
@@ -89,10 +92,10 @@ def _within(terms: QuestionTerms, outcome: Outcome, point: str) -> Iterator[str]
             yield compare(sign, point, number(end, terms.scale))
 
 
-def _reaching(terms: QuestionTerms, form: str, end: str) -> str:
+def reaching(terms: QuestionTerms, form: str, end: str) -> str:
     """That this is the outermost end of the stretches possible."""
     inward, outward = (">=", "<=") if form == "at least" else ("<=", ">=")
-    stretches = [(_stretch(piece), piece.ends(form)) for piece in terms.pieces]
+    stretches = [(stretched(piece), piece.ends(form)) for piece in terms.pieces]
     none_beyond = (
         implies(there, any_of(all_of((counts, compare(inward, own, end))) for counts, own in ends))
         for there, ends in stretches
@@ -104,7 +107,7 @@ def _reaching(terms: QuestionTerms, form: str, end: str) -> str:
     return all_of((*none_beyond, some_there))
 
 
-def _stretch(piece: Piece) -> str:
+def stretched(piece: Piece) -> str:
     """That the piece is a stretch of numbers, neither single ones nor nothing."""
     apart = (
         all_of((one, other, compare(">", low, high)))
@@ -151,7 +154,7 @@ def _adding(terms: QuestionTerms, option: Standing) -> str:
         claims = of_claims(claim for claim in terms.claims if isinstance(claim, Stretch))
         piece = terms.piece(option)
         beyond = (all_of((there, negate(claims.has(point)))) for there, point in piece.points())
-        return any_of((_stretch(piece), *beyond))
+        return any_of((stretched(piece), *beyond))
     assert not isinstance(kind, Number)
     words = [literal(kind, word, None) for word in kind.values]
     return any_of(

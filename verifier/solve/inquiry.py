@@ -170,10 +170,10 @@ class Inquiry(Subject):
         ]
 
     def space(
-        self, facts: Sequence[Unpinned], of: str, further: Sequence[Condition] = ()
+        self, facts: Sequence[Unpinned], of: Sequence[str], further: Sequence[Condition] = ()
     ) -> tuple[Space, Cuts]:
-        """The cells into which the tests of a question cut its facts, with the relations between them."""
-        of_all = (of, *(fact.name for fact in facts if fact.of_decision))
+        """The cells into which the tests of questions cut their facts, with the relations between them."""
+        of_all = (*of, *(fact.name for fact in facts if fact.of_decision))
         found = cuts(self.policy, of_all, further, [a.condition for a in self._assumed(facts)])
         cells = tuple(Cells(fact, self._points(fact, found)) for fact in facts)
         relations = tuple(self.encoding.holds(condition).text for condition in found.relations)
