@@ -53,7 +53,7 @@ def told(page: Path, *severities: str) -> set[tuple[str, str | None]]:
     }
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.parent.name)
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: f"{page.parent.name}-{page.stem}")
 def test_no_question_stays_undecided(page: Path) -> None:
     assert [answer for answer in verification(page).answers if isinstance(answer, Undecided)] == []
 

@@ -1,4 +1,4 @@
-; policy combined-draft, edition undated, sha256 b40c52a7fbd96c86255e546adb278f45b0544e5981209e09d0d6701598a6ff8b
+; policy combined-draft, edition undated, sha256 5b54adbe7f95438457b279e3aba87afdfa881b8538348b4cd5c976e79883f621
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2
 (declare-const x1 Real)  ; taught_credits (credits of the taught component)

@@ -1,4 +1,4 @@
-; policy senate-regulation-6, edition undated, sha256 2e2b40840fa7a22904baa55b36e9c5aeaa9b4c6884191644606f9d4dde4ba706
+; policy senate-regulation-6, edition undated, sha256 53d05f6c8fd4317fce59741ccb33b36d3426a552f6dc166e48c2cf42977e8ccc
 ; with at most 2 modules and 2 components
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2

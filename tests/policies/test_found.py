@@ -1,0 +1,23 @@
+"""What is found in each bundled policy: which errors and warnings, and nothing else."""
+
+import pytest
+
+from tests.policies.test_findings import told
+from tests.policies.test_policies import ROOT
+
+FOUND: dict[str, set[tuple[str, str | None]]] = {
+    "resit-information-sheet/policy.md": {
+        ("contradiction", "next_step"),
+        ("gap", "next_step"),
+        ("gap", "attempt_kind"),
+        ("gap", "address"),
+        ("property-violated", "carried"),
+        ("property-violated", "standing"),
+    },
+}
+"""By page the checks that tell something of a decision; each was read against the text."""
+
+
+@pytest.mark.parametrize("page", FOUND)
+def test_the_errors_and_warnings_are_those_that_were_read(page: str) -> None:
+    assert told(ROOT / "policies" / page, "error", "warning") == FOUND[page]

@@ -1,0 +1,60 @@
+"""Every clause of every source is accounted for, and the agreed worked cases stand under their ids."""
+
+from pathlib import Path
+
+import pytest
+
+from verifier.model.load import load
+from verifier.model.policy import Policy
+from verifier.source.discover import policies
+
+ROOT = Path(__file__).parents[2] / "policies"
+
+CLAUSES = {
+    "resit-information-sheet": """
+        SCOPE PORTAL-1 PORTAL-2 PORTAL-3 DEF-RESIT DEF-RETAKE-1 DEF-RETAKE-2 ADV-1 ADV-2 IA-1
+        NEXT-PASS NEXT-FAIL NEXT-MISS GEN-1 GEN-2 GEN-3 GEN-4 GEN-5 APP REFS
+    """,
+    "senate-regulation-6": """
+        6.21-1 6.21-2 6.21-3 6.22-1 6.22-2 6.23-1 6.23-2 6.24 6.25-1 6.25-2 6.25-3 6.26-1 6.26-2
+        6.27 6.27-a 6.27-b 6.27-c 6.28-1 6.28-2 6.28-3 6.29 6.29-A1 6.29-A2 6.29-B1 6.29-B2
+        6.29-C1 6.29-C2 6.29-C3 6.29-D1 6.29-D2 6.30-1 6.30-2
+    """,
+}
+"""The clauses of each source, by the folder of its policies; a folder may hold several pages."""
+
+AGREED = {
+    "resit-information-sheet": ("C000", (2, 4, 5, 6, 7, 8, 10, 13, 14)),
+    "senate-regulation-6": (
+        "C003",
+        (1, 2, 4, 6, 8, 11, 13, 14, 16, 18, 20, 23, 24, 25, 26, 33, 34, 37, 39, 40),
+    ),
+}
+"""The numbers of the worked cases on which there is agreement."""
+
+
+def pages(folder: str) -> list[Policy]:
+    return [load(path) for path in policies([ROOT / folder])[0]]
+
+
+@pytest.mark.parametrize("folder", CLAUSES)
+def test_every_clause_of_a_source_is_encoded_or_set_aside_with_a_reason(folder: str) -> None:
+    clauses = {clause.id: clause for page in pages(folder) for clause in page.clauses}
+    wanted = CLAUSES[folder].split()
+    assert len(wanted) == len(set(wanted))
+    assert set(wanted) - clauses.keys() == set()
+    assert [clause.id for clause in clauses.values() if clause.state == "missing"] == []
+    silent = [clauses[one] for one in wanted if clauses[one].state != "encoded" and not clauses[one].rules]
+    assert [clause.id for clause in silent if not clause.why] == []
+
+
+@pytest.mark.parametrize("folder", AGREED)
+def test_agreed_cases_stand_under_their_ids(folder: str) -> None:
+    document, numbers = AGREED[folder]
+    stand = {case.id for page in pages(folder) for case in page.cases}
+    assert {f"{document}-{number:02}" for number in numbers} - stand == set()
+
+
+def test_every_policy_that_is_bundled_is_looked_at() -> None:
+    folders = {path.relative_to(ROOT).parts[0] for path in policies([ROOT])[0]}
+    assert folders - CLAUSES.keys() == {"combined-draft"}
