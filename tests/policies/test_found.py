@@ -14,6 +14,14 @@ FOUND: dict[str, set[tuple[str, str | None]]] = {
         ("property-violated", "carried"),
         ("property-violated", "standing"),
     },
+    "supplementary-year/policy.md": {
+        ("contradiction", "mark_rule"),
+        ("gap", "mark_rule"),
+        ("gap", "supplementary_year"),
+        ("gap", "visa_load"),
+        ("open-discretion", "supplementary_year"),
+        ("open-discretion", "third_attempt"),
+    },
 }
 """By page the checks that tell something of a decision; each was read against the text."""
 

@@ -20,6 +20,12 @@ CLAUSES = {
         6.27 6.27-a 6.27-b 6.27-c 6.28-1 6.28-2 6.28-3 6.29 6.29-A1 6.29-A2 6.29-B1 6.29-B2
         6.29-C1 6.29-C2 6.29-C3 6.29-D1 6.29-D2 6.30-1 6.30-2
     """,
+    "supplementary-year": """
+        8.1 8.2-mode 8.2-cons 8.3 8.3a 8.3a-once 8.3a-star 8.3b 8.3b-once 8.4 8.5 8.5-pvc 8.5-return
+        8.6-4 8.6-team 8.6-5 8.7-units 8.7-cap 8.7-engage 8.7-pass 8.7-count 8.8-units 8.8-mark 8.9
+        8.9a 8.9a-once 8.9a-star 8.9b 8.9b-once 8.10 8.10-pvc 8.11-units 8.11-cap 8.11-engage
+        8.11-count 8.12-units 8.12-mark 8.13 8.14 8.15 8.16 8.17
+    """,
 }
 """The clauses of each source, by the folder of its policies; a folder may hold several pages."""
 
@@ -29,6 +35,7 @@ AGREED = {
         "C003",
         (1, 2, 4, 6, 8, 11, 13, 14, 16, 18, 20, 23, 24, 25, 26, 33, 34, 37, 39, 40),
     ),
+    "supplementary-year": ("C002", (1, 3, 6, 8, 11, 16, 18, 19, 26, 30)),
 }
 """The numbers of the worked cases on which there is agreement."""
 

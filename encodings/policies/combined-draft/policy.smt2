@@ -1,4 +1,4 @@
-; policy combined-draft, edition undated, sha256 5b54adbe7f95438457b279e3aba87afdfa881b8538348b4cd5c976e79883f621
+; policy combined-draft, edition undated, sha256 bf1bfa538f0e65db2029486cb1c873a9ba45f30ee2c439c57751291c7bea5518
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2
 (declare-const x1 Real)  ; taught_credits (credits of the taught component)

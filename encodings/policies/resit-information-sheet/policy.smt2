@@ -1,4 +1,4 @@
-; policy resit-information-sheet, edition 2022-23, sha256 d6581d5c05ed9510719bab1c818def3583b3a28c4a966b64e6b725a936bfc5fe
+; policy resit-information-sheet, edition 2022-23, sha256 c52c2b78c9f6c204977e219825558a762b597d07e87db63d046b0ea8d04ea591
 ; with at most 2 modules and 2 components
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2

@@ -1,4 +1,4 @@
-; policy senate-regulation-6, edition undated, sha256 53d05f6c8fd4317fce59741ccb33b36d3426a552f6dc166e48c2cf42977e8ccc
+; policy senate-regulation-6, edition undated, sha256 506076b1b11e832f147a20415fe9753102810d2e11ec20bf97775c0127e20c2c
 ; with at most 2 modules and 2 components
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2
