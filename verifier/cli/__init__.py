@@ -11,6 +11,7 @@ COMMANDS = {
     "check": "Find gaps, contradictions and dead rules, or prove that there are none.",
     "decide": "The outcomes of one case with reasons, or of a table of cases.",
     "test": "Run the worked cases and say which rules they exercise.",
+    "boundaries": "A case on each side of every threshold, to review.",
     "coverage": "Which clauses are encoded, set aside, or missing.",
     "readback": "Each rule as a plain sentence beside the prose of its clause.",
     "format": "Lay out policies and worked cases canonically.",
@@ -21,7 +22,6 @@ COMMANDS = {
 LATER = (
     "diff",
     "compare",
-    "boundaries",
     "report",
     "serve",
     "lsp",

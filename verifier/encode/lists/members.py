@@ -15,7 +15,8 @@ from attrs import evolve
 
 from verifier.encode.lists.flat import GIVEN, Said, is_there, without_places
 from verifier.encode.lists.mention import read, read_in, reading, reading_size, size_of
-from verifier.encode.lists.rewrite import rewrite
+from verifier.encode.lists.rewrite import rewrite, rewrite_parts
+from verifier.encode.lists.switches import switches
 from verifier.model.kinds import Kind, YesNo
 from verifier.model.policy import Definition, ListOf, Policy
 from verifier.model.terms import (
@@ -31,6 +32,8 @@ from verifier.model.terms import (
     Fact,
     Field,
     Given,
+    Greatest,
+    Least,
     Members,
     Not,
     Open,
@@ -98,10 +101,8 @@ class Writer:
                 return self._given(inner, scope)
             case Quantified():
                 return self._quantified(part, scope)
-            case Comparison(left=left, right=right):
-                return self._leaf(part, scope, (left, right))
-            case Within(left=left, low=low, high=high):
-                return self._leaf(part, scope, (left, low, high))
+            case Comparison() | Within() | Among() | Least() | Greatest():
+                return self._leaf(part, scope)
         return None
 
     def _at(self, scope: Scope, record: str) -> str:
@@ -110,22 +111,12 @@ class Writer:
             self._touched = path
         return path
 
-    def _leaf(self, part: Comparison | Within, scope: Scope, terms: tuple[Term, ...]) -> Condition:
-        """A condition on terms, and how its author said it of which member."""
+    def _leaf(self, part: Term | Condition, scope: Scope) -> Term | Condition:
+        """What compares terms, with how its author said each comparison of which member."""
         outer, self._touched = self._touched, None
-        first, *others = (self.term(term, scope) for term in terms)
-        if isinstance(part, Comparison):
-            flat: Condition = evolve(part, left=first, right=others[0])
-            self.said[flat] = Said(part, self._touched)
-        else:
-            low, high = others
-            flat = Within(first, low, high)
-            self.said[Comparison(low, "<=", first)] = Said(
-                Comparison(part.low, "<=", part.left), self._touched
-            )
-            self.said[Comparison(first, "<=", high)] = Said(
-                Comparison(part.left, "<=", part.high), self._touched
-            )
+        flat = rewrite_parts(part, lambda inner: self._change(inner, scope))
+        for written, own in zip(switches(flat), switches(part), strict=True):
+            self.said[written] = Said(own, self._touched)
         self._touched = outer or self._touched
         return flat
 

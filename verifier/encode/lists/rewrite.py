@@ -52,10 +52,11 @@ def rewrite(part: Term | Condition, change: Change) -> Term | Condition:
     """The term or condition with every outermost part that `change` knows replaced; what replaces a part
     is not looked into again."""
     changed = change(part)
-    return _inside(part, change) if changed is None else changed
+    return rewrite_parts(part, change) if changed is None else changed
 
 
-def _inside(part: Term | Condition, change: Change) -> Term | Condition:
+def rewrite_parts(part: Term | Condition, change: Change) -> Term | Condition:
+    """The term or condition itself, with what `change` knows replaced inside its parts."""
     match part:
         case Constant() | Fact() | Field() | Chosen() | Open() | Always():
             return part
