@@ -21,7 +21,7 @@ HALF = """
 decision way : one of a, b
 assume "few" x <= 8
 rule
-  when x < 3
+  when round x to 1 half up < 3
   then way is a
 """
 

@@ -24,6 +24,7 @@ from verifier.checks.answers import Question, undecided
 from verifier.checks.check import Check
 from verifier.checks.duties import is_action
 from verifier.checks.search import cases, some_case
+from verifier.checks.tabled import gaps
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer, Proved
 from verifier.model.policy import Case
@@ -44,6 +45,10 @@ def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
 def ask(inquiry: Inquiry) -> Iterator[Answer]:
     for decision in inquiry.open_decisions:
         name = decision.name
+        table = inquiry.tables.of(name) if inquiry.asked is None and not inquiry.counting else None
+        if table is not None and table.exact:
+            yield from gaps(inquiry, CHECK, name, table)
+            continue
         # no case where it is unsatisfiable with the hypotheses: some conclusion is always in force
         defect = inquiry.encoding.question(name).silent
         answers = list(cases(inquiry, CHECK, Question(name, name, defect, inquiry.relevant(name))))

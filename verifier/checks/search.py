@@ -103,6 +103,18 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
         yield proved(inquiry, check, question, used)
     whole = complete and all(region is not None for _, region in found)
     whole = whole and not within(inquiry, question)
+    yield from findings(inquiry, check, question, facts, found, whole)
+
+
+def findings(
+    inquiry: Inquiry,
+    check: Check,
+    question: Question,
+    facts: Sequence[Unpinned],
+    found: Sequence[tuple[Case, Region | None]],
+    whole: bool,
+) -> Iterator[Answer]:
+    """What was found, each hole a finding; `whole`: there is nothing else."""
     grouped = holes(found)
     if question.together and found:
         grouped = [(found[0][0], [region for _, region in found if region])]

@@ -3,12 +3,13 @@
 Between two neighbouring cuts of a fact, and with the same answer to every relation, all cases fare alike.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import combinations
 
 from attrs import Factory, define
 
+from verifier.encode.linear import add, linear
 from verifier.encode.lists.flat import FlatLimit, FlatPolicy
 from verifier.model.kinds import Number
 from verifier.model.mentions import mentioned
@@ -42,9 +43,6 @@ from verifier.model.wording import kind_of
 
 MOST_VALUES = 12
 """Computed values of one decision that are compared pair by pair; beyond, regions may stay incomplete."""
-
-Linear = tuple[Mapping[str, Fraction], Fraction]
-"""Coefficients of facts and of decisions read (by name), and a constant."""
 
 
 @define
@@ -90,12 +88,12 @@ class _Collector:
     def test(self, condition: Comparison, left: Term, right: Term) -> None:
         self.term(left)
         self.term(right)
-        first, second = self.linear(left), self.linear(right)
+        first, second = linear(left, self.definitions), linear(right, self.definitions)
         if first is None or second is None:
             if not _is_word(left) or (not isinstance(left, Constant) and not isinstance(right, Constant)):
                 self.cuts.relations[condition] = None
             return
-        difference = _add(first, second, Fraction(-1))
+        difference = add(first, second, Fraction(-1))
         coefficients = {name: factor for name, factor in difference[0].items() if factor}
         if len(coefficients) == 1:
             ((name, factor),) = coefficients.items()
@@ -127,36 +125,6 @@ class _Collector:
                 self.cuts.mentioned.add(number)
             case _:
                 return
-
-    def linear(self, term: Term) -> Linear | None:
-        """The term as a sum of multiples of facts, definitions unfolded; None where it is not one."""
-        match term:
-            case Constant(value=Fraction() as value):
-                return {}, value
-            case Fact(name=name, kind=Number()):
-                if name in self.definitions:
-                    return self.linear(self.definitions[name].term)
-                return {name: Fraction(1)}, Fraction(0)
-            case Chosen(decision=name, kind=Number()):
-                return {name: Fraction(1)}, Fraction(0)
-            case Scaled(factor=Constant(value=Fraction() as factor), part=part):
-                inner = self.linear(part)
-                return None if inner is None else _add(({}, Fraction(0)), inner, factor)
-            case Sum(parts=parts):
-                total: Linear | None = ({}, Fraction(0))
-                for part in parts:
-                    inner = self.linear(part)
-                    total = None if total is None or inner is None else _add(total, inner, Fraction(1))
-                return total
-            case _:
-                return None
-
-
-def _add(first: Linear, second: Linear, factor: Fraction) -> Linear:
-    names = {**first[0]}
-    for name, coefficient in second[0].items():
-        names[name] = names.get(name, Fraction(0)) + factor * coefficient
-    return names, first[1] + factor * second[1]
 
 
 def _is_word(term: Term) -> bool:

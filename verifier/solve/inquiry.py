@@ -14,9 +14,10 @@ from verifier.encode.lists.flat import holders, is_there, without_places
 from verifier.encode.smt import Encoding
 from verifier.encode.smt.text import all_of
 from verifier.model.kinds import Number, Value
-from verifier.model.policy import Assumption, Decision, Policy
+from verifier.model.policy import Decision, Policy
 from verifier.model.terms import Condition
 from verifier.solve.asked import Asked, Hypothesis, Options, Told
+from verifier.solve.boxes.tables import Tables
 from verifier.solve.program import NoAnswer
 from verifier.solve.regions import Cells, Space
 from verifier.solve.session import Session
@@ -174,24 +175,24 @@ class Inquiry(Subject):
     ) -> tuple[Space, Cuts]:
         """The cells into which the tests of questions cut their facts, with the relations between them."""
         of_all = (*of, *(fact.name for fact in facts if fact.of_decision))
-        found = cuts(self.policy, of_all, further, [a.condition for a in self._assumed(facts)])
+        assumed = self.assumptions_about(frozenset(fact.name for fact in facts))
+        found = cuts(self.policy, of_all, further, [assumption.condition for assumption in assumed])
         cells = tuple(Cells(fact, self._points(fact, found)) for fact in facts)
         relations = tuple(self.encoding.holds(condition).text for condition in found.relations)
         return Space(cells, relations), found
-
-    def _assumed(self, facts: Sequence[Unpinned]) -> list[Assumption]:
-        names = {fact.name for fact in facts}
-        return [
-            assumption
-            for assumption, linked in zip(self.policy.assumptions, self._linked, strict=True)
-            if linked & names
-        ]
 
     def _points(self, fact: Unpinned, found: Cuts) -> tuple[Fraction, ...]:
         if not isinstance(fact.kind, Number):
             return ()
         ends = {end for end in (fact.kind.low, fact.kind.high) if end is not None}
         return tuple(sorted(found.points.get(fact.name, set()) | ends))
+
+    # --- rules as boxes ---
+
+    @cached_property
+    def tables(self) -> Tables:
+        """The tables of the decisions whose rules are boxes."""
+        return Tables(self)
 
     def stop(self) -> None:
         self.session.stop()

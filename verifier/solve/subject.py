@@ -12,7 +12,7 @@ from verifier.evaluate import Evaluator
 from verifier.model.mentions import limited as limited_by
 from verifier.model.mentions import mentioned, mentioned_in_condition
 from verifier.model.paths import name_in_policy
-from verifier.model.policy import Decision, Definition, Policy
+from verifier.model.policy import Assumption, Decision, Definition, Policy
 from verifier.model.reading import exceptions, reached, reads, rules_about
 from verifier.model.rules import Rule
 from verifier.model.terms import Condition
@@ -142,6 +142,11 @@ class Subject:
     def _linked(self) -> tuple[frozenset[str], ...]:
         """For each assumption the inputs and readings that it speaks of, through definitions."""
         return tuple(self._behind(assumption.condition) for assumption in self.policy.assumptions)
+
+    def assumptions_about(self, names: frozenset[str]) -> list[Assumption]:
+        """The assumptions that touch some of the names, in the author's order."""
+        linked = zip(self.policy.assumptions, self._linked, strict=True)
+        return [assumption for assumption, of in linked if of & names]
 
     def _behind(self, condition: Condition) -> frozenset[str]:
         """The names that a condition speaks of, through definitions, and the lists of their members."""

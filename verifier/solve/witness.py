@@ -129,7 +129,7 @@ def _familiar(
     if not isinstance(fact.kind, Number):
         yield from fact.kind.values
         return
-    target = _target(fact, fact.kind)
+    target = target_of(fact, fact.kind)
     found = model[fact.name]
     assert isinstance(found, Fraction)
     for grain in (Fraction(1),) if is_date(fact.kind) else grains():
@@ -140,7 +140,7 @@ def _familiar(
     yield found  # no decimal of twelve places remains, so that the value is held by an equation
 
 
-def _target(fact: Unpinned, kind: Number) -> Fraction:
+def target_of(fact: Unpinned, kind: Number) -> Fraction:
     """The number that a fact is to be near: typical, else its low end, for a date a day of our time."""
     if isinstance(fact.typical, Fraction):
         return fact.typical

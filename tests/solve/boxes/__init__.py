@@ -1,0 +1,1 @@
+"""The engine for rules that are boxes, against all cells written out."""

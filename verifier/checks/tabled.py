@@ -1,0 +1,139 @@
+"""The searches of checks where the rules about a decision are boxes: all there is, without many questions.
+
+The engine for boxes finds at once what a solver would find one by one; each case is replayed like any other.
+Where that asks for little, the solver is asked whether any case was missed.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from verifier.checks.answers import Question, proved
+from verifier.checks.check import Check
+from verifier.checks.search import MOST_REGIONS, cases, findings
+from verifier.encode.smt.text import all_of, any_of, negate
+from verifier.finding import Answer, Finding, Proved, Region
+from verifier.model.kinds import Number
+from verifier.model.policy import Case
+from verifier.solve.asked import CaughtOut
+from verifier.solve.boxes.shape import Box, without_all
+from verifier.solve.boxes.table import Table
+from verifier.solve.boxes.told import canonical, cell_of, region, span
+from verifier.solve.boxes.widening import Fits, widened
+from verifier.solve.inquiry import Inquiry
+from verifier.solve.program import NoAnswer
+from verifier.solve.witness import Unpinned, has_value
+
+FEW_ROWS = 60
+"""Rows up to which a solver is asked as well; it takes the longer the more there are."""
+
+MANY_ROWS = 600
+"""Rows beyond which a proof names all ranges and assumptions, not only those that it needs."""
+
+MOST_TOLD = 1000
+"""Regions of one decision that are looked for."""
+
+Told = list[tuple[Case, Region | None]]
+
+
+def gaps(inquiry: Inquiry, check: Check, name: str, table: Table) -> Iterator[Answer]:
+    """Every hole between the rows of a decision, or the proof that there is none."""
+    if (check.name, name) in inquiry.settled:
+        return
+    question = Question(name, name, "", inquiry.relevant(name))
+    facts = inquiry.unpinned(question.names)
+    uncovered = table.uncovered()
+    if not uncovered.parts and not uncovered.complete:
+        yield from cases(inquiry, check, evolve(question, defect=inquiry.encoding.question(name).silent))
+        return
+    boxes, found = _regions(table, uncovered.parts, facts, table.is_open)
+    complete = uncovered.complete and len(boxes) < MOST_TOLD
+    engines = (
+        ("boxes", "z3") if complete and _confirmed(inquiry, question, table, boxes, facts) else ("boxes",)
+    )
+    if not found:
+        answers: Iterator[Answer] = iter([proved(inquiry, check, question, _needed(inquiry, name, table))])
+    else:
+        question = evolve(question, together=len(found) > MOST_REGIONS)
+        answers = findings(inquiry, check, question, facts, found, complete)
+    yield from (evolve(a, engines=engines) if isinstance(a, Finding | Proved) else a for a in answers)
+
+
+def _regions(
+    table: Table, parts: Sequence[Box], facts: Sequence[Unpinned], fits: Fits
+) -> tuple[list[Box], Told]:
+    """Largest boxes that together hold all the parts, each with the most familiar case that no other has."""
+    boxes: list[Box] = []
+    found: Told = []
+    left = list(parts)
+    while left and len(boxes) < MOST_TOLD:
+        start, case = left[0], dict(found[0][0]) if found else {}
+        if len(found) <= MOST_REGIONS:  # beyond, they are told together, with the first case
+            case = canonical(table, left, facts)
+            start = cell_of(table, case)
+        boxes.append(widened(table.shape, start, fits))
+        found.append((case, region(table, boxes[-1])))
+        left = without_all(table.shape, left, boxes[-1:])
+    return boxes, found
+
+
+def _needed(inquiry: Inquiry, name: str, table: Table) -> tuple[str, ...]:
+    """The ranges and assumptions that the proof needs that no row is missing, ranges first."""
+    names = tuple(hypothesis.name for hypothesis in inquiry.hypotheses(inquiry.relevant(name)))
+    if len(table.rows) > MANY_ROWS:
+        return names
+
+    def enough(left_out: frozenset[str]) -> bool:
+        wider = inquiry.tables.of(name, left_out)
+        uncovered = wider.uncovered(1) if wider is not None else None
+        return uncovered is not None and uncovered.complete and not uncovered.parts
+
+    if enough(frozenset(names)):
+        return ()
+    left_out: frozenset[str] = frozenset()
+    for one in names:
+        if enough(left_out | {one}):
+            left_out |= {one}
+    return tuple(one for one in names if one not in left_out)
+
+
+def _confirmed(
+    inquiry: Inquiry, question: Question, table: Table, boxes: Sequence[Box], facts: Sequence[Unpinned]
+) -> bool:
+    """Whether the solver says so, too, that there is no case outside the boxes; it is asked where that is
+    cheap. Raises CaughtOut where it finds one."""
+    if len(table.covered) > FEW_ROWS or len(boxes) > FEW_ROWS:
+        return False
+    symbols = {fact.name: fact for fact in facts}
+    silent = inquiry.encoding.question(question.about).silent
+    hypotheses = [hypothesis.text for hypothesis in inquiry.hypotheses(question.names)]
+    outside = [negate(_inside(table, box, symbols)) for box in boxes]
+    try:
+        with inquiry.session.question():
+            structure = inquiry.structure(question.names)
+            missed = inquiry.session.possible(*structure, *hypotheses, silent, *outside)
+    except NoAnswer:
+        return False
+    if missed:
+        raise CaughtOut(inquiry.policy, "gap", question.subject)
+    return True
+
+
+def _inside(table: Table, box: Box, facts: dict[str, Unpinned]) -> str:
+    """That a case lies in a box, as a term."""
+    parts = []
+    for (key, axis), cells, whole in zip(table.axes.items(), box, table.shape.whole, strict=True):
+        fact = facts[str(key)]
+        if cells == whole:
+            continue
+        if not isinstance(axis.kind, Number):
+            parts.append(
+                any_of(has_value(fact, word) for place, word in enumerate(axis.words) if cells >> place & 1)
+            )
+            continue
+        of = span(axis, cells)
+        if of.low is not None:
+            parts.append(fact.compare(">=" if of.low_closed else ">", of.low))
+        if of.high is not None:
+            parts.append(fact.compare("<=" if of.high_closed else "<", of.high))
+    return all_of(parts)
