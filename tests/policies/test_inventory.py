@@ -11,6 +11,11 @@ from verifier.source.discover import policies
 ROOT = Path(__file__).parents[2] / "policies"
 
 CLAUSES = {
+    "postgraduate-assessment": """
+        PASS-1 PASS-2 PASS-3 PASS-4a PASS-4b PASS-4c REAS-1 REAS-2a REAS-2b REAS-3 REAS-4 REAS-5a REAS-5b
+        REAS-6 REAS-7 COND-1 COND-1r COND-2 COND-3a COND-3b COND-4a COND-4b COND-5 WORD-1 LATE-1 LATE-2
+        LATE-3 LATE-4 APP-0 APP-1 APP-2 APP-X APP-3 APP-4
+    """,
     "resit-information-sheet": """
         SCOPE PORTAL-1 PORTAL-2 PORTAL-3 DEF-RESIT DEF-RETAKE-1 DEF-RETAKE-2 ADV-1 ADV-2 IA-1
         NEXT-PASS NEXT-FAIL NEXT-MISS GEN-1 GEN-2 GEN-3 GEN-4 GEN-5 APP REFS
@@ -30,6 +35,10 @@ CLAUSES = {
 """The clauses of each source, by the folder of its policies; a folder may hold several pages."""
 
 AGREED = {
+    "postgraduate-assessment": (
+        "C004",
+        (1, 2, 3, 6, 12, 14, 16, 17, 24, 25, 27, 34, 35, 36, 37, 39, 41, 44),
+    ),
     "resit-information-sheet": ("C000", (2, 4, 5, 6, 7, 8, 10, 13, 14)),
     "senate-regulation-6": (
         "C003",

@@ -48,7 +48,8 @@ def load(path: Path) -> Policy:
     policy, wrong = from_syntax(with_words(tree, spoken_of(words.statements, tree)), broken, unread)
     if wrong:  # told once more with every word in scope, so that a near one can be suggested
         _, again = from_syntax(with_words(tree, words.statements), broken, unread)
-        wrong = again or wrong
+        places = {(one.path, one.line, one.column) for one in wrong}
+        wrong = [one for one in again if (one.path, one.line, one.column) in places] or wrong
     mistakes = [*unreadable, *mistakes, *wrong]
     if policy is None or mistakes:
         raise Refused(mistakes)
