@@ -1,4 +1,4 @@
-; policy resit-information-sheet, edition 2022-23, sha256 c52c2b78c9f6c204977e219825558a762b597d07e87db63d046b0ea8d04ea591
+; policy resit-information-sheet, edition 2022-23, sha256 7735743b8fe5bd00e148cc7bb5eb8c30d9be4f5be1fccebca3827d40b905034c
 ; with at most 2 modules and 2 components
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2

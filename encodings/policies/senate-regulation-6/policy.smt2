@@ -1,4 +1,4 @@
-; policy senate-regulation-6, edition undated, sha256 506076b1b11e832f147a20415fe9753102810d2e11ec20bf97775c0127e20c2c
+; policy senate-regulation-6, edition undated, sha256 6d5f3cf7d3e2d46aa67cb31afecfb19ee447a13146278c055cfee234158f97cf
 ; with at most 2 modules and 2 components
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2

@@ -1,4 +1,4 @@
-; policy supplementary-year, edition undated, sha256 dcde93573b060967e29b69e2e4f48e4fe78d3aa344bf5d97cd52debb44e0c599
+; policy supplementary-year, edition undated, sha256 e82d8fcf0165069d6e056b45bd296f7c6a0be509fc1778e6e8b45d5e427f991c
 ; with at most 2 modules
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2

@@ -1,0 +1,602 @@
+; policy postgraduate-assessment, edition undated, sha256 4c95d41ae3e345dc2dfe979bc0025b7063036ceac159b311487e2a0e487841d8
+; with at most 2 modules and 2 components
+; sat: some case lies within all ranges and steps and meets every assumption
+; run: z3 policy.smt2
+(declare-const x1 Int)  ; level: 0 undergraduate, 1 postgraduate (level of study)
+(declare-const x2 Int)  ; stage: 0 after_first_attempt, 1 after_reassessment (point at which the student is considered)
+(declare-const x3 Bool)  ; circumstances_accepted (exceptional or extenuating circumstances accepted)
+(declare-const x4 Real)  ; earned_mark (mark that the work would earn on its merits)
+(declare-const x5 Real)  ; days_late (days late)
+(declare-const x6 Int)  ; attempt: 0 first, 1 second, 2 third (attempt that the work is for)
+(declare-const x7 Bool)  ; part_time (part-time student)
+(declare-const x8 Int)  ; award: 0 masters, 1 pgdip, 2 pgcert (award the student is registered for)
+(declare-const x9 Bool)  ; finished (all results are known)
+(declare-const x10 Real)  ; average (overall average mark)
+(declare-const x11 Real)  ; granted_credits (credits in which the student was let take a reassessment)
+(declare-const x12 Int)  ; handed_in: 0 everything, 1 all_but_some, 2 nothing (modules of the semester for which work was handed in)
+(declare-const x13 Real)  ; dissertation_attempts (attempts made at the dissertation or project)
+(declare-const x14 Bool)  ; dissertation_failed (dissertation or project failed)
+(declare-const x15 Real)  ; condoned_before (credits condoned earlier in the programme)
+(declare-const x16 Real)  ; word_limit (words allowed)
+(declare-const x17 Real)  ; word_count (words handed in)
+(declare-const x18 Bool)  ; agreement (agreed beforehand by programme leader and module co-ordinator)
+(declare-const x19 Bool)  ; good_cause (good or agreed cause)
+(declare-const x20 Int)  ; diet: 0 first_diet, 1 second_diet (assessment diet)
+(declare-const x21 Bool)  ; new_information (information that could not reasonably have been given to the board earlier and might have changed its decision)
+(declare-const x22 Bool)  ; irregularity (material irregularity in the procedures or the assessment)
+(declare-const x23 Bool)  ; disagreement (the student disagrees with the mark)
+(declare-const x24 Real)  ; days_since_decision (days since the decision was received)
+(declare-const x25 Real)  ; modules (taught modules)
+(declare-const x26 Real)  ; modules[0].credits
+(declare-const x27 Real)  ; modules[0].components
+(declare-const x28 Real)  ; modules[0].components[0].weight (share in the module)
+(declare-const x29 Real)  ; modules[0].components[0].first_mark (mark at the first attempt)
+(declare-const x30 Bool)  ; modules[0].components[0].mark_if_resat is given (mark that a re-sit, if allowed, would earn; none if none is taken)
+(declare-const x31 Real)  ; modules[0].components[0].mark_if_resat (mark that a re-sit, if allowed, would earn; none if none is taken)
+(declare-const x32 Bool)  ; modules[0].components[0].pass_fail_failed (failed, and marked as pass or fail only)
+(declare-const x33 Real)  ; modules[0].components[1].weight (share in the module)
+(declare-const x34 Real)  ; modules[0].components[1].first_mark (mark at the first attempt)
+(declare-const x35 Bool)  ; modules[0].components[1].mark_if_resat is given (mark that a re-sit, if allowed, would earn; none if none is taken)
+(declare-const x36 Real)  ; modules[0].components[1].mark_if_resat (mark that a re-sit, if allowed, would earn; none if none is taken)
+(declare-const x37 Bool)  ; modules[0].components[1].pass_fail_failed (failed, and marked as pass or fail only)
+(declare-const x38 Bool)  ; modules[0].never_condoned (exempt from condonement by programme regulations)
+(declare-const x39 Real)  ; modules[1].credits
+(declare-const x40 Real)  ; modules[1].components
+(declare-const x41 Real)  ; modules[1].components[0].weight (share in the module)
+(declare-const x42 Real)  ; modules[1].components[0].first_mark (mark at the first attempt)
+(declare-const x43 Bool)  ; modules[1].components[0].mark_if_resat is given (mark that a re-sit, if allowed, would earn; none if none is taken)
+(declare-const x44 Real)  ; modules[1].components[0].mark_if_resat (mark that a re-sit, if allowed, would earn; none if none is taken)
+(declare-const x45 Bool)  ; modules[1].components[0].pass_fail_failed (failed, and marked as pass or fail only)
+(declare-const x46 Real)  ; modules[1].components[1].weight (share in the module)
+(declare-const x47 Real)  ; modules[1].components[1].first_mark (mark at the first attempt)
+(declare-const x48 Bool)  ; modules[1].components[1].mark_if_resat is given (mark that a re-sit, if allowed, would earn; none if none is taken)
+(declare-const x49 Real)  ; modules[1].components[1].mark_if_resat (mark that a re-sit, if allowed, would earn; none if none is taken)
+(declare-const x50 Bool)  ; modules[1].components[1].pass_fail_failed (failed, and marked as pass or fail only)
+(declare-const x51 Bool)  ; modules[1].never_condoned (exempt from condonement by programme regulations)
+(declare-const x52 Int)  ; condoned_counts: 0 as_failed, 1 as_passed (whether a condoned fail counts as passed where `all modules` are asked for)
+(declare-const x53 Int)  ; counted_first: 0 condonement_first, 1 threshold_first (whether a module that may be condoned is left out before the third is counted)
+(declare-const x54 Int)  ; breach: 0 by_what_was_failed, 1 by_what_was_granted (whether the thresholds are breached by what was failed or by what was granted)
+(declare-const x55 Int)  ; any_module: 0 for_none_of_them, 1 for_one_of_them (whether not submitting `for any module` means for none of them, or for one)
+(declare-const x56 Int)  ; achieved: 0 at_the_reassessment, 1 at_either_attempt (whether the 45 may have been achieved at the first attempt)
+(declare-const x57 Int)  ; ceiling_for: 0 part_time_only, 1 everyone (whether the 20 credits across the programme bind part-time students only)
+(declare-const x58 Int)  ; excuse: 0 one_is_enough, 1 both_are_needed (whether agreement or good cause is enough, or both are needed)
+(declare-const x59 Int)  ; week: 0 six_days, 1 seven_days (whether the seventh day is still within one calendar week)
+(declare-const x60 Int)  ; bar: 0 as_the_only_reason, 1 in_any_case (whether disagreeing with the mark bars an appeal that has a ground as well)
+; q1 is pass_mark (mark at which a module is passed)
+; r1 is rule PASS-1/mark
+; q2 is modules[0].module_result (whether the module is passed)
+; d4 is modules[0].failed_first
+(define-fun d4 () Bool (not (and (not (< (+ (let ((w x28) (t x29)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x27 1.0) (let ((w x33) (t x34)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 50.0)) (and (and (not (< x29 40.0)) (not x32)) (not (and (> x27 1.0) (not (and (not (< x34 40.0)) (not x37)))))))))
+; d6 is modules[0].resat
+(define-fun d6 () Bool (and (= x2 1) d4 (not (and (not x30) (not (and (> x27 1.0) x35))))))
+; d8 is #1
+; d9 is #2
+(define-fun d9 () Bool (and (> x27 1.0) x35))
+; d10 is #3
+(define-fun d10 () Real (+ (ite x30 (let ((w x28) (t (ite x30 x31 0.0))) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0) (ite d9 (let ((w x33) (t (ite x35 x36 0.0))) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)))
+; d11-50-1 is #4 times 50
+(define-fun d11-50-1 () Real (+ (ite x30 (* 50.0 x28) 0.0) (ite d9 (* 50.0 x33) 0.0)))
+; d11 is #4
+(define-fun d11 () Real (+ (ite x30 x28 0.0) (ite d9 x33 0.0)))
+; r2 is rule PASS-1/below[modules[0]]
+(define-fun r2-applies () Bool (ite d6 (ite (not (and (not x30) (not d9))) (< d10 d11-50-1) true) (< (+ (let ((w x28) (t x29)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x27 1.0) (let ((w x33) (t x34)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 50.0)))
+(define-fun r2-applies-known () Bool (or (ite d6 (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) true) (and (ite d6 (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) true) (not (ite d6 (ite (not (and (not x30) (not d9))) (< d10 d11-50-1) true) (< (+ (let ((w x28) (t x29)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x27 1.0) (let ((w x33) (t x34)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 50.0))))))
+(define-fun r2-live-known () Bool (or r2-applies-known (and r2-applies-known (not r2-applies))))
+; d20 is modules[0].failed_again
+(define-fun d20 () Bool (and d6 (not (and (not (ite (not (and (not x30) (not d9))) (< d10 d11-50-1) true)) (and (not (and x30 (< x31 40.0))) (not (and (> x27 1.0) (and x35 (< x36 40.0)))))))))
+(define-fun d20-known () Bool (or (or (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) (and (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) (ite (not (and (not x30) (not d9))) (< d10 d11-50-1) true)) (not (and (not (and x30 (< x31 40.0))) (not (and (> x27 1.0) (and x35 (< x36 40.0))))))) (and (or (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) (and (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) (ite (not (and (not x30) (not d9))) (< d10 d11-50-1) true)) (not (and (not (and x30 (< x31 40.0))) (not (and (> x27 1.0) (and x35 (< x36 40.0))))))) (and (not (ite (not (and (not x30) (not d9))) (< d10 d11-50-1) true)) (and (not (and x30 (< x31 40.0))) (not (and (> x27 1.0) (and x35 (< x36 40.0))))))) (not d6)))
+; d22 is modules[0].failed
+(define-fun d22 () Bool (ite d6 d20 d4))
+(define-fun d22-known () Bool (ite d6 d20-known true))
+; r4 is rule PASS-2/component[modules[0]]
+(define-fun r4-applies-known () Bool (or d22-known (and d22-known (not d22))))
+(define-fun r4-live-known () Bool (or r4-applies-known (and r4-applies-known (not d22))))
+; r6 is rule PASS-2/both[modules[0]]
+(define-fun r6-applies () Bool (not d22))
+(define-fun r6-applies-known () Bool (or d22-known (and d22-known d22)))
+(define-fun r6-live-known () Bool (or r6-applies-known (and r6-applies-known (not r6-applies))))
+; r29 is rule REAS-5b/alone[modules[0]]
+(define-fun r29-applies () Bool (and d6 (= (+ (ite x30 1.0 0.0) (ite (and (> x27 1.0) x35) 1.0 0.0)) 1.0) (ite (not (and (not x30) (not d9))) (< d10 d11-50-1) true)))
+(define-fun r29-applies-known () Bool (or (or (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) (and (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) (not (ite (not (and (not x30) (not d9))) (< d10 d11-50-1) true))) (or (not d6) (not (= (+ (ite x30 1.0 0.0) (ite (and (> x27 1.0) x35) 1.0 0.0)) 1.0)))) (and (or (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) (and (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) (not (ite (not (and (not x30) (not d9))) (< d10 d11-50-1) true))) (or (not d6) (not (= (+ (ite x30 1.0 0.0) (ite (and (> x27 1.0) x35) 1.0 0.0)) 1.0)))) (not (and d6 (= (+ (ite x30 1.0 0.0) (ite (and (> x27 1.0) x35) 1.0 0.0)) 1.0) (ite (not (and (not x30) (not d9))) (< d10 d11-50-1) true))))))
+(define-fun r29-live-known () Bool (or r29-applies-known (and r29-applies-known (not r29-applies))))
+(define-fun q2-blind () Bool (or (not r2-live-known) (not r4-live-known) (not r6-live-known) (not r29-live-known)))
+(define-fun q2-silent () Bool (and (not q2-blind) (and (not r2-applies) (not d22) (not r6-applies) (not r29-applies))))
+(define-fun q2-contradictory () Bool (and (not q2-blind) (and r6-applies (or r2-applies d22 r29-applies))))
+(define-fun q2-settled () Bool (and (not q2-blind) (not q2-silent) (not q2-contradictory)))
+; q3 is modules[1].module_result (whether the module is passed)
+(define-fun q3-asked () Bool (> x25 1.0))
+; d5 is modules[1].failed_first
+(define-fun d5 () Bool (not (and (not (< (+ (let ((w x41) (t x42)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x40 1.0) (let ((w x46) (t x47)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 50.0)) (and (and (not (< x42 40.0)) (not x45)) (not (and (> x40 1.0) (not (and (not (< x47 40.0)) (not x50)))))))))
+; d7 is modules[1].resat
+(define-fun d7 () Bool (and (= x2 1) d5 (not (and (not x43) (not (and (> x40 1.0) x48))))))
+; d13 is #5
+; d14 is #6
+(define-fun d14 () Bool (and (> x40 1.0) x48))
+; d15 is #7
+(define-fun d15 () Real (+ (ite x43 (let ((w x41) (t (ite x43 x44 0.0))) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0) (ite d14 (let ((w x46) (t (ite x48 x49 0.0))) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)))
+; d16-50-1 is #8 times 50
+(define-fun d16-50-1 () Real (+ (ite x43 (* 50.0 x41) 0.0) (ite d14 (* 50.0 x46) 0.0)))
+; d16 is #8
+(define-fun d16 () Real (+ (ite x43 x41 0.0) (ite d14 x46 0.0)))
+; r3 is rule PASS-1/below[modules[1]]
+(define-fun r3-applies () Bool (and (> x25 1.0) (ite d7 (ite (not (and (not x43) (not d14))) (< d15 d16-50-1) true) (< (+ (let ((w x41) (t x42)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x40 1.0) (let ((w x46) (t x47)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 50.0))))
+(define-fun r3-applies-known () Bool (or (or (ite d7 (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) true) (and (ite d7 (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) true) (not (ite d7 (ite (not (and (not x43) (not d14))) (< d15 d16-50-1) true) (< (+ (let ((w x41) (t x42)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x40 1.0) (let ((w x46) (t x47)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 50.0)))) (not (> x25 1.0))) (and (or (ite d7 (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) true) (and (ite d7 (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) true) (not (ite d7 (ite (not (and (not x43) (not d14))) (< d15 d16-50-1) true) (< (+ (let ((w x41) (t x42)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x40 1.0) (let ((w x46) (t x47)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 50.0)))) (not (> x25 1.0))) (not (and (> x25 1.0) (ite d7 (ite (not (and (not x43) (not d14))) (< d15 d16-50-1) true) (< (+ (let ((w x41) (t x42)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x40 1.0) (let ((w x46) (t x47)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 50.0)))))))
+(define-fun r3-live-known () Bool (or r3-applies-known (and r3-applies-known (not r3-applies))))
+; d21 is modules[1].failed_again
+(define-fun d21 () Bool (and d7 (not (and (not (ite (not (and (not x43) (not d14))) (< d15 d16-50-1) true)) (and (not (and x43 (< x44 40.0))) (not (and (> x40 1.0) (and x48 (< x49 40.0)))))))))
+(define-fun d21-known () Bool (or (or (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (and (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (ite (not (and (not x43) (not d14))) (< d15 d16-50-1) true)) (not (and (not (and x43 (< x44 40.0))) (not (and (> x40 1.0) (and x48 (< x49 40.0))))))) (and (or (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (and (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (ite (not (and (not x43) (not d14))) (< d15 d16-50-1) true)) (not (and (not (and x43 (< x44 40.0))) (not (and (> x40 1.0) (and x48 (< x49 40.0))))))) (and (not (ite (not (and (not x43) (not d14))) (< d15 d16-50-1) true)) (and (not (and x43 (< x44 40.0))) (not (and (> x40 1.0) (and x48 (< x49 40.0))))))) (not d7)))
+; d23 is modules[1].failed
+(define-fun d23 () Bool (ite d7 d21 d5))
+(define-fun d23-known () Bool (ite d7 d21-known true))
+; r5 is rule PASS-2/component[modules[1]]
+(define-fun r5-applies () Bool (and (> x25 1.0) d23))
+(define-fun r5-applies-known () Bool (or (or d23-known (and d23-known (not d23)) (not (> x25 1.0))) (and (or d23-known (and d23-known (not d23)) (not (> x25 1.0))) (not (and (> x25 1.0) d23)))))
+(define-fun r5-live-known () Bool (or r5-applies-known (and r5-applies-known (not r5-applies))))
+; r7 is rule PASS-2/both[modules[1]]
+(define-fun r7-applies () Bool (and (> x25 1.0) (not d23)))
+(define-fun r7-applies-known () Bool (or (or d23-known (and d23-known d23) (not (> x25 1.0))) (and (or d23-known (and d23-known d23) (not (> x25 1.0))) (not (and (> x25 1.0) (not d23))))))
+(define-fun r7-live-known () Bool (or r7-applies-known (and r7-applies-known (not r7-applies))))
+; r30 is rule REAS-5b/alone[modules[1]]
+(define-fun r30-applies () Bool (and (> x25 1.0) (and d7 (= (+ (ite x43 1.0 0.0) (ite (and (> x40 1.0) x48) 1.0 0.0)) 1.0) (ite (not (and (not x43) (not d14))) (< d15 d16-50-1) true))))
+(define-fun r30-applies-known () Bool (or (or (or (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (and (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (not (ite (not (and (not x43) (not d14))) (< d15 d16-50-1) true))) (or (not d7) (not (= (+ (ite x43 1.0 0.0) (ite (and (> x40 1.0) x48) 1.0 0.0)) 1.0)))) (and (or (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (and (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (not (ite (not (and (not x43) (not d14))) (< d15 d16-50-1) true))) (or (not d7) (not (= (+ (ite x43 1.0 0.0) (ite (and (> x40 1.0) x48) 1.0 0.0)) 1.0)))) (not (and d7 (= (+ (ite x43 1.0 0.0) (ite (and (> x40 1.0) x48) 1.0 0.0)) 1.0) (ite (not (and (not x43) (not d14))) (< d15 d16-50-1) true)))) (not (> x25 1.0))) (and (or (or (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (and (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (not (ite (not (and (not x43) (not d14))) (< d15 d16-50-1) true))) (or (not d7) (not (= (+ (ite x43 1.0 0.0) (ite (and (> x40 1.0) x48) 1.0 0.0)) 1.0)))) (and (or (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (and (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (not (ite (not (and (not x43) (not d14))) (< d15 d16-50-1) true))) (or (not d7) (not (= (+ (ite x43 1.0 0.0) (ite (and (> x40 1.0) x48) 1.0 0.0)) 1.0)))) (not (and d7 (= (+ (ite x43 1.0 0.0) (ite (and (> x40 1.0) x48) 1.0 0.0)) 1.0) (ite (not (and (not x43) (not d14))) (< d15 d16-50-1) true)))) (not (> x25 1.0))) (not (and (> x25 1.0) (and d7 (= (+ (ite x43 1.0 0.0) (ite (and (> x40 1.0) x48) 1.0 0.0)) 1.0) (ite (not (and (not x43) (not d14))) (< d15 d16-50-1) true)))))))
+(define-fun r30-live-known () Bool (or r30-applies-known (and r30-applies-known (not r30-applies))))
+(define-fun q3-blind () Bool (and q3-asked (or (not r3-live-known) (not r5-live-known) (not r7-live-known) (not r30-live-known))))
+(define-fun q3-silent () Bool (and (and q3-asked (not q3-blind)) (and (not r3-applies) (not r5-applies) (not r7-applies) (not r30-applies))))
+(define-fun q3-contradictory () Bool (and (and q3-asked (not q3-blind)) (and r7-applies (or r3-applies r5-applies r30-applies))))
+(define-fun q3-settled () Bool (and (and q3-asked (not q3-blind)) (not q3-silent) (not q3-contradictory)))
+; q4 is award_class (class of the award that the student is eligible for)
+; q15 is modules[0].carried (whether the failed module is condoned, compensated or carried)
+; d24 is failed_credits
+(define-fun d24 () Real (+ (ite d4 x26 0.0) (ite (and (> x25 1.0) d5) x39 0.0)))
+; d25 is big_failure
+(define-fun d25 () Bool (> d24 20.0))
+; r34 is rule COND-1/may[modules[0]]
+(define-fun r34-applies () Bool (and (= x2 0) (not d25) (<= x26 20.0) (>= (+ (let ((w x28) (t x29)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x27 1.0) (let ((w x33) (t x34)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0)))
+; r36 is rule COND-1/provided[modules[0]]
+(define-fun r36-applies () Bool (and (= x2 0) (not (and (not (> x26 20.0)) (not (< (+ (let ((w x28) (t x29)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x27 1.0) (let ((w x33) (t x34)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0))))))
+; r43 is rule COND-2/not-yet[modules[0]]
+(define-fun r43-applies () Bool (and (= x2 0) d25))
+; d11-45-1 is #4 times 45
+(define-fun d11-45-1 () Real (+ (ite x30 (* 45.0 x28) 0.0) (ite d9 (* 45.0 x33) 0.0)))
+; d26 is modules[0].condonable_again
+(define-fun d26 () Bool (and d20 d25 (<= x26 20.0) (not (and (not (ite (not (and (not x30) (not d9))) (>= d10 d11-45-1) false)) (not (and (= x56 1) (>= (+ (let ((w x28) (t x29)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x27 1.0) (let ((w x33) (t x34)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0)))))))
+(define-fun d26-known () Bool (or (and d20-known (or (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) (and (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) (ite (not (and (not x30) (not d9))) (>= d10 d11-45-1) false)) (and (= x56 1) (>= (+ (let ((w x28) (t x29)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x27 1.0) (let ((w x33) (t x34)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0)))) (or (and d20-known (not d20)) (and (or (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) (and (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) (ite (not (and (not x30) (not d9))) (>= d10 d11-45-1) false)) (and (= x56 1) (>= (+ (let ((w x28) (t x29)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x27 1.0) (let ((w x33) (t x34)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0))) (and (not (ite (not (and (not x30) (not d9))) (>= d10 d11-45-1) false)) (not (and (= x56 1) (>= (+ (let ((w x28) (t x29)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x27 1.0) (let ((w x33) (t x34)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0)))))) (or (not d25) (not (<= x26 20.0)))))
+; r45 is rule COND-2/may-then[modules[0]]
+(define-fun r45-applies () Bool (and (= x2 1) d26))
+(define-fun r45-applies-known () Bool (or (or d26-known (and d26-known (not d26)) (not (= x2 1))) (and (or d26-known (and d26-known (not d26)) (not (= x2 1))) (not (and (= x2 1) d26)))))
+(define-fun r45-live-known () Bool (or r45-applies-known (and r45-applies-known (not r45-applies))))
+; r47 is rule COND-2/provided[modules[0]]
+(define-fun r47-applies () Bool (and (= x2 1) d25 (not d26)))
+(define-fun r47-applies-known () Bool (or (or d26-known (and d26-known d26) (or (not (= x2 1)) (not d25))) (and (or d26-known (and d26-known d26) (or (not (= x2 1)) (not d25))) (not (and (= x2 1) d25 (not d26))))))
+(define-fun r47-live-known () Bool (or r47-applies-known (and r47-applies-known (not r47-applies))))
+; r49 is rule COND-3a/barred[modules[0]]
+(define-fun r49-applies () Bool (not (and (not x32) (not (and (> x27 1.0) x37)))))
+; d28 is modules[0].components[0].latest_mark
+(define-fun d28 () Real (ite (and (= x2 1) d4) (ite x30 x31 x29) x29))
+; d29 is modules[0].components[1].latest_mark
+(define-fun d29 () Real (ite (and (= x2 1) d4) (ite x35 x36 x34) x34))
+; r51 is rule COND-3b/barred[modules[0]]
+(define-fun r51-applies () Bool (not (and (not (< d28 30.0)) (not (and (> x27 1.0) (< d29 30.0))))))
+; r54 is rule COND-4b/ceiling[modules[0]]
+(define-fun r54-applies () Bool (and (> (+ x15 x26) 20.0) (not (and (not x7) (not (= x57 1))))))
+; r56 is rule COND-5/exempt[modules[0]]
+(define-fun q15-r34-1-prevails-left1 () Bool (and (not r49-applies) (not r51-applies) (not r54-applies) (not x38)))
+(define-fun q15-r34-1-prevails () Bool (and r34-applies (or q15-r34-1-prevails-left1 (and (not r49-applies) (not r51-applies) (not r54-applies) (not x38)))))
+(define-fun q15-r34-1-prevails-word0 () Bool (not q15-r34-1-prevails-left1))
+(define-fun q15-r36-1-prevails-left1 () Bool (and (not r49-applies) (not r51-applies) (not r54-applies) (not x38)))
+(define-fun q15-r43-1-prevails-left1 () Bool (and (not r49-applies) (not r51-applies) (not r54-applies) (not x38)))
+(define-fun q15-r45-1-prevails-left1 () Bool (and (not r49-applies) (not r51-applies) (not r54-applies) (not x38)))
+(define-fun q15-r45-1-prevails () Bool (and r45-applies (or q15-r45-1-prevails-left1 (and (not r49-applies) (not r51-applies) (not r54-applies) (not x38)))))
+(define-fun q15-r45-1-prevails-word0 () Bool (not q15-r45-1-prevails-left1))
+(define-fun q15-r47-1-prevails-left1 () Bool (and (not r49-applies) (not r51-applies) (not r54-applies) (not x38)))
+(define-fun q15-blind () Bool (or (not d22-known) (and d22 (or (not r45-live-known) (not r47-live-known)))))
+(define-fun q15-silent () Bool (and (and d22 (not q15-blind)) (and (not q15-r34-1-prevails) (not r36-applies) (not r43-applies) (not q15-r45-1-prevails) (not r47-applies) (not r49-applies) (not r51-applies) (not r54-applies) (not x38))))
+(define-fun q15-contradictory () Bool (and (and d22 (not q15-blind)) (or (and q15-r34-1-prevails r36-applies (not q15-r34-1-prevails-word0)) (and q15-r34-1-prevails r43-applies (not q15-r34-1-prevails-word0)) (and q15-r34-1-prevails r47-applies (not q15-r34-1-prevails-word0)) (and r36-applies q15-r45-1-prevails (not q15-r45-1-prevails-word0)) (and r43-applies q15-r45-1-prevails (not q15-r45-1-prevails-word0)) (and q15-r45-1-prevails r47-applies (not q15-r45-1-prevails-word0)))))
+(define-fun q15-settled () Bool (and (and d22 (not q15-blind)) (not q15-silent) (not q15-contradictory)))
+; q16 is modules[1].carried (whether the failed module is condoned, compensated or carried)
+(define-fun q16-asked () Bool (and (> x25 1.0) d23))
+(define-fun q16-asked-known () Bool (or d23-known (and d23-known (not d23)) (not (> x25 1.0))))
+; r35 is rule COND-1/may[modules[1]]
+(define-fun r35-applies () Bool (and (> x25 1.0) (and (= x2 0) (not d25) (<= x39 20.0) (>= (+ (let ((w x41) (t x42)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x40 1.0) (let ((w x46) (t x47)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0))))
+; r37 is rule COND-1/provided[modules[1]]
+(define-fun r37-applies () Bool (and (> x25 1.0) (and (= x2 0) (not (and (not (> x39 20.0)) (not (< (+ (let ((w x41) (t x42)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x40 1.0) (let ((w x46) (t x47)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0)))))))
+; r44 is rule COND-2/not-yet[modules[1]]
+(define-fun r44-applies () Bool (and (> x25 1.0) (and (= x2 0) d25)))
+; d16-45-1 is #8 times 45
+(define-fun d16-45-1 () Real (+ (ite x43 (* 45.0 x41) 0.0) (ite d14 (* 45.0 x46) 0.0)))
+; d27 is modules[1].condonable_again
+(define-fun d27 () Bool (and d21 d25 (<= x39 20.0) (not (and (not (ite (not (and (not x43) (not d14))) (>= d15 d16-45-1) false)) (not (and (= x56 1) (>= (+ (let ((w x41) (t x42)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x40 1.0) (let ((w x46) (t x47)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0)))))))
+(define-fun d27-known () Bool (or (and d21-known (or (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (and (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (ite (not (and (not x43) (not d14))) (>= d15 d16-45-1) false)) (and (= x56 1) (>= (+ (let ((w x41) (t x42)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x40 1.0) (let ((w x46) (t x47)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0)))) (or (and d21-known (not d21)) (and (or (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (and (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (ite (not (and (not x43) (not d14))) (>= d15 d16-45-1) false)) (and (= x56 1) (>= (+ (let ((w x41) (t x42)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x40 1.0) (let ((w x46) (t x47)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0))) (and (not (ite (not (and (not x43) (not d14))) (>= d15 d16-45-1) false)) (not (and (= x56 1) (>= (+ (let ((w x41) (t x42)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x40 1.0) (let ((w x46) (t x47)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0)))))) (or (not d25) (not (<= x39 20.0)))))
+; r46 is rule COND-2/may-then[modules[1]]
+(define-fun r46-applies () Bool (and (> x25 1.0) (and (= x2 1) d27)))
+(define-fun r46-applies-known () Bool (or (or (or d27-known (and d27-known (not d27)) (not (= x2 1))) (and (or d27-known (and d27-known (not d27)) (not (= x2 1))) (not (and (= x2 1) d27))) (not (> x25 1.0))) (and (or (or d27-known (and d27-known (not d27)) (not (= x2 1))) (and (or d27-known (and d27-known (not d27)) (not (= x2 1))) (not (and (= x2 1) d27))) (not (> x25 1.0))) (not (and (> x25 1.0) (and (= x2 1) d27))))))
+(define-fun r46-live-known () Bool (or r46-applies-known (and r46-applies-known (not r46-applies))))
+; r48 is rule COND-2/provided[modules[1]]
+(define-fun r48-applies () Bool (and (> x25 1.0) (and (= x2 1) d25 (not d27))))
+(define-fun r48-applies-known () Bool (or (or (or d27-known (and d27-known d27) (or (not (= x2 1)) (not d25))) (and (or d27-known (and d27-known d27) (or (not (= x2 1)) (not d25))) (not (and (= x2 1) d25 (not d27)))) (not (> x25 1.0))) (and (or (or d27-known (and d27-known d27) (or (not (= x2 1)) (not d25))) (and (or d27-known (and d27-known d27) (or (not (= x2 1)) (not d25))) (not (and (= x2 1) d25 (not d27)))) (not (> x25 1.0))) (not (and (> x25 1.0) (and (= x2 1) d25 (not d27)))))))
+(define-fun r48-live-known () Bool (or r48-applies-known (and r48-applies-known (not r48-applies))))
+; r50 is rule COND-3a/barred[modules[1]]
+(define-fun r50-applies () Bool (and (> x25 1.0) (not (and (not x45) (not (and (> x40 1.0) x50))))))
+; d30 is modules[1].components[0].latest_mark
+(define-fun d30 () Real (ite (and (= x2 1) d5) (ite x43 x44 x42) x42))
+; d31 is modules[1].components[1].latest_mark
+(define-fun d31 () Real (ite (and (= x2 1) d5) (ite x48 x49 x47) x47))
+; r52 is rule COND-3b/barred[modules[1]]
+(define-fun r52-applies () Bool (and (> x25 1.0) (not (and (not (< d30 30.0)) (not (and (> x40 1.0) (< d31 30.0)))))))
+; r55 is rule COND-4b/ceiling[modules[1]]
+(define-fun r55-applies () Bool (and (> x25 1.0) (and (> (+ x15 x39) 20.0) (not (and (not x7) (not (= x57 1)))))))
+; r57 is rule COND-5/exempt[modules[1]]
+(define-fun r57-applies () Bool (and (> x25 1.0) x51))
+(define-fun q16-r35-1-prevails-left1 () Bool (and (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)))
+(define-fun q16-r35-1-prevails () Bool (and r35-applies (or q16-r35-1-prevails-left1 (and (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)))))
+(define-fun q16-r35-1-prevails-word0 () Bool (not q16-r35-1-prevails-left1))
+(define-fun q16-r37-1-prevails-left1 () Bool (and (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)))
+(define-fun q16-r44-1-prevails-left1 () Bool (and (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)))
+(define-fun q16-r46-1-prevails-left1 () Bool (and (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)))
+(define-fun q16-r46-1-prevails () Bool (and r46-applies (or q16-r46-1-prevails-left1 (and (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)))))
+(define-fun q16-r46-1-prevails-word0 () Bool (not q16-r46-1-prevails-left1))
+(define-fun q16-r48-1-prevails-left1 () Bool (and (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)))
+(define-fun q16-blind () Bool (or (not q16-asked-known) (and q16-asked (or (not r46-live-known) (not r48-live-known)))))
+(define-fun q16-silent () Bool (and (and q16-asked (not q16-blind)) (and (not q16-r35-1-prevails) (not r37-applies) (not r44-applies) (not q16-r46-1-prevails) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies))))
+(define-fun q16-contradictory () Bool (and (and q16-asked (not q16-blind)) (or (and q16-r35-1-prevails r37-applies (not q16-r35-1-prevails-word0)) (and q16-r35-1-prevails r44-applies (not q16-r35-1-prevails-word0)) (and q16-r35-1-prevails r48-applies (not q16-r35-1-prevails-word0)) (and r37-applies q16-r46-1-prevails (not q16-r46-1-prevails-word0)) (and r44-applies q16-r46-1-prevails (not q16-r46-1-prevails-word0)) (and q16-r46-1-prevails r48-applies (not q16-r46-1-prevails-word0)))))
+(define-fun q16-settled () Bool (and (and q16-asked (not q16-blind)) (not q16-silent) (not q16-contradictory)))
+; r38 is rule COND-1/one
+(define-fun q16-free0 () Bool (or (or (not q16-settled) (and q16-settled (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies))) (and q16-settled (or (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (and q16-r35-1-prevails q16-r35-1-prevails-word0) (and q16-r46-1-prevails q16-r46-1-prevails-word0)))))
+(define-fun q16-free1 () Bool (or (or (not q16-settled) (and q16-settled (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies))) (and q16-settled (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)))))
+(define-fun q16-adds0 () Real (ite q16-free1 (ite q16-free0 (ite (<= 0.0 (ite (> x25 1.0) 1.0 0.0)) 0.0 (ite (> x25 1.0) 1.0 0.0)) (ite (> x25 1.0) 1.0 0.0)) 0.0))
+(define-fun q15-turn0 () Bool (and (and q15-settled (or (or r36-applies r43-applies r47-applies r49-applies r51-applies r54-applies x38) (and q15-r34-1-prevails q15-r34-1-prevails-word0) (and q15-r45-1-prevails q15-r45-1-prevails-word0))) (<= q16-adds0 1.0)))
+(define-fun q15-turn1 () Bool (and (and q15-settled (or (and (or r36-applies r43-applies r47-applies r49-applies r51-applies r54-applies x38) (not r36-applies) (not r43-applies) (not r47-applies) (not r49-applies) (not r51-applies) (not r54-applies) (not x38)) (and q15-r34-1-prevails q15-r34-1-prevails-left1) (and q15-r45-1-prevails q15-r45-1-prevails-left1))) (<= (+ q16-adds0 1.0) 1.0)))
+(define-fun q16-adds0-sure () Real (ite q16-blind (ite q16-free1 (ite q16-free0 (ite (>= 0.0 (ite (> x25 1.0) 1.0 0.0)) 0.0 (ite (> x25 1.0) 1.0 0.0)) (ite (> x25 1.0) 1.0 0.0)) 0.0) (ite q16-free1 (ite q16-free0 (ite (<= 0.0 (ite (> x25 1.0) 1.0 0.0)) 0.0 (ite (> x25 1.0) 1.0 0.0)) (ite (> x25 1.0) 1.0 0.0)) 0.0)))
+(define-fun q15-turn-unknown () Bool (or (and q15-turn0 (not (and (and q15-settled (or (or r36-applies r43-applies r47-applies r49-applies r51-applies r54-applies x38) (and q15-r34-1-prevails q15-r34-1-prevails-word0) (and q15-r45-1-prevails q15-r45-1-prevails-word0))) (<= q16-adds0-sure 1.0)))) (and q15-turn1 (not (and (and q15-settled (or (and (or r36-applies r43-applies r47-applies r49-applies r51-applies r54-applies x38) (not r36-applies) (not r43-applies) (not r47-applies) (not r49-applies) (not r51-applies) (not r54-applies) (not x38)) (and q15-r34-1-prevails q15-r34-1-prevails-left1) (and q15-r45-1-prevails q15-r45-1-prevails-left1))) (<= (+ q16-adds0-sure 1.0) 1.0))))))
+(define-fun q15-found () Bool (and q15-settled (not q15-turn-unknown) (or q15-turn0 q15-turn1)))
+(declare-const q15-value Bool)  ; what readers find for modules[0].carried
+(declare-const q15-counts Bool)  ; modules[0].carried was read
+(define-fun q15-chosen-held () Bool (and q15-found (and q15-counts (or (not q15-found) (or (and (not q15-value) q15-turn0) (and q15-value q15-turn1))))))
+(define-fun q15-chosen0 () Bool (ite q15-chosen-held (not q15-value) (or (or (not q15-settled) (and q15-settled (not r36-applies) (not r43-applies) (not r47-applies) (not r49-applies) (not r51-applies) (not r54-applies) (not x38))) (and q15-settled (or (or r36-applies r43-applies r47-applies r49-applies r51-applies r54-applies x38) (and q15-r34-1-prevails q15-r34-1-prevails-word0) (and q15-r45-1-prevails q15-r45-1-prevails-word0))))))
+(define-fun q15-chosen1 () Bool (ite q15-chosen-held q15-value (or (or (not q15-settled) (and q15-settled (not r36-applies) (not r43-applies) (not r47-applies) (not r49-applies) (not r51-applies) (not r54-applies) (not x38))) (and q15-settled (or (and (or r36-applies r43-applies r47-applies r49-applies r51-applies r54-applies x38) (not r36-applies) (not r43-applies) (not r47-applies) (not r49-applies) (not r51-applies) (not r54-applies) (not x38)) (and q15-r34-1-prevails q15-r34-1-prevails-left1) (and q15-r45-1-prevails q15-r45-1-prevails-left1))))))
+(define-fun q15-adds0-chosen () Real (ite q15-chosen1 (ite q15-chosen0 0.0 1.0) 0.0))
+(define-fun q16-turn0 () Bool (and (and q16-settled (or (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (and q16-r35-1-prevails q16-r35-1-prevails-word0) (and q16-r46-1-prevails q16-r46-1-prevails-word0))) (<= q15-adds0-chosen 1.0)))
+(define-fun q16-turn1 () Bool (and (and q16-settled (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1))) (<= (+ (ite (> x25 1.0) 1.0 0.0) q15-adds0-chosen) 1.0)))
+(define-fun q15-adds0-chosen-sure () Real (ite q15-blind (ite q15-chosen1 1.0 0.0) (ite q15-chosen1 (ite q15-chosen0 0.0 1.0) 0.0)))
+(define-fun q16-turn-unknown () Bool (or (and q16-turn0 (not (and (and q16-settled (or (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (and q16-r35-1-prevails q16-r35-1-prevails-word0) (and q16-r46-1-prevails q16-r46-1-prevails-word0))) (<= q15-adds0-chosen-sure 1.0)))) (and q16-turn1 (not (and (and q16-settled (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1))) (<= (+ (ite (> x25 1.0) 1.0 0.0) q15-adds0-chosen-sure) 1.0))))))
+(define-fun q16-found () Bool (and q16-settled (not q16-turn-unknown) (or q16-turn0 q16-turn1)))
+(declare-const q16-value Bool)  ; what readers find for modules[1].carried
+; d32 is all_passed
+(define-fun d32 () Bool (and (not (and d22 (not (and (= x52 1) q15-value)))) (not (and (> x25 1.0) (and d23 (not (and (= x52 1) q16-value)))))))
+(define-fun d32-known () Bool (or (and (or (and d22-known (or q15-found (and q15-found (not q15-value)) (not (= x52 1)))) (or (and d22-known (not d22)) (and (or q15-found (and q15-found (not q15-value)) (not (= x52 1))) (and (= x52 1) q15-value)))) (or (or (and d23-known (or q16-found (and q16-found (not q16-value)) (not (= x52 1)))) (or (and d23-known (not d23)) (and (or q16-found (and q16-found (not q16-value)) (not (= x52 1))) (and (= x52 1) q16-value)))) (and (or (and d23-known (or q16-found (and q16-found (not q16-value)) (not (= x52 1)))) (or (and d23-known (not d23)) (and (or q16-found (and q16-found (not q16-value)) (not (= x52 1))) (and (= x52 1) q16-value)))) (not (and d23 (not (and (= x52 1) q16-value))))) (not (> x25 1.0)))) (or (and (or (and d22-known (or q15-found (and q15-found (not q15-value)) (not (= x52 1)))) (or (and d22-known (not d22)) (and (or q15-found (and q15-found (not q15-value)) (not (= x52 1))) (and (= x52 1) q15-value)))) (and d22 (not (and (= x52 1) q15-value)))) (and (or (or (and d23-known (or q16-found (and q16-found (not q16-value)) (not (= x52 1)))) (or (and d23-known (not d23)) (and (or q16-found (and q16-found (not q16-value)) (not (= x52 1))) (and (= x52 1) q16-value)))) (and (or (and d23-known (or q16-found (and q16-found (not q16-value)) (not (= x52 1)))) (or (and d23-known (not d23)) (and (or q16-found (and q16-found (not q16-value)) (not (= x52 1))) (and (= x52 1) q16-value)))) (not (and d23 (not (and (= x52 1) q16-value))))) (not (> x25 1.0))) (and (> x25 1.0) (and d23 (not (and (= x52 1) q16-value))))))))
+; r8 is rule PASS-3/some-failed
+(define-fun r8-applies () Bool (not d32))
+(define-fun r8-applies-known () Bool (or d32-known (and d32-known d32)))
+(define-fun r8-live-known () Bool (or r8-applies-known (and r8-applies-known (not r8-applies))))
+; r9 is rule PASS-3/all-passed
+(define-fun r9-applies-known () Bool (or d32-known (and d32-known (not d32))))
+(define-fun r9-live-known () Bool (or r9-applies-known (and r9-applies-known (not d32))))
+; r10 is rule PASS-4a/certificate
+(define-fun r10-applies () Bool (= x8 2))
+; r11 is rule PASS-4b/reached
+(define-fun r11-applies () Bool (and d32 (>= x10 70.0)))
+(define-fun r11-applies-known () Bool (or (or d32-known (and d32-known (not d32)) (not (>= x10 70.0))) (and (or d32-known (and d32-known (not d32)) (not (>= x10 70.0))) (not (and d32 (>= x10 70.0))))))
+(define-fun r11-live-known () Bool (or r11-applies-known (and r11-applies-known (not r11-applies))))
+; r12 is rule PASS-4b/missed
+(define-fun r12-applies () Bool (< x10 70.0))
+; r13 is rule PASS-4c/reached
+(define-fun r13-applies () Bool (and d32 (>= x10 60.0)))
+(define-fun r13-applies-known () Bool (or (or d32-known (and d32-known (not d32)) (not (>= x10 60.0))) (and (or d32-known (and d32-known (not d32)) (not (>= x10 60.0))) (not (and d32 (>= x10 60.0))))))
+(define-fun r13-live-known () Bool (or r13-applies-known (and r13-applies-known (not r13-applies))))
+; r14 is rule PASS-4c/missed
+(define-fun r14-applies () Bool (< x10 60.0))
+(define-fun q4-r11-1-prevails-left2 () Bool (not r10-applies))
+(define-fun q4-r11-1-prevails-left3 () Bool (not r10-applies))
+(define-fun q4-r11-1-prevails () Bool (and r11-applies q4-r11-1-prevails-left3))
+(define-fun q4-r12-1-prevails-left2 () Bool (not r10-applies))
+(define-fun q4-r12-1-prevails-left3 () Bool (not r10-applies))
+(define-fun q4-r13-1-prevails-left2 () Bool (not r10-applies))
+(define-fun q4-r13-1-prevails-left3 () Bool (not r10-applies))
+(define-fun q4-r13-1-prevails-meets () Bool (or q4-r13-1-prevails-left2 q4-r13-1-prevails-left3))
+(define-fun q4-r13-1-prevails () Bool (and r13-applies q4-r13-1-prevails-meets))
+(define-fun q4-r14-1-prevails-left2 () Bool (not r10-applies))
+(define-fun q4-r14-1-prevails-left3 () Bool (not r10-applies))
+(define-fun q4-blind () Bool (and x9 (or (not r8-live-known) (not r9-live-known) (not r11-live-known) (not r13-live-known))))
+(define-fun q4-silent () Bool (and (and x9 (not q4-blind)) (and (not r8-applies) (not d32) (not r10-applies) (not q4-r11-1-prevails) (not r12-applies) (not q4-r13-1-prevails) (not r14-applies))))
+(define-fun q4-contradictory () Bool (and (and x9 (not q4-blind)) (and (or d32 q4-r11-1-prevails q4-r13-1-prevails) (or r8-applies q4-r11-1-prevails q4-r13-1-prevails) (or r8-applies r10-applies q4-r11-1-prevails r14-applies) (or r8-applies r10-applies r12-applies r14-applies))))
+(define-fun q4-settled () Bool (and (and x9 (not q4-blind)) (not q4-silent) (not q4-contradictory)))
+; q5 is reassessable (taught credits the student may take again)
+(define-fun q5-asked () Bool (and (= x2 0) (> d24 0.0)))
+; r15 is rule REAS-1/up-to
+; d3-2-3 is taught_credits times 2/3
+(define-fun d3-2-3 () Real (+ (* (/ 2.0 3.0) x26) (ite (> x25 1.0) (* (/ 2.0 3.0) x39) 0.0)))
+; d33 is two_thirds
+; r41 is rule COND-2/all-first
+(define-fun q5-contradictory () Bool (and q5-asked (and d25 (not (<= d24 d3-2-3)))))
+(define-fun q5-settled () Bool (and q5-asked (not q5-contradictory)))
+; q6 is modules[0].third_attempt (whether the module may be taken a third time)
+; d35 is failed_again_credits
+(define-fun d35 () Real (+ (ite d20 x26 0.0) (ite (and (> x25 1.0) d21) x39 0.0)))
+(define-fun d35-known () Bool (and d20-known (or d21-known (and d21-known (not d21)) (not (> x25 1.0)))))
+; d36 is #9
+(define-fun d36 () Bool (> x25 1.0))
+; d37--1-1 is #10 times -1
+(define-fun d37--1-1 () Real (ite d26 (* (- 1.0) x26) 0.0))
+; d38--1-1 is condonable_credits times -1
+(define-fun d38--1-1 () Real (ite d36 (let ((m (ite d27 (* (- 1.0) x39) 0.0))) (ite (<= d37--1-1 m) d37--1-1 m)) d37--1-1))
+(define-fun d38--1-1-known () Bool (ite d36 (and d26-known d27-known) d26-known))
+; d39 is third_needed
+(define-fun d39 () Real (ite (= x53 0) (+ d35 d38--1-1) d35))
+(define-fun d39-known () Bool (ite (= x53 0) (and d35-known d38--1-1-known) d35-known))
+; d3-1-3 is taught_credits times 1/3
+(define-fun d3-1-3 () Real (+ (* (/ 1.0 3.0) x26) (ite (> x25 1.0) (* (/ 1.0 3.0) x39) 0.0)))
+; d34 is one_third
+; r16 is rule REAS-2a/may[modules[0]]
+(define-fun r16-applies () Bool (not (and (not (= x54 1)) (not (<= d39 d3-1-3)))))
+(define-fun r16-applies-known () Bool (or (or d39-known (and d39-known (<= d39 d3-1-3)) (= x54 1)) (and (or d39-known (and d39-known (<= d39 d3-1-3)) (= x54 1)) (and (not (= x54 1)) (not (<= d39 d3-1-3))))))
+(define-fun r16-live-known () Bool (or r16-applies-known (and r16-applies-known (not r16-applies))))
+; r20 is rule REAS-2b/no-third[modules[0]]
+(define-fun r20-applies () Bool (and (= x54 0) (> d39 d3-1-3)))
+(define-fun r20-applies-known () Bool (or (or d39-known (and d39-known (not (> d39 d3-1-3))) (not (= x54 0))) (and (or d39-known (and d39-known (not (> d39 d3-1-3))) (not (= x54 0))) (not (and (= x54 0) (> d39 d3-1-3))))))
+(define-fun r20-live-known () Bool (or r20-applies-known (and r20-applies-known (not r20-applies))))
+(define-fun q6-blind () Bool (or (not d20-known) (and d20 (or (not r16-live-known) (not r20-live-known)))))
+(define-fun q6-silent () Bool (and (and d20 (not q6-blind)) (and (not r16-applies) (not r20-applies))))
+(define-fun q6-contradictory () Bool (and (and d20 (not q6-blind)) (and r16-applies r20-applies)))
+(define-fun q6-settled () Bool (and (and d20 (not q6-blind)) (not q6-silent) (not q6-contradictory)))
+; q7 is modules[1].third_attempt (whether the module may be taken a third time)
+(define-fun q7-asked () Bool (and (> x25 1.0) d21))
+(define-fun q7-asked-known () Bool (or d21-known (and d21-known (not d21)) (not (> x25 1.0))))
+; r17 is rule REAS-2a/may[modules[1]]
+(define-fun r17-applies () Bool (and (> x25 1.0) (not (and (not (= x54 1)) (not (<= d39 d3-1-3))))))
+(define-fun r17-applies-known () Bool (or (or (or d39-known (and d39-known (<= d39 d3-1-3)) (= x54 1)) (and (or d39-known (and d39-known (<= d39 d3-1-3)) (= x54 1)) (and (not (= x54 1)) (not (<= d39 d3-1-3)))) (not (> x25 1.0))) (and (or (or d39-known (and d39-known (<= d39 d3-1-3)) (= x54 1)) (and (or d39-known (and d39-known (<= d39 d3-1-3)) (= x54 1)) (and (not (= x54 1)) (not (<= d39 d3-1-3)))) (not (> x25 1.0))) (not (and (> x25 1.0) (not (and (not (= x54 1)) (not (<= d39 d3-1-3)))))))))
+(define-fun r17-live-known () Bool (or r17-applies-known (and r17-applies-known (not r17-applies))))
+; r21 is rule REAS-2b/no-third[modules[1]]
+(define-fun r21-applies () Bool (and (> x25 1.0) (and (= x54 0) (> d39 d3-1-3))))
+(define-fun r21-applies-known () Bool (or (or (or d39-known (and d39-known (not (> d39 d3-1-3))) (not (= x54 0))) (and (or d39-known (and d39-known (not (> d39 d3-1-3))) (not (= x54 0))) (not (and (= x54 0) (> d39 d3-1-3)))) (not (> x25 1.0))) (and (or (or d39-known (and d39-known (not (> d39 d3-1-3))) (not (= x54 0))) (and (or d39-known (and d39-known (not (> d39 d3-1-3))) (not (= x54 0))) (not (and (= x54 0) (> d39 d3-1-3)))) (not (> x25 1.0))) (not (and (> x25 1.0) (and (= x54 0) (> d39 d3-1-3)))))))
+(define-fun r21-live-known () Bool (or r21-applies-known (and r21-applies-known (not r21-applies))))
+(define-fun q7-blind () Bool (or (not q7-asked-known) (and q7-asked (or (not r17-live-known) (not r21-live-known)))))
+(define-fun q7-silent () Bool (and (and q7-asked (not q7-blind)) (and (not r17-applies) (not r21-applies))))
+(define-fun q7-contradictory () Bool (and (and q7-asked (not q7-blind)) (and r17-applies r21-applies)))
+(define-fun q7-settled () Bool (and (and q7-asked (not q7-blind)) (not q7-silent) (not q7-contradictory)))
+; q8 is third_attempt_credits (credits that may be taken a third time)
+(define-fun q8-asked () Bool (> d35 0.0))
+; r18 is rule REAS-2a/up-to
+(define-fun q8-blind () Bool (not d35-known))
+(define-fun q8-settled () Bool (and q8-asked (not q8-blind)))
+; q9 is withdraw (withdraw from the programme)
+; d40 is breached
+(define-fun d40 () Bool (ite (= x54 0) (not (and (not (and (= x2 0) (> d24 d3-2-3))) (not (and (= x2 1) (> d39 d3-1-3))))) (> x11 d3-2-3)))
+(define-fun d40-known () Bool (ite (= x54 0) (or (or d39-known (and d39-known (not (> d39 d3-1-3))) (not (= x2 1))) (and (or d39-known (and d39-known (not (> d39 d3-1-3))) (not (= x2 1))) (and (= x2 1) (> d39 d3-1-3))) (and (= x2 0) (> d24 d3-2-3))) true))
+; r19 is rule REAS-2b/withdraws
+(define-fun r19-applies-known () Bool (or d40-known (and d40-known (not d40))))
+(define-fun r19-live-known () Bool (or r19-applies-known (and r19-applies-known (not d40))))
+(define-fun q9-blind () Bool (not r19-live-known))
+(define-fun q9-silent () Bool (and (not q9-blind) (not d40)))
+(define-fun q9-settled () Bool (and (not q9-blind) (not q9-silent)))
+; q10 is require_withdrawal (require the student to withdraw)
+; r22 is rule REAS-3/requires
+(define-fun r22-applies () Bool (and (not x3) (not (and (not (= x12 2)) (not (and (= x12 1) (= x55 1)))))))
+(define-fun q10-silent () Bool (not r22-applies))
+(define-fun q10-settled () Bool (not q10-silent))
+; q11 is dissertation_again (whether the dissertation or project may be attempted again)
+(define-fun q11-asked () Bool (and x14 (>= x13 1.0) (= x8 0)))
+; r23 is rule REAS-4/second
+(define-fun r23-applies () Bool (< x13 2.0))
+; r24 is rule REAS-4/no-third
+(define-fun r24-applies () Bool (>= x13 2.0))
+(define-fun q11-silent () Bool (and q11-asked (and (not r23-applies) (not r24-applies))))
+(define-fun q11-contradictory () Bool (and q11-asked (and r23-applies r24-applies)))
+(define-fun q11-settled () Bool (and q11-asked (not q11-silent) (not q11-contradictory)))
+; q12 is modules[0].module_mark (module mark that counts after reassessment)
+(define-fun q12-asked () Bool (= x2 1))
+; r25 is rule REAS-5a/reassessed[modules[0]]
+(declare-const v1 Real)  ; a quotient, multiplied out
+(define-fun v1-known () Bool (not (= d11 0.0)))
+; d12 is modules[0].resat_mark
+(define-fun d12 () Real (ite (not (and (not x30) (not d9))) v1 0.0))
+(define-fun d12-known () Bool (ite (not (and (not x30) (not d9))) v1-known true))
+; r27 is rule REAS-5a/not-reassessed[modules[0]]
+(define-fun r27-applies () Bool (not d6))
+; d1 is modules[0].mark
+(define-fun d1 () Real (+ (let ((w x28) (t x29)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x27 1.0) (let ((w x33) (t x34)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)))
+; r32 is rule REAS-7/cap[modules[0]]
+(define-fun r32-applies () Bool (and d6 (not x3)))
+(define-fun q12-r25-1-prevails-most0 () Real (ite (and r32-applies (> d12 50.0)) 50.0 d12))
+(define-fun q12-r27-1-prevails-most0 () Real (ite (and r32-applies (> d1 50.0)) 50.0 d1))
+(define-fun q12-blind () Bool (and q12-asked (and d6 (not d12-known))))
+(define-fun q12-silent () Bool (and (and q12-asked (not q12-blind)) (and (not d6) (not r27-applies) (not r32-applies))))
+(define-fun q12-contradictory () Bool (and (and q12-asked (not q12-blind)) (or (and d6 r27-applies (not (= q12-r25-1-prevails-most0 q12-r27-1-prevails-most0))) (and d6 r32-applies (not (<= q12-r25-1-prevails-most0 50.0))) (and r27-applies r32-applies (not (<= q12-r27-1-prevails-most0 50.0))))))
+(define-fun q12-settled () Bool (and (and q12-asked (not q12-blind)) (not q12-silent) (not q12-contradictory)))
+; q13 is modules[1].module_mark (module mark that counts after reassessment)
+(define-fun q13-asked () Bool (and (> x25 1.0) (= x2 1)))
+; r26 is rule REAS-5a/reassessed[modules[1]]
+(define-fun r26-applies () Bool (and (> x25 1.0) d7))
+(declare-const v2 Real)  ; a quotient, multiplied out
+(define-fun v2-known () Bool (not (= d16 0.0)))
+; d17 is modules[1].resat_mark
+(define-fun d17 () Real (ite (not (and (not x43) (not d14))) v2 0.0))
+(define-fun d17-known () Bool (ite (not (and (not x43) (not d14))) v2-known true))
+; r28 is rule REAS-5a/not-reassessed[modules[1]]
+(define-fun r28-applies () Bool (and (> x25 1.0) (not d7)))
+; d2 is modules[1].mark
+(define-fun d2 () Real (+ (let ((w x41) (t x42)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x40 1.0) (let ((w x46) (t x47)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)))
+; r33 is rule REAS-7/cap[modules[1]]
+(define-fun r33-applies () Bool (and (> x25 1.0) (and d7 (not x3))))
+(define-fun q13-r26-1-prevails-most0 () Real (ite (and r33-applies (> d17 50.0)) 50.0 d17))
+(define-fun q13-r28-1-prevails-most0 () Real (ite (and r33-applies (> d2 50.0)) 50.0 d2))
+(define-fun q13-blind () Bool (and q13-asked (and r26-applies (not d17-known))))
+(define-fun q13-silent () Bool (and (and q13-asked (not q13-blind)) (and (not r26-applies) (not r28-applies) (not r33-applies))))
+(define-fun q13-contradictory () Bool (and (and q13-asked (not q13-blind)) (or (and r26-applies r28-applies (not (= q13-r26-1-prevails-most0 q13-r28-1-prevails-most0))) (and r26-applies r33-applies (not (<= q13-r26-1-prevails-most0 50.0))) (and r28-applies r33-applies (not (<= q13-r28-1-prevails-most0 50.0))))))
+(define-fun q13-settled () Bool (and (and q13-asked (not q13-blind)) (not q13-silent) (not q13-contradictory)))
+; q14 is again_as_first (whether the assessment may be taken again as if for the first time)
+; r31 is rule REAS-6/may
+(declare-const q16-counts Bool)  ; modules[1].carried was read
+(define-fun q16-chosen-held () Bool (and q16-found (and q16-counts (or (not q16-found) (or (and (not q16-value) q16-turn0) (and q16-value q16-turn1))))))
+(define-fun q16-chosen0 () Bool (ite q16-chosen-held (not q16-value) (or (or (not q16-settled) (and q16-settled (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies))) (and q16-settled (or (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (and q16-r35-1-prevails q16-r35-1-prevails-word0) (and q16-r46-1-prevails q16-r46-1-prevails-word0))))))
+(define-fun q16-chosen1 () Bool (ite q16-chosen-held q16-value (or (or (not q16-settled) (and q16-settled (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies))) (and q16-settled (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1))))))
+(define-fun q16-adds0-chosen () Real (ite q16-chosen1 (ite q16-chosen0 (ite (<= 0.0 (ite (> x25 1.0) 1.0 0.0)) 0.0 (ite (> x25 1.0) 1.0 0.0)) (ite (> x25 1.0) 1.0 0.0)) 0.0))
+(define-fun q15-left0 () Bool (and (and q15-settled (or (or r36-applies r43-applies r47-applies r49-applies r51-applies r54-applies x38) (and q15-r34-1-prevails q15-r34-1-prevails-word0) (and q15-r45-1-prevails q15-r45-1-prevails-word0))) (<= q16-adds0-chosen 1.0)))
+(define-fun q15-left1 () Bool (and (and q15-settled (or (and (or r36-applies r43-applies r47-applies r49-applies r51-applies r54-applies x38) (not r36-applies) (not r43-applies) (not r47-applies) (not r49-applies) (not r51-applies) (not r54-applies) (not x38)) (and q15-r34-1-prevails q15-r34-1-prevails-left1) (and q15-r45-1-prevails q15-r45-1-prevails-left1))) (<= (+ q16-adds0-chosen 1.0) 1.0)))
+(define-fun q16-adds0-chosen-sure () Real (ite q16-blind (ite q16-chosen1 (ite q16-chosen0 (ite (>= 0.0 (ite (> x25 1.0) 1.0 0.0)) 0.0 (ite (> x25 1.0) 1.0 0.0)) (ite (> x25 1.0) 1.0 0.0)) 0.0) (ite q16-chosen1 (ite q16-chosen0 (ite (<= 0.0 (ite (> x25 1.0) 1.0 0.0)) 0.0 (ite (> x25 1.0) 1.0 0.0)) (ite (> x25 1.0) 1.0 0.0)) 0.0)))
+(define-fun q15-left-unknown () Bool (or (and q15-left0 (not (and (and q15-settled (or (or r36-applies r43-applies r47-applies r49-applies r51-applies r54-applies x38) (and q15-r34-1-prevails q15-r34-1-prevails-word0) (and q15-r45-1-prevails q15-r45-1-prevails-word0))) (<= q16-adds0-chosen-sure 1.0)))) (and q15-left1 (not (and (and q15-settled (or (and (or r36-applies r43-applies r47-applies r49-applies r51-applies r54-applies x38) (not r36-applies) (not r43-applies) (not r47-applies) (not r49-applies) (not r51-applies) (not r54-applies) (not x38)) (and q15-r34-1-prevails q15-r34-1-prevails-left1) (and q15-r45-1-prevails q15-r45-1-prevails-left1))) (<= (+ q16-adds0-chosen-sure 1.0) 1.0))))))
+(define-fun q15-limited-blind () Bool (or q15-blind (and q15-settled q15-left-unknown)))
+(define-fun q15-limited-settled () Bool (and q15-settled (not q15-left-unknown) (or q15-left0 q15-left1)))
+(define-fun q15-limited-silent () Bool (or q15-silent (and (and q15-settled (not q15-left-unknown) (not (or q15-left0 q15-left1))) (and q15-settled (not r36-applies) (not r43-applies) (not r47-applies) (not r49-applies) (not r51-applies) (not r54-applies) (not x38)))))
+(define-fun q15-limited-contradictory () Bool (or q15-contradictory (and (and q15-settled (not q15-left-unknown) (not (or q15-left0 q15-left1))) (not (and q15-settled (not r36-applies) (not r43-applies) (not r47-applies) (not r49-applies) (not r51-applies) (not r54-applies) (not x38))))))
+(define-fun q16-left0 () Bool (and (and q16-settled (or (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (and q16-r35-1-prevails q16-r35-1-prevails-word0) (and q16-r46-1-prevails q16-r46-1-prevails-word0))) (<= q15-adds0-chosen 1.0)))
+(define-fun q16-left1 () Bool (and (and q16-settled (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1))) (<= (+ (ite (> x25 1.0) 1.0 0.0) q15-adds0-chosen) 1.0)))
+(define-fun q16-left-unknown () Bool (or (and q16-left0 (not (and (and q16-settled (or (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (and q16-r35-1-prevails q16-r35-1-prevails-word0) (and q16-r46-1-prevails q16-r46-1-prevails-word0))) (<= q15-adds0-chosen-sure 1.0)))) (and q16-left1 (not (and (and q16-settled (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1))) (<= (+ (ite (> x25 1.0) 1.0 0.0) q15-adds0-chosen-sure) 1.0))))))
+(define-fun q16-limited-blind () Bool (or q16-blind (and q16-settled q16-left-unknown)))
+(define-fun q16-limited-settled () Bool (and q16-settled (not q16-left-unknown) (or q16-left0 q16-left1)))
+(define-fun q16-limited-silent () Bool (or q16-silent (and (and q16-settled (not q16-left-unknown) (not (or q16-left0 q16-left1))) (and q16-settled (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)))))
+(define-fun q16-limited-contradictory () Bool (or q16-contradictory (and (and q16-settled (not q16-left-unknown) (not (or q16-left0 q16-left1))) (not (and q16-settled (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies))))))
+; q17 is modules[0].transcript (how the module stands on the transcript)
+(define-fun q17-asked () Bool (and d22 q15-value))
+(define-fun q17-asked-known () Bool (or (and d22-known q15-found) (or (and d22-known (not d22)) (and q15-found (not q15-value)))))
+; r39 is rule COND-1r/shown[modules[0]]
+(define-fun q17-blind () Bool (not q17-asked-known))
+(define-fun q17-settled () Bool (and q17-asked (not q17-blind)))
+; q18 is modules[1].transcript (how the module stands on the transcript)
+(define-fun q18-asked () Bool (and (> x25 1.0) (and d23 q16-value)))
+(define-fun q18-asked-known () Bool (or (or (and d23-known q16-found) (or (and d23-known (not d23)) (and q16-found (not q16-value)))) (and (or (and d23-known q16-found) (or (and d23-known (not d23)) (and q16-found (not q16-value)))) (not (and d23 q16-value))) (not (> x25 1.0))))
+; r40 is rule COND-1r/shown[modules[1]]
+(define-fun r40-applies () Bool (> x25 1.0))
+(define-fun q18-blind () Bool (not q18-asked-known))
+(define-fun q18-silent () Bool (and (and q18-asked (not q18-blind)) (not r40-applies)))
+(define-fun q18-settled () Bool (and (and q18-asked (not q18-blind)) (not q18-silent)))
+; q19 is take_all_failed_modules_again (be reassessed in all failed modules)
+; r42 is rule COND-2/duty
+(define-fun r42-applies () Bool (and d25 (= x2 0)))
+(define-fun q19-silent () Bool (not r42-applies))
+(define-fun q19-settled () Bool (not q19-silent))
+; q20 is choose_condonement_or_reassessment (choose between condonement and reassessment)
+; r53 is rule COND-4a/chooses
+(define-fun r53-applies () Bool (and x7 (not (and (not (and d22 (and (or (and (or r36-applies r43-applies r47-applies r49-applies r51-applies r54-applies x38) (not r36-applies) (not r43-applies) (not r47-applies) (not r49-applies) (not r51-applies) (not r54-applies) (not x38)) (and q15-r34-1-prevails q15-r34-1-prevails-left1) (and q15-r45-1-prevails q15-r45-1-prevails-left1)) q15-left1))) (not (and (> x25 1.0) (and d23 (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1))))))))
+(define-fun r53-applies-known () Bool (or (or (or (and (or (and d22-known q15-limited-settled) (or (and d22-known (not d22)) (and q15-limited-settled (not (and (or (and (or r36-applies r43-applies r47-applies r49-applies r51-applies r54-applies x38) (not r36-applies) (not r43-applies) (not r47-applies) (not r49-applies) (not r51-applies) (not r54-applies) (not x38)) (and q15-r34-1-prevails q15-r34-1-prevails-left1) (and q15-r45-1-prevails q15-r45-1-prevails-left1)) q15-left1))))) (or (or (and d23-known q16-limited-settled) (or (and d23-known (not d23)) (and q16-limited-settled (not (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1))))) (and (or (and d23-known q16-limited-settled) (or (and d23-known (not d23)) (and q16-limited-settled (not (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1))))) (not (and d23 (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1)))) (not (> x25 1.0)))) (or (and (or (and d22-known q15-limited-settled) (or (and d22-known (not d22)) (and q15-limited-settled (not (and (or (and (or r36-applies r43-applies r47-applies r49-applies r51-applies r54-applies x38) (not r36-applies) (not r43-applies) (not r47-applies) (not r49-applies) (not r51-applies) (not r54-applies) (not x38)) (and q15-r34-1-prevails q15-r34-1-prevails-left1) (and q15-r45-1-prevails q15-r45-1-prevails-left1)) q15-left1))))) (and d22 (and (or (and (or r36-applies r43-applies r47-applies r49-applies r51-applies r54-applies x38) (not r36-applies) (not r43-applies) (not r47-applies) (not r49-applies) (not r51-applies) (not r54-applies) (not x38)) (and q15-r34-1-prevails q15-r34-1-prevails-left1) (and q15-r45-1-prevails q15-r45-1-prevails-left1)) q15-left1))) (and (or (or (and d23-known q16-limited-settled) (or (and d23-known (not d23)) (and q16-limited-settled (not (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1))))) (and (or (and d23-known q16-limited-settled) (or (and d23-known (not d23)) (and q16-limited-settled (not (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1))))) (not (and d23 (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1)))) (not (> x25 1.0))) (and (> x25 1.0) (and d23 (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1)))))) (and (or (and (or (and d22-known q15-limited-settled) (or (and d22-known (not d22)) (and q15-limited-settled (not (and (or (and (or r36-applies r43-applies r47-applies r49-applies r51-applies r54-applies x38) (not r36-applies) (not r43-applies) (not r47-applies) (not r49-applies) (not r51-applies) (not r54-applies) (not x38)) (and q15-r34-1-prevails q15-r34-1-prevails-left1) (and q15-r45-1-prevails q15-r45-1-prevails-left1)) q15-left1))))) (or (or (and d23-known q16-limited-settled) (or (and d23-known (not d23)) (and q16-limited-settled (not (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1))))) (and (or (and d23-known q16-limited-settled) (or (and d23-known (not d23)) (and q16-limited-settled (not (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1))))) (not (and d23 (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1)))) (not (> x25 1.0)))) (or (and (or (and d22-known q15-limited-settled) (or (and d22-known (not d22)) (and q15-limited-settled (not (and (or (and (or r36-applies r43-applies r47-applies r49-applies r51-applies r54-applies x38) (not r36-applies) (not r43-applies) (not r47-applies) (not r49-applies) (not r51-applies) (not r54-applies) (not x38)) (and q15-r34-1-prevails q15-r34-1-prevails-left1) (and q15-r45-1-prevails q15-r45-1-prevails-left1)) q15-left1))))) (and d22 (and (or (and (or r36-applies r43-applies r47-applies r49-applies r51-applies r54-applies x38) (not r36-applies) (not r43-applies) (not r47-applies) (not r49-applies) (not r51-applies) (not r54-applies) (not x38)) (and q15-r34-1-prevails q15-r34-1-prevails-left1) (and q15-r45-1-prevails q15-r45-1-prevails-left1)) q15-left1))) (and (or (or (and d23-known q16-limited-settled) (or (and d23-known (not d23)) (and q16-limited-settled (not (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1))))) (and (or (and d23-known q16-limited-settled) (or (and d23-known (not d23)) (and q16-limited-settled (not (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1))))) (not (and d23 (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1)))) (not (> x25 1.0))) (and (> x25 1.0) (and d23 (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1)))))) (and (not (and d22 (and (or (and (or r36-applies r43-applies r47-applies r49-applies r51-applies r54-applies x38) (not r36-applies) (not r43-applies) (not r47-applies) (not r49-applies) (not r51-applies) (not r54-applies) (not x38)) (and q15-r34-1-prevails q15-r34-1-prevails-left1) (and q15-r45-1-prevails q15-r45-1-prevails-left1)) q15-left1))) (not (and (> x25 1.0) (and d23 (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1)))))) (not x7)) (and (or (or (and (or (and d22-known q15-limited-settled) (or (and d22-known (not d22)) (and q15-limited-settled (not (and (or (and (or r36-applies r43-applies r47-applies r49-applies r51-applies r54-applies x38) (not r36-applies) (not r43-applies) (not r47-applies) (not r49-applies) (not r51-applies) (not r54-applies) (not x38)) (and q15-r34-1-prevails q15-r34-1-prevails-left1) (and q15-r45-1-prevails q15-r45-1-prevails-left1)) q15-left1))))) (or (or (and d23-known q16-limited-settled) (or (and d23-known (not d23)) (and q16-limited-settled (not (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1))))) (and (or (and d23-known q16-limited-settled) (or (and d23-known (not d23)) (and q16-limited-settled (not (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1))))) (not (and d23 (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1)))) (not (> x25 1.0)))) (or (and (or (and d22-known q15-limited-settled) (or (and d22-known (not d22)) (and q15-limited-settled (not (and (or (and (or r36-applies r43-applies r47-applies r49-applies r51-applies r54-applies x38) (not r36-applies) (not r43-applies) (not r47-applies) (not r49-applies) (not r51-applies) (not r54-applies) (not x38)) (and q15-r34-1-prevails q15-r34-1-prevails-left1) (and q15-r45-1-prevails q15-r45-1-prevails-left1)) q15-left1))))) (and d22 (and (or (and (or r36-applies r43-applies r47-applies r49-applies r51-applies r54-applies x38) (not r36-applies) (not r43-applies) (not r47-applies) (not r49-applies) (not r51-applies) (not r54-applies) (not x38)) (and q15-r34-1-prevails q15-r34-1-prevails-left1) (and q15-r45-1-prevails q15-r45-1-prevails-left1)) q15-left1))) (and (or (or (and d23-known q16-limited-settled) (or (and d23-known (not d23)) (and q16-limited-settled (not (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1))))) (and (or (and d23-known q16-limited-settled) (or (and d23-known (not d23)) (and q16-limited-settled (not (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1))))) (not (and d23 (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1)))) (not (> x25 1.0))) (and (> x25 1.0) (and d23 (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1)))))) (and (or (and (or (and d22-known q15-limited-settled) (or (and d22-known (not d22)) (and q15-limited-settled (not (and (or (and (or r36-applies r43-applies r47-applies r49-applies r51-applies r54-applies x38) (not r36-applies) (not r43-applies) (not r47-applies) (not r49-applies) (not r51-applies) (not r54-applies) (not x38)) (and q15-r34-1-prevails q15-r34-1-prevails-left1) (and q15-r45-1-prevails q15-r45-1-prevails-left1)) q15-left1))))) (or (or (and d23-known q16-limited-settled) (or (and d23-known (not d23)) (and q16-limited-settled (not (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1))))) (and (or (and d23-known q16-limited-settled) (or (and d23-known (not d23)) (and q16-limited-settled (not (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1))))) (not (and d23 (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1)))) (not (> x25 1.0)))) (or (and (or (and d22-known q15-limited-settled) (or (and d22-known (not d22)) (and q15-limited-settled (not (and (or (and (or r36-applies r43-applies r47-applies r49-applies r51-applies r54-applies x38) (not r36-applies) (not r43-applies) (not r47-applies) (not r49-applies) (not r51-applies) (not r54-applies) (not x38)) (and q15-r34-1-prevails q15-r34-1-prevails-left1) (and q15-r45-1-prevails q15-r45-1-prevails-left1)) q15-left1))))) (and d22 (and (or (and (or r36-applies r43-applies r47-applies r49-applies r51-applies r54-applies x38) (not r36-applies) (not r43-applies) (not r47-applies) (not r49-applies) (not r51-applies) (not r54-applies) (not x38)) (and q15-r34-1-prevails q15-r34-1-prevails-left1) (and q15-r45-1-prevails q15-r45-1-prevails-left1)) q15-left1))) (and (or (or (and d23-known q16-limited-settled) (or (and d23-known (not d23)) (and q16-limited-settled (not (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1))))) (and (or (and d23-known q16-limited-settled) (or (and d23-known (not d23)) (and q16-limited-settled (not (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1))))) (not (and d23 (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1)))) (not (> x25 1.0))) (and (> x25 1.0) (and d23 (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1)))))) (and (not (and d22 (and (or (and (or r36-applies r43-applies r47-applies r49-applies r51-applies r54-applies x38) (not r36-applies) (not r43-applies) (not r47-applies) (not r49-applies) (not r51-applies) (not r54-applies) (not x38)) (and q15-r34-1-prevails q15-r34-1-prevails-left1) (and q15-r45-1-prevails q15-r45-1-prevails-left1)) q15-left1))) (not (and (> x25 1.0) (and d23 (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1)))))) (not x7)) (not (and x7 (not (and (not (and d22 (and (or (and (or r36-applies r43-applies r47-applies r49-applies r51-applies r54-applies x38) (not r36-applies) (not r43-applies) (not r47-applies) (not r49-applies) (not r51-applies) (not r54-applies) (not x38)) (and q15-r34-1-prevails q15-r34-1-prevails-left1) (and q15-r45-1-prevails q15-r45-1-prevails-left1)) q15-left1))) (not (and (> x25 1.0) (and d23 (and (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1)) q16-left1)))))))))))
+(define-fun r53-live-known () Bool (or r53-applies-known (and r53-applies-known (not r53-applies))))
+(define-fun q20-blind () Bool (not r53-live-known))
+(define-fun q20-silent () Bool (and (not q20-blind) (not r53-applies)))
+(define-fun q20-settled () Bool (and (not q20-blind) (not q20-silent)))
+; q21 is word_mark (mark of the work after the word limit)
+; r58 is rule WORD-1/cap
+(define-fun r58-applies () Bool (>= x17 (* (/ 11.0 10.0) x16)))
+; r59 is rule WORD-1/earned
+(define-fun q21-r59-1-stronger-most0 () Real (ite (and r58-applies (> x4 50.0)) 50.0 x4))
+(define-fun q21-contradictory () Bool (and r58-applies (not (<= q21-r59-1-stronger-most0 50.0))))
+(define-fun q21-settled () Bool (not q21-contradictory))
+; q22 is late_mark (mark of the work after any penalty for lateness)
+; d41 is excused
+(define-fun d41 () Bool (ite (= x58 0) (not (and (not x18) (not x19))) (and x18 x19)))
+; r60 is rule LATE-1/in-time
+(define-fun r60-applies () Bool (not (and (not (= x5 0.0)) (not d41))))
+; d42 is within_a_week
+(define-fun d42 () Bool (and (> x5 0.0) (not (and (not (<= x5 6.0)) (not (and (= x59 1) (<= x5 7.0)))))))
+; r61 is rule LATE-2/cap
+(define-fun r61-applies () Bool (and (not d41) (= x20 0) (= x1 0) d42))
+; r62 is rule LATE-2/earned
+(define-fun r62-applies () Bool (and (not d41) (= x20 0) (= x1 0) d42))
+; r63 is rule LATE-3/zero
+(define-fun r63-applies () Bool (and (not d41) (= x20 0) (not (and (not (> x5 7.0)) (not (and (= x59 0) (>= x5 7.0)))))))
+; r64 is rule LATE-4/zero
+(define-fun r64-applies () Bool (and (not d41) (> x5 0.0) (or (= x6 1) (= x6 2))))
+(define-fun q22-r62-1-stronger-most0 () Real (ite (and r61-applies (> x4 50.0)) 50.0 x4))
+(define-fun q22-r62-1-stronger () Bool (and r62-applies (or (and (or (not r61-applies) (<= x4 50.0)) (or (not r63-applies) (= x4 0.0)) (or (not r64-applies) (= x4 0.0))) (and (not r60-applies) (not r63-applies) (not r64-applies)))))
+(define-fun q22-silent () Bool (and (not r60-applies) (not r61-applies) (not q22-r62-1-stronger) (not r63-applies) (not r64-applies)))
+(define-fun q22-contradictory () Bool (or (and r60-applies r61-applies (not (<= x4 50.0))) (and r60-applies q22-r62-1-stronger (not (= x4 q22-r62-1-stronger-most0))) (and r60-applies r63-applies (not (= x4 0.0))) (and r60-applies r64-applies (not (= x4 0.0))) (and r61-applies q22-r62-1-stronger (not (<= q22-r62-1-stronger-most0 50.0))) (and q22-r62-1-stronger r63-applies (not (= q22-r62-1-stronger-most0 0.0))) (and q22-r62-1-stronger r64-applies (not (= q22-r62-1-stronger-most0 0.0)))))
+(define-fun q22-settled () Bool (and (not q22-silent) (not q22-contradictory)))
+; q23 is appeal (what becomes of an appeal)
+; d43 is grounds
+(define-fun d43 () Bool (not (and (not x21) (not x22))))
+(define-fun q23-asked () Bool (not (and (not d43) (not x23))))
+; r65 is rule APP-0/right
+(define-fun r65-applies () Bool (and d43 (<= x24 21.0)))
+; r66 is rule APP-X/barred
+(define-fun r66-applies () Bool (and x23 (not (and d43 (not (= x60 1))))))
+; r67 is rule APP-3/late
+(define-fun r67-applies () Bool (and d43 (> x24 21.0)))
+(define-fun q23-silent () Bool (and q23-asked (and (not r65-applies) (not r66-applies) (not r67-applies))))
+(define-fun q23-contradictory () Bool (and q23-asked (and (or r66-applies r67-applies) (or r65-applies r66-applies) (or r65-applies r67-applies))))
+(define-fun q23-settled () Bool (and q23-asked (not q23-silent) (not q23-contradictory)))
+(declare-const x4-step Int)  ; steps of earned_mark
+(declare-const x5-step Int)  ; steps of days_late
+(declare-const x10-step Int)  ; steps of average
+(declare-const x13-step Int)  ; steps of dissertation_attempts
+(declare-const x24-step Int)  ; steps of days_since_decision
+(declare-const x25-step Int)  ; steps of modules
+(declare-const x27-step Int)  ; steps of modules[0].components
+(declare-const x28-step Int)  ; steps of modules[0].components[0].weight
+(declare-const x29-step Int)  ; steps of modules[0].components[0].first_mark
+(declare-const x31-step Int)  ; steps of modules[0].components[0].mark_if_resat
+(declare-const x33-step Int)  ; steps of modules[0].components[1].weight
+(declare-const x34-step Int)  ; steps of modules[0].components[1].first_mark
+(declare-const x36-step Int)  ; steps of modules[0].components[1].mark_if_resat
+(declare-const x40-step Int)  ; steps of modules[1].components
+(declare-const x41-step Int)  ; steps of modules[1].components[0].weight
+(declare-const x42-step Int)  ; steps of modules[1].components[0].first_mark
+(declare-const x44-step Int)  ; steps of modules[1].components[0].mark_if_resat
+(declare-const x46-step Int)  ; steps of modules[1].components[1].weight
+(declare-const x47-step Int)  ; steps of modules[1].components[1].first_mark
+(declare-const x49-step Int)  ; steps of modules[1].components[1].mark_if_resat
+(assert (<= 0 x1 1))
+(assert (<= 0 x2 1))
+(assert (and (<= 0.0 x4) (<= x4 100.0)))
+(assert (<= 0.0 x5))
+(assert (<= 0 x6 2))
+(assert (<= 0 x8 2))
+(assert (and (<= 0.0 x10) (<= x10 100.0)))
+(assert (<= 0.0 x11))
+(assert (<= 0 x12 2))
+(assert (and (<= 0.0 x13) (<= x13 3.0)))
+(assert (<= 0.0 x15))
+(assert (<= 1.0 x16))
+(assert (<= 0.0 x17))
+(assert (<= 0 x20 1))
+(assert (<= 0.0 x24))
+(assert (and (<= 1.0 x25) (<= x25 2.0)))
+(assert (<= 0.0 x26))
+(assert (and (<= 1.0 x27) (<= x27 2.0)))
+(assert (and (<= (/ 1.0 10.0) x28) (<= x28 1.0)))
+(assert (and (<= 0.0 x29) (<= x29 100.0)))
+(assert (and (<= 0.0 x31) (<= x31 100.0)))
+(assert (and (<= (/ 1.0 10.0) x33) (<= x33 1.0)))
+(assert (and (<= 0.0 x34) (<= x34 100.0)))
+(assert (and (<= 0.0 x36) (<= x36 100.0)))
+(assert (<= 0.0 x39))
+(assert (and (<= 1.0 x40) (<= x40 2.0)))
+(assert (and (<= (/ 1.0 10.0) x41) (<= x41 1.0)))
+(assert (and (<= 0.0 x42) (<= x42 100.0)))
+(assert (and (<= 0.0 x44) (<= x44 100.0)))
+(assert (and (<= (/ 1.0 10.0) x46) (<= x46 1.0)))
+(assert (and (<= 0.0 x47) (<= x47 100.0)))
+(assert (and (<= 0.0 x49) (<= x49 100.0)))
+(assert (<= 0 x52 1))
+(assert (<= 0 x53 1))
+(assert (<= 0 x54 1))
+(assert (<= 0 x55 1))
+(assert (<= 0 x56 1))
+(assert (<= 0 x57 1))
+(assert (<= 0 x58 1))
+(assert (<= 0 x59 1))
+(assert (<= 0 x60 1))
+(assert (= x4 (* (/ 1.0 100.0) (to_real x4-step))))
+(assert (= x5 (* 1.0 (to_real x5-step))))
+(assert (= x10 (* (/ 1.0 100.0) (to_real x10-step))))
+(assert (= x13 (* 1.0 (to_real x13-step))))
+(assert (= x24 (* 1.0 (to_real x24-step))))
+(assert (= x25 (+ 1.0 (* 1.0 (to_real x25-step)))))
+(assert (= x27 (+ 1.0 (* 1.0 (to_real x27-step)))))
+(assert (= x28 (+ (/ 1.0 10.0) (* (/ 1.0 10.0) (to_real x28-step)))))
+(assert (= x29 (* (/ 1.0 100.0) (to_real x29-step))))
+(assert (= x31 (* (/ 1.0 100.0) (to_real x31-step))))
+(assert (= x33 (+ (/ 1.0 10.0) (* (/ 1.0 10.0) (to_real x33-step)))))
+(assert (= x34 (* (/ 1.0 100.0) (to_real x34-step))))
+(assert (= x36 (* (/ 1.0 100.0) (to_real x36-step))))
+(assert (= x40 (+ 1.0 (* 1.0 (to_real x40-step)))))
+(assert (= x41 (+ (/ 1.0 10.0) (* (/ 1.0 10.0) (to_real x41-step)))))
+(assert (= x42 (* (/ 1.0 100.0) (to_real x42-step))))
+(assert (= x44 (* (/ 1.0 100.0) (to_real x44-step))))
+(assert (= x46 (+ (/ 1.0 10.0) (* (/ 1.0 10.0) (to_real x46-step)))))
+(assert (= x47 (* (/ 1.0 100.0) (to_real x47-step))))
+(assert (= x49 (* (/ 1.0 100.0) (to_real x49-step))))
+(assert (and (= (+ x28 (ite (> x27 1.0) x33 0.0)) 1.0) (not (and (> x25 1.0) (not (= (+ x41 (ite (> x40 1.0) x46 0.0)) 1.0))))))
+(assert (and (> x26 0.0) (not (and (> x25 1.0) (not (> x39 0.0))))))
+(assert (and q15-counts (or (not q15-found) (or (and (not q15-value) q15-turn0) (and q15-value q15-turn1)))))
+(assert (and q16-counts (or (not q16-found) (or (and (not q16-value) q16-turn0) (and q16-value q16-turn1)))))
+(assert (or (= d11 0.0) (= (let ((w d11) (t v1)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0) (ite (= w (/ 11.0 10.0)) (* (/ 11.0 10.0) t) 0.0) (ite (= w (/ 6.0 5.0)) (* (/ 6.0 5.0) t) 0.0) (ite (= w (/ 13.0 10.0)) (* (/ 13.0 10.0) t) 0.0) (ite (= w (/ 7.0 5.0)) (* (/ 7.0 5.0) t) 0.0) (ite (= w (/ 3.0 2.0)) (* (/ 3.0 2.0) t) 0.0) (ite (= w (/ 8.0 5.0)) (* (/ 8.0 5.0) t) 0.0) (ite (= w (/ 17.0 10.0)) (* (/ 17.0 10.0) t) 0.0) (ite (= w (/ 9.0 5.0)) (* (/ 9.0 5.0) t) 0.0) (ite (= w (/ 19.0 10.0)) (* (/ 19.0 10.0) t) 0.0) (ite (= w 2.0) (* 2.0 t) 0.0))) d10)))
+(assert (or (= d16 0.0) (= (let ((w d16) (t v2)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0) (ite (= w (/ 11.0 10.0)) (* (/ 11.0 10.0) t) 0.0) (ite (= w (/ 6.0 5.0)) (* (/ 6.0 5.0) t) 0.0) (ite (= w (/ 13.0 10.0)) (* (/ 13.0 10.0) t) 0.0) (ite (= w (/ 7.0 5.0)) (* (/ 7.0 5.0) t) 0.0) (ite (= w (/ 3.0 2.0)) (* (/ 3.0 2.0) t) 0.0) (ite (= w (/ 8.0 5.0)) (* (/ 8.0 5.0) t) 0.0) (ite (= w (/ 17.0 10.0)) (* (/ 17.0 10.0) t) 0.0) (ite (= w (/ 9.0 5.0)) (* (/ 9.0 5.0) t) 0.0) (ite (= w (/ 19.0 10.0)) (* (/ 19.0 10.0) t) 0.0) (ite (= w 2.0) (* 2.0 t) 0.0))) d15)))
+(check-sat)
