@@ -67,6 +67,37 @@ class Acceptance:
     until: str | None = None
 
 
+MENDED = ("gap", "contradiction")
+"""The checks whose findings repairs are sought for, where they are asked for."""
+
+
+@frozen
+class Repair:
+    """A change of the page that was tried on a finding, and what came of it.
+
+    `kind` names what is changed: a `bound`, a `band` (both its ends written out), a `value` more or less, the
+    `priority` of a rule, or a `rule`, a `row` or an `otherwise` more. `rule` is the one that changes, or
+    beside which another is added, `other` the one of two that gives way. The lines `before`, from `line` on,
+    become `after`; where there are none before, those after go in above the line. `outcome` is what then
+    holds in the cases concerned, in the author's words; `cost` how many words and signs change. `within` is
+    the most members of each list up to which it is proved.
+    """
+
+    kind: str
+    clause: str
+    rule: str
+    other: str
+    path: str
+    line: int
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    outcome: str
+    cost: int
+    verdict: Literal["proved", "rejected", "undecided"]
+    because: str
+    within: Mapping[str, int] = {}
+
+
 @frozen
 class Finding:
     """One defect, with the case that shows it.
@@ -76,7 +107,8 @@ class Finding:
     is what the sentence needs and no other field holds, as plain values by name. `of` is the path of the
     member, where it is about a decision or definition of one (`modules[0]`). `other_case` is the second of
     two cases that only together show the defect. `within` is the most members of each list among which its
-    regions are told; empty where any number. One that is `accepted`, or `known` from a baseline, is
+    regions are told; empty where any number. `repairs` are those tried, those offered first; None where none
+    were asked for. One that is `accepted`, or `known` from a baseline, is
     told apart and fails no run.
     """
 
@@ -105,6 +137,7 @@ class Finding:
     of: str | None = None
     known: bool = False
     within: Mapping[str, int] = {}
+    repairs: tuple[Repair, ...] | None = None
 
     @property
     def counted(self) -> bool:

@@ -49,6 +49,9 @@ ALWAYS = "impossible-assumptions"
 )
 @click.option("--baseline", metavar="FILE", help="Do not count the findings that this file knows.")
 @click.option("--update-baseline", is_flag=True, help="Write what is found now to the baseline.")
+@click.option(
+    "--repairs", is_flag=True, help="Seek changes of the page proved to mend gaps and contradictions."
+)
 @click.option("--date", "day", metavar="DATE", help="Whether an `accept` has lapsed by this day (today).")
 @click.option("--no-cache", is_flag=True, expose_value=False, help="Ask anew; nothing is cached yet.")
 @not_built("--jobs", flags=("--together", "--second-opinion", "--trust-cache"))
@@ -67,6 +70,7 @@ def command(
     day: str | None,
     baseline: str | None,
     update_baseline: bool,
+    repairs: bool,
 ) -> int:
     """Find gaps, contradictions and dead rules, or prove that there are none."""
     besides = reports(also)
@@ -84,7 +88,7 @@ def command(
     reading = read_policies(folders)
     _known(reading.policies, decision, clause)
     options = Options(decision, clause, timeout or settings.timeout or 10, today=today(day))
-    run, caught = _run(reading.policies, reading.mistakes, chosen, options, settings)
+    run, caught = _run(reading.policies, reading.mistakes, chosen, options, settings, repairs)
     if baseline:
         update = update_baseline and not run.mistakes and not caught
         names = {check.name for check in chosen}
@@ -130,6 +134,7 @@ def _run(
     chosen: Sequence[Check],
     options: Options,
     settings: Configuration,
+    repairs: bool,
 ) -> tuple[Run, list[CaughtOut]]:
     """Every policy verified; where the verifier is caught out, nothing counts as proved."""
     names = {check.name for check in chosen}
@@ -140,6 +145,11 @@ def _run(
         with Progress() as progress:
             try:
                 verification = verify(policy, asked, options, progress.say)
+                if repairs:
+                    from verifier.repairs.search import with_repairs
+
+                    whole = names == set(NAMES) and options.decision is None and options.clause is None
+                    verification = with_repairs(verification, options, progress=progress.say, whole=whole)
             except CaughtOut as problem:
                 caught.append(problem)
                 reason = f"the verifier caught itself out: {problem}"

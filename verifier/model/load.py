@@ -1,5 +1,6 @@
 """A policy from its file, with the worked cases beside it."""
 
+import hashlib
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -8,7 +9,8 @@ from attrs import evolve
 
 from verifier.model.from_syntax import from_syntax
 from verifier.model.policy import Policy
-from verifier.source.literate import cases_beside, read, read_cases
+from verifier.source.document import Document
+from verifier.source.literate import cases_beside, page, read, read_cases
 from verifier.source.mistake import Mistake, Refused
 from verifier.syntax.parse import parse
 
@@ -30,6 +32,21 @@ def load(path: Path) -> Policy:
             cases = read_cases(beside)
         except Refused as refused:
             unreadable += refused.mistakes
+    return _resolved(document, cases, unreadable)
+
+
+def reworded(policy: Policy, text: str) -> Policy:
+    """The policy as its page would make it with this text in its file; nothing is written.
+
+    The worked cases beside the page are left out. Raises Refused with every mistake of the text.
+    """
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    changed = _resolved(page(policy.path, text, sha256), None, [])
+    return evolve(changed, holidays=policy.holidays)
+
+
+def _resolved(document: Document, cases: Document | None, unreadable: list[Mistake]) -> Policy:
+    """The policy of a page and its cases; `unreadable` is what is wrong with the cases already."""
     tree, mistakes = parse(document, cases)
     broken = _broken_names(tree.text, tree.path, mistakes)
     front = dict(document.front_matter)
@@ -41,7 +58,7 @@ def load(path: Path) -> Policy:
         return policy
     from verifier.model.vocabulary import digest, spoken_of, used_by, with_words
 
-    words = used_by(path, front, document.text)
+    words = used_by(Path(document.path), front, document.text)
     if words.mistakes:  # names that stay unknown for want of them would only be blamed as well
         raise Refused([*unreadable, *mistakes, *words.mistakes])
     unread = {mistake.clause for mistake in mistakes}

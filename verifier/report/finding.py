@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from verifier.finding import Finding, Neighbour, Says
+from verifier.finding import MENDED, Finding, Neighbour, Says
 from verifier.model.kinds import Value
 from verifier.model.paths import split
 from verifier.model.policy import Policy
@@ -13,6 +13,7 @@ from verifier.report.members import Speaking, only_ones, whose
 from verifier.report.page import Page, listed
 from verifier.report.phrases import citation, clause_of, value
 from verifier.report.regions import region_rows
+from verifier.report.repairs import show_repairs
 from verifier.report.sentences import sentence
 from verifier.report.whom import MOST_FACTS
 
@@ -36,8 +37,11 @@ def show_finding(policy: Policy, finding: Finding, page: Page, first: bool = Tru
     details += row_for_cases(policy, finding, page)
     if finding.rests_on:
         details.append(page.beside("rests on", listed(finding.rests_on)))
+    details += show_repairs(policy, finding, page)
     if first:
         more = f"`verifier explain {finding.check}` tells more"
+        if finding.check in MENDED and finding.repairs is None:
+            more += ", and `verifier check --repairs` seeks changes that are proved to mend it"
         details.append(page.beside("to do", f"{advice(finding.check)}; {more}".removeprefix("; ")))
     return [*lines, *details] if details else lines[:-1]
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from verifier import __version__
-from verifier.finding import Acceptance, Bounds, Finding, Known, Proved, Region, Run, Undecided
+from verifier.finding import Acceptance, Bounds, Finding, Known, Proved, Region, Repair, Run, Undecided
 from verifier.model.case import kind_of_name, kinds_of_names
 from verifier.model.kinds import Kind, Value
 from verifier.model.paths import nested
@@ -17,6 +17,7 @@ from verifier.model.policy import Case, Policy
 from verifier.model.values import show_value
 from verifier.report import order
 from verifier.report.fingerprint import fingerprint
+from verifier.report.repairs import says
 from verifier.report.sentences import sentence
 from verifier.source.mistake import Mistake
 from verifier.source.span import Span
@@ -115,12 +116,12 @@ def _finding(policy: Policy, finding: Finding) -> dict[str, Any]:
         "derived": values(policy, finding.derived or {}),
         "says": [
             {
-                "rule": says.rule,
-                "clause": says.clause,
-                "applies": says.state not in ("does not apply", "unknown"),
-                "because": says.because,
+                "rule": told.rule,
+                "clause": told.clause,
+                "applies": told.state not in ("does not apply", "unknown"),
+                "because": told.because,
             }
-            for says in finding.says
+            for told in finding.says
         ],
         "neighbours": [
             {
@@ -132,12 +133,30 @@ def _finding(policy: Policy, finding: Finding) -> dict[str, Any]:
         ],
         "rests_on": list(finding.rests_on),
         "within": dict(sorted(finding.within.items())),
-        "repairs": [],
+        "repairs": [_repair(finding, repair) for repair in finding.repairs or ()],
         "evidence": _evidence(finding.evidence),
         "fingerprint": fingerprint(policy, finding),
         "accepted": _accepted(finding.accepted),
         "known": finding.known,
         "engines": list(finding.engines),
+    }
+
+
+def _repair(finding: Finding, repair: Repair) -> dict[str, Any]:
+    return {
+        "kind": repair.kind,
+        "clause": repair.clause,
+        "rule": repair.rule,
+        "path": repair.path,
+        "line": repair.line,
+        "before": "\n".join(repair.before) if repair.before else None,
+        "after": "\n".join(repair.after),
+        "outcome": repair.outcome,
+        "says": says(finding, repair),
+        "cost": repair.cost,
+        "verdict": repair.verdict,
+        "because": repair.because,
+        "within": dict(sorted(repair.within.items())),
     }
 
 

@@ -13,13 +13,14 @@ from urllib.parse import quote
 
 from verifier import __version__
 from verifier.checks import Check
-from verifier.finding import Finding, Known, Run, Undecided, Verification
+from verifier.finding import Finding, Known, Repair, Run, Undecided, Verification
 from verifier.model.policy import Clause, Policy
 from verifier.model.rules import Rule
 from verifier.report import order
 from verifier.report.advice import advice
 from verifier.report.fingerprint import fingerprint
 from verifier.report.phrases import citation
+from verifier.report.repairs import says
 from verifier.report.sentences import sentence
 from verifier.source.mistake import Mistake
 from verifier.source.span import Span
@@ -135,6 +136,9 @@ def _result(run: Run, verification: Verification, finding: Finding, places: Mapp
         "partialFingerprints": {FINGERPRINT: fingerprint(policy, finding)},
         "suppressions": [],
     }
+    fixes = [_fix(finding, repair) for repair in finding.repairs or () if repair.verdict == "proved"]
+    if fixes:
+        result["fixes"] = fixes
     if finding.accepted is not None:
         until = f" (until {finding.accepted.until})" if finding.accepted.until else ""
         waiver = {"kind": "inSource", "status": "accepted", "justification": finding.accepted.reason + until}
@@ -144,11 +148,22 @@ def _result(run: Run, verification: Verification, finding: Finding, places: Mapp
     return result
 
 
+def _fix(finding: Finding, repair: Repair) -> _Json:
+    """A proved repair as lines that change; an empty region stands for what is only put in."""
+    last, text = max(repair.line, repair.line + len(repair.before) - 1), "\n".join(repair.after)
+    width = len(repair.before[-1]) if repair.before else 0
+    region = {"startLine": repair.line, "startColumn": 1, "endLine": last, "endColumn": width + 1}
+    inserted = text if repair.before else f"{text}\n"
+    replacement = {"deletedRegion": region, "insertedContent": {"text": inserted}}
+    change = {"artifactLocation": _artifact_location(repair.path), "replacements": [replacement]}
+    return {"description": _text(says(finding, repair)), "artifactChanges": [change]}
+
+
 def _related(policy: Policy, finding: Finding, others: Sequence[Rule]) -> Iterable[_Json]:
     """The other rules to blame, each where it stands and with what it says of the case."""
-    says = {said.rule: said.conclusion for said in finding.says}
+    told_of = {said.rule: said.conclusion for said in finding.says}
     for place, rule in enumerate(others):
-        told = f"`{rule.id}` says `{says[rule.id]}`" if says.get(rule.id) else f"`{rule.id}`"
+        told = f"`{rule.id}` says `{told_of[rule.id]}`" if told_of.get(rule.id) else f"`{rule.id}`"
         yield {
             "id": place + 1,
             "message": _text(told),

@@ -35,14 +35,19 @@ def read(path: Path) -> Document:
     text in UTF-8, without front matter. What else is wrong stands in `mistakes` of the document.
     """
     text, sha256 = read_text(path)
+    return page(str(path), text, sha256)
+
+
+def page(path: str, text: str, sha256: str) -> Document:
+    """The same of a text that stands, or would stand, in the file at a path; raises `Refused` as `read`."""
     lines = text.split("\n")
     end = _front_matter_end(lines)
     if end is None:
-        raise Refused([_no_front_matter(str(path), lines)])
-    hidden = list(_hidden(str(path), [Line(2 + i, 1, line) for i, line in enumerate(lines[1:end])], None))
+        raise Refused([_no_front_matter(path, lines)])
+    hidden = list(_hidden(path, [Line(2 + i, 1, line) for i, line in enumerate(lines[1:end])], None))
     # YAML would break lines where nobody sees it.
     front = _HIDDEN.sub(" ", "\n".join(lines[1:end])) + "\n"
-    front_matter, mistakes = read_front_matter(str(path), front)
+    front_matter, mistakes = read_front_matter(path, front)
     mistakes += hidden
     known = dict(front_matter)
     for key, what, example in (
@@ -52,12 +57,12 @@ def read(path: Path) -> Document:
         if key in known and not _CLAUSE_ID.match(cast(str, known[key])):
             line = 1 + next((i for i, one in enumerate(lines) if one.startswith(key)), 0)
             said = wordings.wording("page-id", id=known[key], what=what, key=key, example=example)
-            mistakes.append(Mistake(str(path), line, 1, "", *said))
+            mistakes.append(Mistake(path, line, 1, "", *said))
     # A page that does not say what it is called is still read, so that all its mistakes are told at once.
     for needed in ("title",) if "words" in known else ("policy", "title"):
         if needed not in known:
-            front_matter = (*front_matter, (needed, path.stem))
-    return _document(str(path), text, sha256, front_matter, end + 1, mistakes)
+            front_matter = (*front_matter, (needed, Path(path).stem))
+    return _document(path, text, sha256, front_matter, end + 1, mistakes)
 
 
 def read_cases(path: Path) -> Document:
