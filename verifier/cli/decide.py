@@ -5,21 +5,14 @@ import sys
 import click
 
 from verifier.cli.case_file import read_arguments, read_case_file
-from verifier.cli.holidays import counts_working_days
-from verifier.cli.missing import missing
+from verifier.cli.deciding import decide, read_wanted, unknown_decisions, with_changes
 from verifier.cli.options import LONGEST, Layout, not_built
 from verifier.cli.output import put
 from verifier.cli.reading import read_policy
-from verifier.evaluate import Evaluator
-from verifier.evaluate.choices import outcomes
-from verifier.model.case import off_grid, read_case
+from verifier.model.case import read_case
 from verifier.model.from_syntax.today import TODAY
-from verifier.model.nearest import suggest
-from verifier.model.policy import Case, Policy
-from verifier.report.decided import Decided
-from verifier.report.outcomes import outcomes_of
+from verifier.model.policy import Policy
 from verifier.report.page import Page
-from verifier.report.phrases import value
 from verifier.source.mistake import Mistake, Refused
 
 
@@ -37,6 +30,11 @@ from verifier.source.mistake import Mistake, Refused
     "--cases", "table", metavar="FILE", help="Decide a table of cases, a CSV file with names of facts on top."
 )
 @click.option("--date", "today", metavar="DATE", help="The day of the case, where the policy reads `today`.")
+@click.option("--changes", "changing", is_flag=True, help="Tell also what would change the outcomes.")
+@click.option(
+    "--why-not", metavar="D=VALUE", help="Why decision D has not this value, and what would make it so."
+)
+@click.option("--all", "whole", is_flag=True, help="Leave out no reason, also those of less account.")
 @not_built(flags=("--ask",))
 def command(
     policy: str,
@@ -48,11 +46,18 @@ def command(
     timeout: int,
     table: str | None,
     today: str | None,
+    changing: bool,
+    why_not: str | None,
+    whole: bool,
 ) -> int:
-    """The outcomes of one case, with reasons: why, and why not.
+    """The outcomes of one case, with reasons: why, why not, and what would change it.
 
     Facts stand on the command line as NAME=VALUE or in a file. Facts left out stay unknown; nothing
     is guessed. Exits 0 whatever the outcome.
+
+    With --changes the nearest cases with another outcome are told: every smallest set of facts that
+    makes a difference, each with the nearest values, all else being as it is. --why-not D=VALUE tells
+    them of one value, with the rules that could have given it.
 
     With --cases and --output every row of a table is decided by itself, unknown where facts that it
     leaves out might matter. Rows that cannot be read go to a file of rejects beside the output, and the
@@ -60,11 +65,18 @@ def command(
     """
     read = read_policy(policy)
     if table is not None:
+        if changing or why_not is not None:
+            raise click.UsageError("`--changes` and `--why-not` are about one case: leave `--cases` out")
         return _table(read, table, output, facts, case_file, decisions, layout)
     given = read_case_file(case_file) if case_file is not None else {}
     given |= read_arguments((*facts, *_today(read, today)))
     case = read_case(read, given, case_file or "")
-    decided = decide(read, case, decisions, timeout)
+    wanted = None if why_not is None else read_wanted(read, why_not)
+    if wanted is not None and set(decisions) - {wanted[0]}:
+        raise click.UsageError("`--why-not` names its decision: leave `--decision` out")
+    decided = decide(read, case, decisions if wanted is None else (wanted[0],), timeout)
+    if changing or wanted is not None:
+        decided = with_changes(decided, wanted, timeout)
     if layout == "json":
         from verifier.report.decision_json import decide_document
         from verifier.report.json import show
@@ -73,7 +85,7 @@ def command(
     else:
         from verifier.report.decision import show_decided
 
-        put(show_decided(decided, Page.of(sys.stdout) if output is None else Page()), output)
+        put(show_decided(decided, Page.of(sys.stdout) if output is None else Page(), whole), output)
     return 0
 
 
@@ -105,60 +117,7 @@ def _table(
         raise click.UsageError("`--case` and `--cases` exclude each other: give one case or a table")
     if layout != "terminal":
         raise click.UsageError("a table of cases is written as CSV: leave `--format` out")
-    wrong = _unknown_decisions(policy, decisions)
+    wrong = unknown_decisions(policy, decisions)
     if wrong:
         raise Refused(wrong)
     return decide_table(policy, table, output, read_arguments(facts), decisions)
-
-
-def _unknown_decisions(policy: Policy, only: tuple[str, ...]) -> list[Mistake]:
-    known = [decision.name for decision in policy.decisions]
-    return [
-        Mistake(
-            "", 0, 0, "", f"there is no decision `{name}`", suggest(name, known, f"known: {', '.join(known)}")
-        )
-        for name in only
-        if name not in known
-    ]
-
-
-def decide(policy: Policy, case: Case, only: tuple[str, ...], seconds: int) -> Decided:
-    """The case decided; raises Refused where it contradicts itself or asks for an unknown decision."""
-    mistakes = _unknown_decisions(policy, only)
-    evaluator = Evaluator(policy)
-    evaluation = evaluator.evaluate(case)
-    mistakes += [
-        Mistake(
-            "",
-            0,
-            0,
-            "",
-            f"`{name}` is given as {value(policy, name, case[name])}, but the other facts make it "
-            f"{value(policy, name, computed)}",
-            f"leave out `{name}`, or the facts that it is computed from",
-        )
-        for name, computed in evaluation.disagreeing.items()
-    ]
-    if mistakes:
-        raise Refused(mistakes)
-    notes = [
-        f"this is no admissible case: it breaks the assumption `{assumption.label}`; "
-        "what the rules say of it is shown all the same"
-        for assumption in policy.assumptions
-        if evaluator.holds(assumption.condition, case) is False
-    ]
-    notes += off_grid(policy, case)
-    if counts_working_days(policy) and policy.holidays is None:
-        notes.append(
-            "only Saturdays and Sundays are taken for days that are no working days; `holidays` in "
-            "`verifier.toml` names a country"
-        )
-    notes += [
-        f"`{name}` is given as {value(policy, name, case[name])}, which it could not be in this case; what "
-        "reads it takes it as given"
-        for name in evaluation.impossible
-    ]
-    found = outcomes(evaluator, case)
-    wanted = [outcome for name in (only or found) for outcome in outcomes_of(policy, found, name)]
-    chosen, left = missing(policy, case, wanted, seconds)
-    return Decided(policy, case, evaluation, chosen, tuple(notes), left)

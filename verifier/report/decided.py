@@ -8,6 +8,7 @@ from verifier.evaluate.evaluator import Evaluation
 from verifier.evaluate.outcome import Alternative, Outcome
 from verifier.model.kinds import Value
 from verifier.model.policy import Case, Policy
+from verifier.solve.changed import Changes
 
 
 @frozen(repr=False)
@@ -32,7 +33,8 @@ class Left:
 class Decided:
     """`evaluation` is that of the case as it stands; `outcomes` are over all choices and readings left
     open, only those asked for; `left` says more of those that are unknown; `notes` say in words what is
-    odd about the case.
+    odd about the case. `changes`: what would change the others, None where that was not asked; `wanted`: the
+    question and the value about which it was asked why not.
     """
 
     policy: Policy
@@ -41,3 +43,5 @@ class Decided:
     outcomes: tuple[Outcome, ...]
     notes: tuple[str, ...]
     left: Mapping[str, Left] = field(factory=dict)
+    changes: Mapping[str, Changes] | None = None
+    wanted: tuple[str, Value] | None = None

@@ -1,48 +1,56 @@
 """The outcomes of one case, laid out for a person."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+from verifier.evaluate.kinds import rank
 from verifier.evaluate.outcome import Outcome
 from verifier.model.kinds import Kind
 from verifier.model.paths import fact_of_key, kind_of_key, name_in_policy, split
 from verifier.model.policy import Case, ListOf, Policy
 from verifier.model.reading import names_read
+from verifier.model.wording import say_value
 from verifier.report.cases import case_words
 from verifier.report.decided import Decided, Left
 from verifier.report.members import Speaking, called, name_of, only_ones, placed
 from verifier.report.outcomes import outcome_words
 from verifier.report.page import Page, listed
-from verifier.report.phrases import citation, clause_of, label, range_words, short_title, value
-from verifier.report.reasons import ConditionReason, FactReason, RuleReason, reasons
+from verifier.report.phrases import label, range_words, short_title, value
+from verifier.report.reasons import RuleReason, reasons
+from verifier.report.why import why
+from verifier.report.would_change import would_change
 
-_HAVING_A_SAY = ("in force", "capped")
 
+def show_decided(decided: Decided, page: Page, whole: bool = False) -> str:
+    """Notes, then each decision that is asked with its reasons, then those that are not asked.
 
-def show_decided(decided: Decided, page: Page) -> str:
-    """Notes, then each decision that is asked with its reasons, then those that are not asked."""
+    `whole`: with all reasons and changes, those too that are of less account.
+    """
     policy = decided.policy
     lines = [page.paint(short_title(policy.title), "bold")]
     lines.append(page.beside("case", _case(policy, decided.case) or "no facts given", 0, 6))
     lines += [page.beside("note", note, 0, 6) for note in decided.notes]
-    asked = [outcome for outcome in decided.outcomes if outcome.status != "not asked"]
+    asked = [o for o in decided.outcomes if o.status != "not asked" or o.question in (decided.changes or {})]
     untouched = [outcome for outcome in asked if _untouched(decided, outcome)]
     told = [outcome for outcome in asked if outcome not in untouched]
     told.sort(key=lambda outcome: outcome.status == "unknown")
     everybody = Speaking(policy, None, only_ones(policy, decided.case))
     for outcome in told:
         if "[" not in outcome.question:
-            lines += ["", *_decision(decided, outcome, page, everybody, set())]
-    lines += _members(decided, [outcome for outcome in told if "[" in outcome.question], page, everybody)
+            lines += ["", *_decision(decided, outcome, page, everybody, set(), whole)]
+    of_members = [outcome for outcome in told if "[" in outcome.question]
+    lines += _members(decided, of_members, page, everybody, whole)
     if untouched:
         names = listed(name_of(everybody, outcome.question, "`") for outcome in untouched)
         lines += ["", page.wrap(f"the facts given do not bear on {names}")]
-    unasked = [name_of(everybody, o.question, "`") for o in decided.outcomes if o.status == "not asked"]
+    unasked = [name_of(everybody, o.question, "`") for o in decided.outcomes if o not in asked]
     if unasked:
         lines += ["", page.wrap(f"not asked in this case: {listed(unasked)}")]
     return "\n".join(lines) + "\n"
 
 
-def _members(decided: Decided, outcomes: Sequence[Outcome], page: Page, everybody: Speaking) -> list[str]:
+def _members(
+    decided: Decided, outcomes: Sequence[Outcome], page: Page, everybody: Speaking, whole: bool
+) -> list[str]:
     """The outcomes of members, each member under a heading with its facts; where a clause stands, once."""
     policy, case = decided.policy, decided.case
     by_member: dict[str, list[Outcome]] = {}
@@ -57,7 +65,7 @@ def _members(decided: Decided, outcomes: Sequence[Outcome], page: Page, everybod
         lines += ["", page.paint(page.wrap(heading[0].upper() + heading[1:], 0, 2), "bold")]
         at = Speaking(policy, path, everybody.only)
         for outcome in by_member[path]:
-            lines += _decision(decided, outcome, page, at, cited)
+            lines += _decision(decided, outcome, page, at, cited, whole)
     return lines
 
 
@@ -85,7 +93,9 @@ def _case(policy: Policy, case: Case) -> str:
     return ", ".join(f"`{name}` {words}" for name, words in case_words(policy, case).items())
 
 
-def _decision(decided: Decided, outcome: Outcome, page: Page, at: Speaking, cited: set[str]) -> list[str]:
+def _decision(
+    decided: Decided, outcome: Outcome, page: Page, at: Speaking, cited: set[str], whole: bool
+) -> list[str]:
     """What one question comes to and why; rules that are in `cited` are not cited again."""
     policy = decided.policy
     kind = kind_of_key(policy, outcome.question)
@@ -112,19 +122,31 @@ def _decision(decided: Decided, outcome: Outcome, page: Page, at: Speaking, cite
         )
         lines.append(page.beside("if", f"{choices}: {outcome_words(policy, alternative.outcome, kind)}"))
     found = reasons(policy, decided.case, decided.evaluation, outcome)
-    if all(reason.state == "unknown" for reason in found) and len(decided.outcomes) > 1:
+    if decided.wanted is not None:
+        found = tuple(reason for reason in found if reason.gives(decided.wanted[1]))
+        lines += _why_not(decided, outcome, found, kind, page)
+    if found and all(reason.state == "unknown" for reason in found) and len(decided.outcomes) > 1:
         found = ()  # nothing is settled yet, and the heading says what it waits for
-    beside = [r.rule for r in found if r.state == "does not apply"] if at.of else []
-    brief = outcome.status in ("decided", "discretionary") and len(beside) > 1
-    for reason in sorted(found, key=lambda r: r.state not in _HAVING_A_SAY):
-        if not (brief and reason.rule in beside):
-            lines += _rule(at, reason, page, cited)
-    if brief:
-        lines.append(page.beside("why not", f"{listed(beside)}: their conditions do not hold"))
+    lines += why(at, found, page, cited, whole or decided.wanted is not None)
     for pair in outcome.conflicts:
         excluded = listed(f"`{rule}`" for rule in pair)
         lines.append(page.beside("conflict", f"{excluded} exclude each other, and neither prevails"))
+    if decided.changes is not None and outcome.question in decided.changes:
+        lines += would_change(at, decided.changes[outcome.question], kind, page, whole)
     return lines
+
+
+def _why_not(
+    decided: Decided, outcome: Outcome, found: Sequence[RuleReason], kind: Kind, page: Page
+) -> list[str]:
+    """What can be said at once of the value about which it was asked why not."""
+    assert decided.wanted is not None
+    wanted = say_value(decided.wanted[1], kind)
+    if outcome.status in ("decided", "discretionary") and outcome.admits(rank(kind, decided.wanted[1])):
+        return [page.beside("why not", f"{wanted} is possible as the case stands")]
+    if not found:
+        return [page.beside("why not", f"no rule says {wanted}")]
+    return []
 
 
 def _left(at: Speaking, left: Left, kind: Kind, page: Page) -> list[str]:
@@ -147,80 +169,4 @@ def _left(at: Speaking, left: Left, kind: Kind, page: Page) -> list[str]:
     for place, names in enumerate(left.questions):
         asked = listed(name_of(at, name, "`") for name in names)
         lines.append(page.beside("or ask" if place else "ask", asked))
-    return lines
-
-
-def _rule(at: Speaking, reason: RuleReason, page: Page, cited: set[str]) -> list[str]:
-    says = f"{reason.rule}: `{reason.conclusion}`" if reason.conclusion else reason.rule
-    if reason.state in _HAVING_A_SAY:
-        says = f"{says}, here {reason.value}" if reason.value else says
-        return _having_a_say(at, reason, says, page, cited)
-    if reason.state == "does not apply":
-        needs = "; ".join(f"`{c.text}`{_facts(at, c.facts)}" for c in reason.conditions)
-        return [page.beside("why not", f"{says} only where {needs}")]
-    if reason.state in ("defeated", "lifted"):
-        how = "gives way to" if reason.state == "defeated" else "is lifted by"
-        return [page.beside("why not", f"{says} {how} {listed(reason.by)}")]
-    if reason.state == "unknown":
-        return [
-            page.beside(
-                "open", f"{says} depends on {listed(name_of(at, cause, '`') for cause in reason.causes)}"
-            )
-        ]
-    return [page.beside("why not", f"{says}, and none of these is open here")]
-
-
-def _having_a_say(at: Speaking, reason: RuleReason, says: str, page: Page, cited: set[str]) -> list[str]:
-    clause = clause_of(at.policy, reason.clause)
-    lines = [page.beside("because", says)]
-    if reason.rule not in cited:
-        lines.append(page.beside("", citation(at.policy, clause)))
-        if clause is not None:
-            lines.append(page.beside("", str(clause.span)))
-    cited.add(reason.rule)
-    if reason.by:
-        lines.append(page.beside("", f"moved to that value by {listed(reason.by)}"))
-    seen: set[str] = set()
-    for condition in reason.conditions:
-        lines += _condition(at, condition, page, seen)
-    return lines
-
-
-def _facts(at: Speaking, facts: Iterable[FactReason]) -> str:
-    """`, and failed_first is 30.5 credits`; a definition with what it comes from in brackets."""
-    words = [_fact(at, fact) for fact in facts]
-    return f", and {listed(words)}" if words else ""
-
-
-def _fact(at: Speaking, fact: FactReason) -> str:
-    if fact.value is None:
-        return f"{name_of(at, fact.name)} is not known"
-    behind = ", ".join(_fact(at, other) for other in fact.facts)
-    return f"{name_of(at, fact.name)} is {fact.value}" + (f" ({behind})" if behind else "")
-
-
-def _condition(at: Speaking, condition: ConditionReason, page: Page, seen: set[str]) -> list[str]:
-    lines = [page.beside("", f"`{condition.text}` holds{_values(at, condition.facts, condition.text)}")]
-    for fact in condition.facts:
-        lines += _definition(at, fact, page, seen, 17)
-    return lines
-
-
-def _values(at: Speaking, facts: Iterable[FactReason], text: str) -> str:
-    words = [
-        f"{name_of(at, fact.name)} is {fact.value or 'not known'}" for fact in facts if fact.name != text
-    ]
-    return f": {', '.join(words)}" if words else ""
-
-
-def _definition(at: Speaking, fact: FactReason, page: Page, seen: set[str], indent: int) -> list[str]:
-    """How a definition comes to its value, each told once, what it rests on below it."""
-    if fact.term is None or fact.name in seen:
-        return []
-    seen.add(fact.name)
-    words = f"{name_of(at, fact.name)} is {fact.value or 'not known'} = `{fact.term}`"
-    words += _values(at, fact.facts, fact.term)
-    lines = [page.wrap(words, indent, indent + 2)]
-    for other in fact.facts:
-        lines += _definition(at, other, page, seen, min(indent + 2, 27))
     return lines

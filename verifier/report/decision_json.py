@@ -7,8 +7,9 @@ from verifier.evaluate.outcome import Outcome
 from verifier.model.case import kind_of_name
 from verifier.model.kinds import DATE, Kind, Number, Value
 from verifier.model.paths import split
-from verifier.model.policy import Policy
+from verifier.model.policy import Case, Policy
 from verifier.model.values import show_value
+from verifier.report.changes_json import changes_document
 from verifier.report.decided import Decided, Left
 from verifier.report.json import VERSION, case_document, values
 from verifier.report.reasons import FactReason, RuleReason, reasons
@@ -67,6 +68,17 @@ def _outcome(decided: Decided, outcome: Outcome) -> dict[str, Any]:
     kind = kind_of_name(policy, outcome.question)
     found = reasons(policy, decided.case, decided.evaluation, outcome)
     left = decided.left.get(outcome.question)
+    changes = (decided.changes or {}).get(outcome.question)
+
+    def alternative(choices: Case, of: Outcome) -> dict[str, Any]:
+        return {
+            "choices": values(policy, choices),
+            **_says(of, kind),
+            "default": _value(of.default, kind),
+            "rules": list(of.rules),
+            "clauses": _clauses(policy, of.rules),
+        }
+
     return {
         **(_says(outcome, kind) if left is None else _left(outcome, left, kind)),
         "rules": list(outcome.rules),
@@ -78,18 +90,13 @@ def _outcome(decided: Decided, outcome: Outcome) -> dict[str, Any]:
             "rules": [_rule(reason) for reason in found],
             "through": list(outcome.through),
             "alternatives": [
-                {
-                    "choices": values(policy, dict(alternative.choices)),
-                    **_says(alternative.outcome, kind),
-                    "default": _value(alternative.outcome.default, kind),
-                    "rules": list(alternative.outcome.rules),
-                    "clauses": _clauses(policy, alternative.outcome.rules),
-                }
-                for alternative in (outcome.alternatives if left is None else left.alternatives)
+                alternative(dict(other.choices), other.outcome)
+                for other in (outcome.alternatives if left is None else left.alternatives)
             ],
             "complete": left is None or left.complete,
         },
         "questions": _causes(outcome) if left is None else [list(names) for names in left.questions],
+        "changes": None if changes is None else changes_document(policy, changes, alternative),
     }
 
 
@@ -143,6 +150,7 @@ def _rule(reason: RuleReason) -> dict[str, Any]:
             for condition in reason.conditions
         ],
         "unknown": list(reason.causes),
+        "another": reason.another,
     }
 
 

@@ -6,8 +6,10 @@ from typing import Literal
 from attrs import frozen
 
 from verifier.evaluate.evaluator import Evaluation
+from verifier.evaluate.kinds import rank
 from verifier.evaluate.outcome import Outcome, State, Trace
-from verifier.model.kinds import Kind
+from verifier.evaluate.values import Interval, Points, within
+from verifier.model.kinds import Kind, Value
 from verifier.model.mentions import mentioned_here, of_record
 from verifier.model.paths import fact_of_key, kind_of_key, record_at, split
 from verifier.model.policy import Case, Definition, ListOf, Policy
@@ -50,6 +52,7 @@ class RuleReason:
 
     `conclusion` is what it says, `value` what that comes to here where it is not plain to see.
     `conditions` are those that failed (does not apply) or that held. `causes` would have to be known.
+    `another`: in force, it could give another outcome than the question has.
     """
 
     rule: str
@@ -60,6 +63,12 @@ class RuleReason:
     by: tuple[str, ...]
     conditions: tuple[ConditionReason, ...]
     causes: tuple[str, ...]
+    another: bool
+    says: Conclusion | None
+
+    def gives(self, value: Value) -> bool:
+        """Whether the rule could make this the outcome, or one that is possible."""
+        return self.says is None or could_say(self.says, value)
 
 
 def reasons(policy: Policy, case: Case, evaluation: Evaluation, outcome: Outcome) -> tuple[RuleReason, ...]:
@@ -83,9 +92,35 @@ def reasons(policy: Policy, case: Case, evaluation: Evaluation, outcome: Outcome
                 for condition in trace.because
             ),
             trace.causes,
+            _another(outcome, trace.conclusion),
+            trace.conclusion,
         )
         for trace in outcome.traces
     )
+
+
+def could_say(conclusion: Conclusion, value: Value) -> bool:
+    """Whether a conclusion holds, or offers, a value in some case; a bound caps others to it."""
+    terms = (conclusion.value, *(choice.value for choice in conclusion.choices))
+    return any(
+        not isinstance(term, Constant) or term.value == value or conclusion.form != "is"
+        for term in terms
+        if term is not None
+    )
+
+
+def _another(outcome: Outcome, conclusion: Conclusion | None) -> bool:
+    """Whether a conclusion could change an outcome; not where it is written out, and holds of it already."""
+    if conclusion is None or outcome.status not in ("decided", "discretionary"):
+        return True
+    if not isinstance(conclusion.value, Constant):
+        return True
+    place = rank(conclusion.value.kind, conclusion.value.value)
+    held = {"at most": Interval(None, place), "at least": Interval(place, None)}
+    said = held.get(conclusion.form, Points(frozenset({place})))
+    if conclusion.option:
+        return not any(within(said, values) for values in outcome.possible)
+    return not all(within(values, said) for values in outcome.possible)
 
 
 def conclusion_words(conclusion: Conclusion) -> str:

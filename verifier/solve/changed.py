@@ -42,6 +42,21 @@ class Change:
 
 
 @frozen
+class Changes:
+    """What would change the outcome of a question: nearest first, fewest facts first.
+
+    `complete`: whether every smallest set of facts is among them. `held`: facts of the case that were not
+    changed. `reason`: why not everything could be found out.
+    """
+
+    question: str
+    nearest: tuple[Change, ...]
+    complete: bool
+    held: tuple[str, ...] = ()
+    reason: str | None = None
+
+
+@frozen
 class Goal:
     """What counts as another outcome of a question: to have `wanted` among its values; where that is None,
     none of those that the case can come to (`base`)."""

@@ -7,14 +7,12 @@ other change is left, they are all there are.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import frozen
-
 from verifier.encode.lists.flat import GIVEN, declared
 from verifier.encode.smt import QuestionTerms
 from verifier.encode.smt.kinds import literal
-from verifier.encode.smt.text import TRUE, any_of, negate
+from verifier.encode.smt.text import FALSE, TRUE, any_of, negate
 from verifier.evaluate import Outcome
-from verifier.model.kinds import Value
+from verifier.model.kinds import Number, Value
 from verifier.model.paths import name_in_policy
 from verifier.model.policy import Case, Policy
 from verifier.model.reading import names_read
@@ -22,9 +20,9 @@ from verifier.solve.alike import alike, features
 from verifier.solve.answers import to_value
 from verifier.solve.asked import CaughtOut, Options
 from verifier.solve.changeable import Changeable, changeable
-from verifier.solve.changed import Change, Goal, replayed
+from verifier.solve.changed import Change, Changes, Goal, replayed
 from verifier.solve.moving import Group, move
-from verifier.solve.open_case import outcome_in, world_terms
+from verifier.solve.open_case import filled, outcome_in, world_terms
 from verifier.solve.program import NoAnswer
 from verifier.solve.witness import Unpinned, witness
 
@@ -36,21 +34,8 @@ LARGEST_SET = 4
 """The most facts in one of them."""
 MOST_OF_A_SET = 3
 """Different outcomes told of one set, each with the nearest case that has it."""
-
-
-@frozen
-class Changes:
-    """What would change the outcome of a question: nearest first, fewest facts first.
-
-    `complete`: whether every smallest set of facts is among them. `held`: facts of the case that were not
-    changed. `reason`: why not everything could be found out.
-    """
-
-    question: str
-    nearest: tuple[Change, ...]
-    complete: bool
-    held: tuple[str, ...] = ()
-    reason: str | None = None
+MOST_NUMBERS = 2
+"""The same of a number, which may differ with every step."""
 
 
 def changes(
@@ -142,7 +127,14 @@ class _Search:
                     if len(base) == MOST_OUTCOMES:
                         raise _Stop("the facts given leave too much open")
                     held = [session.possible(feature) for feature in features(terms)]
-                base.append(outcome_in(self.inquiry, self._native(world), self.name, self.names))
+                base.append(
+                    outcome_in(
+                        self.inquiry,
+                        self.inquiry.flat.native({**self.ready.case, **world}),
+                        self.name,
+                        self.names,
+                    )
+                )
                 others.append(negate(alike(terms, base[-1], held)))
                 if others[-1] == TRUE:
                     raise _Stop("its numbers are finer than any step")
@@ -178,28 +170,37 @@ class _Search:
     def _of_set(self, goal: Goal, changed: Sequence[Group]) -> Iterator[Change]:
         """The nearest case for each other outcome that changing these facts can give."""
         session, others = self.session, [group for group in self.groups.values() if group not in changed]
+        most = MOST_NUMBERS if isinstance(self.terms.decision.kind, Number) else MOST_OF_A_SET
         excluded: list[str] = []
         with session.scope(*(group.kept() for group in others), *(negate(g.kept()) for g in changed)):
-            for _ in range(MOST_OF_A_SET):
+            for _ in range(most):
                 with session.scope(*excluded):
                     if not session.possible():
                         return
-                    moves, values = move(session, changed)
-                    free = witness(session, self.free)
-                    assert free is not None
-                    held = [session.possible(feature) for feature in features(self.terms)]
-                world = self._native({**free, **values})
-                outcome = outcome_in(self.inquiry, world, self.name, self.names)
+                    moves = move(session, changed, lambda: self._here(changed)[1])
+                    (world, outcome), here = self._here(changed)
                 change = replayed(self.evaluator, goal, self.ready.native, moves, world, outcome)
                 if change is None:
                     raise CaughtOut(self.inquiry.native, "changes", self.name)
                 yield change
-                excluded.append(negate(alike(self.terms, outcome, held)))
+                if here == FALSE:
+                    return  # numbers finer than any step are not told apart
+                excluded.append(negate(here))
 
-    def _native(self, values: Mapping[str, Value]) -> Case:
-        """The case of the author's policy with these facts in place of, and beside, those given."""
-        whole: dict[str, Value] = {**self.ready.case, **values}
-        return self.inquiry.flat.native(whole)
+    def _here(self, changed: Sequence[Group]) -> tuple[tuple[Case, Outcome], str]:
+        """A case of those asserted in which these facts are changed, its outcome, and that there is such an
+        outcome, as a term."""
+        session = self.session
+        facts = [fact for group in changed for fact in group.facts]
+        with session.scope():
+            found = witness(session, [*facts, *self.free])
+            assert found is not None
+            held = [session.possible(feature) for feature in features(self.terms)]
+        own = {fact.name for fact in facts}
+        rest = {name: value for name, value in self.ready.case.items() if name not in own}
+        world = filled(self.inquiry, self.inquiry.flat.native({**rest, **found}), self.names)
+        outcome = self.inquiry.evaluator.evaluate(world).outcomes[self.name]
+        return (world, outcome), alike(self.terms, outcome, held)
 
 
 def _ordered(found: Sequence[Change]) -> tuple[Change, ...]:

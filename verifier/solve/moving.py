@@ -12,7 +12,7 @@ from verifier.model.paths import ABSENT
 from verifier.model.policy import Case
 from verifier.solve.answers import to_value
 from verifier.solve.changed import Move
-from verifier.solve.nearest_value import distance, nearest, step_of, steps_between
+from verifier.solve.nearest_value import Like, distance, nearest, step_of, steps_between
 from verifier.solve.session import Session
 from verifier.solve.witness import Unpinned, has_value, witness
 
@@ -50,12 +50,12 @@ class Group:
         return any(values[fact.name] != self.case[fact.name] for fact in self.facts if fact.name in self.case)
 
 
-def move(session: Session, groups: Sequence[Group]) -> tuple[list[Move], dict[str, Value]]:
+def move(session: Session, groups: Sequence[Group], like: Like) -> list[Move]:
     """Each group moved: words first, then numbers to where the steps are fewest in all, then each in turn as
     little as can be.
 
-    Some way to move them all must remain. The moves, and the values of all that was moved; they stay
-    asserted in the session's innermost scope.
+    Some way to move them all must remain. What was moved stays
+    asserted in the session's innermost scope. `like`: that all comes out as in what the session asserts.
     """
     values: dict[str, Value] = {}
     moves: dict[str, Move] = {}
@@ -73,9 +73,10 @@ def move(session: Session, groups: Sequence[Group]) -> tuple[list[Move], dict[st
         else:
             later.append((group, group.value))
     _fewest_steps(session, [fact for _, fact in later if step_of(fact.kind)], groups[0].case)
-    for group, _ in sorted(later, key=lambda pair: step_of(pair[1].kind) is None):
-        moves[group.name] = _least(session, group, values)
-    return [moves[group.name] for group in groups], values
+    later.sort(key=lambda pair: step_of(pair[1].kind) is None)
+    for place, (group, _) in enumerate(later, 1):
+        moves[group.name] = _least(session, group, values, like if place == len(later) else None)
+    return [moves[group.name] for group in groups]
 
 
 def _appearing(session: Session, group: Group, values: dict[str, Value]) -> Value:
@@ -86,8 +87,8 @@ def _appearing(session: Session, group: Group, values: dict[str, Value]) -> Valu
     return found[group.name]
 
 
-def _least(session: Session, group: Group, values: dict[str, Value]) -> Move:
-    near = nearest(session, group.value, group.start)
+def _least(session: Session, group: Group, values: dict[str, Value], like: Like | None = None) -> Move:
+    near = nearest(session, group.value, group.start, like)
     values[group.name] = near.value
     return Move(group.name, group.start, near.value, near.steps, near.border)
 

@@ -3,11 +3,12 @@
 Each step depends only on whether a case exists, never on which one the solver finds.
 """
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from attrs import frozen
 
-from verifier.encode.smt.text import numeral
+from verifier.encode.smt.text import FALSE, TRUE, numeral
 from verifier.model.kinds import Kind, Number, Value, is_date
 from verifier.solve.answers import to_value
 from verifier.solve.program import NoAnswer
@@ -15,6 +16,12 @@ from verifier.solve.session import Session
 from verifier.solve.witness import Unpinned, grains, has_value
 
 DAY = Fraction(1)
+CLOSE = Fraction(1, 10**6)
+"""So close to a border nothing else happens."""
+FINEST = Fraction(1, 1000)
+"""The finest number that stands for those beside a border; what differs with every number has none."""
+
+Like = Callable[[], str]
 
 
 @frozen
@@ -60,17 +67,18 @@ def distance(fact: Unpinned, start: Fraction) -> str:
     return apart if step == 1 else f"(* {numeral(1 / step)} {apart})"
 
 
-def nearest(session: Session, fact: Unpinned, start: Value) -> Near:
+def nearest(session: Session, fact: Unpinned, start: Value, like: Like | None = None) -> Near:
     """The nearest value that remains; of two equally near the lower, or the one declared first.
 
-    Some value must remain. The one found is asserted in the session's innermost scope.
+    Some value must remain. The one found is asserted in the session's innermost scope. `like`: that all is
+    as in what the session asserts then, so that a number beside a border stands for those between.
     """
     if not isinstance(fact.kind, Number):
         near = _word(session, fact, start)
     else:
         assert isinstance(start, Fraction)
         step = step_of(fact.kind)
-        near = _real(session, fact, start) if step is None else _stepped(session, fact, start, step)
+        near = _real(session, fact, start, like) if step is None else _stepped(session, fact, start, step)
     session.require(has_value(fact, near.value))
     return near
 
@@ -101,8 +109,8 @@ def _stepped(session: Session, fact: Unpinned, start: Fraction, step: Fraction) 
     return Near(value, Fraction(most))
 
 
-def _real(session: Session, fact: Unpinned, start: Fraction) -> Near:
-    """Where the nearest numbers end short of a border, a familiar one just beyond it."""
+def _real(session: Session, fact: Unpinned, start: Fraction, like: Like | None) -> Near:
+    """Where the nearest numbers end short of a border, a familiar one beyond it that is like those."""
     if session.possible(has_value(fact, start)):
         return Near(start, Fraction(0))
     sides = []
@@ -114,14 +122,39 @@ def _real(session: Session, fact: Unpinned, start: Fraction) -> Near:
     away, sign, border = min(sides)
     if session.possible(has_value(fact, border)):
         return Near(border, away)
-    outward = 1 if sign == ">" else -1
+    upward = sign == ">"
+    value: Fraction | None = None
     with session.scope(fact.compare(sign, border)):
-        for grain in (grain for grain in grains() if grain <= 1):
-            value = (border // grain + 1) * grain if outward > 0 else -((-border) // grain + 1) * grain
-            if session.possible(has_value(fact, value)):
-                name = "above" if outward > 0 else "below"
-                return Near(value, abs(value - start), (name, border))
-    raise NoAnswer(f"no short number lies just beyond {border}")
+        if like is not None:
+            with session.scope(_like_those_beside(session, fact, border, upward, like)):
+                value = _beyond(session, fact, border, upward, FINEST)
+        if value is None:
+            value = _beyond(session, fact, border, upward, Fraction(0))
+    if value is None:
+        raise NoAnswer(f"no short number lies just beyond {border}")
+    return Near(value, abs(value - start), ("above" if upward else "below", border))
+
+
+def _beyond(
+    session: Session, fact: Unpinned, border: Fraction, upward: bool, finest: Fraction
+) -> Fraction | None:
+    """The first possible multiple beyond a border, of the largest grain that has one there."""
+    for grain in (grain for grain in grains() if finest <= grain <= 1):
+        value = (border // grain + 1) * grain if upward else -((-border) // grain + 1) * grain
+        if session.possible(has_value(fact, value)):
+            return value
+    return None
+
+
+def _like_those_beside(session: Session, fact: Unpinned, border: Fraction, upward: bool, like: Like) -> str:
+    """What holds where all is as it is beside a border."""
+    close = fact.compare("<=", border + CLOSE) if upward else fact.compare(">=", border - CLOSE)
+    answer = session.values([fact.symbol], close)
+    if answer is None:
+        return TRUE
+    with session.scope(has_value(fact, to_value(fact.kind, answer[fact.symbol], fact.scale))):
+        said = like()
+    return TRUE if said == FALSE else said
 
 
 def _border(session: Session, fact: Unpinned, which: str, held: str) -> Fraction:

@@ -10,7 +10,7 @@ from verifier.encode.lists import Flat, is_flat, plain
 from verifier.encode.lists.flat import without_places
 from verifier.encode.smt import Encoding
 from verifier.evaluate import Evaluator, Outcome
-from verifier.model.kinds import Number
+from verifier.model.kinds import Number, Value
 from verifier.model.policy import Case, Policy
 from verifier.solve.inquiry import SIZE, Inquiry
 
@@ -48,7 +48,12 @@ def world_terms(inquiry: Inquiry, encoding: Encoding, names: frozenset[str]) -> 
 
 
 def outcome_in(inquiry: Inquiry, world: Case, name: str, names: frozenset[str]) -> Outcome:
-    """The outcome in a world; `d may be v` holds of a decision that nothing settles, whatever it is given."""
+    """The outcome in a world, filled."""
+    return inquiry.evaluator.evaluate(filled(inquiry, world, names)).outcomes[name]
+
+
+def filled(inquiry: Inquiry, world: Case, names: frozenset[str]) -> dict[str, Value]:
+    """A world with a value for each decision that nothing settles: of such a one `d may be v` holds always."""
     whole = dict(world)
     for read in inquiry.policy.order:
         if read in names and read in inquiry.decided and read not in whole:
@@ -58,4 +63,4 @@ def outcome_in(inquiry: Inquiry, world: Case, name: str, names: frozenset[str]) 
             kind = inquiry.decided[read].kind
             if outcome.status in ("silent", "contradictory", "not asked"):
                 whole[read] = (kind.low or Fraction(0)) if isinstance(kind, Number) else kind.values[0]
-    return inquiry.evaluator.evaluate(whole).outcomes[name]
+    return whole
