@@ -53,7 +53,7 @@ def outcome_in(inquiry: Inquiry, world: Case, name: str, names: frozenset[str]) 
 
 
 def filled(inquiry: Inquiry, world: Case, names: frozenset[str]) -> dict[str, Value]:
-    """A world with a value for each decision that nothing settles: of such a one `d may be v` holds always."""
+    """A world with a value for each decision that nothing settles: of it `d may be v` holds always."""
     whole = dict(world)
     for read in inquiry.policy.order:
         if read in names and read in inquiry.decided and read not in whole:
