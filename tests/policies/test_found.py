@@ -28,6 +28,17 @@ FOUND: dict[str, set[tuple[str, str | None]]] = {
         ("property-violated", "module_result"),
         ("property-violated", "reassessable"),
     },
+    "student-status/progression.md": {
+        ("contradiction", "attempts_left"),
+        ("contradiction", "goes_on"),
+        ("contradiction", "recommendation"),
+        ("gap", "next_status"),
+        ("gap", "recommendation"),
+        ("gap", "taken_to_have_withdrawn"),
+        ("open-discretion", "carried"),
+        ("open-discretion", "pgce_resit"),
+        ("property-violated", "module_mark"),
+    },
     "supplementary-year/policy.md": {
         ("contradiction", "mark_rule"),
         ("gap", "mark_rule"),

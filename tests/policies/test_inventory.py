@@ -25,6 +25,11 @@ CLAUSES = {
         6.27 6.27-a 6.27-b 6.27-c 6.28-1 6.28-2 6.28-3 6.29 6.29-A1 6.29-A2 6.29-B1 6.29-B2
         6.29-C1 6.29-C2 6.29-C3 6.29-D1 6.29-D2 6.30-1 6.30-2
     """,
+    "student-status": """
+        PROG-01 PROG-02 PROG-03 PROG-04 PROG-05 COMP-01 COMP-02 COMP-03 RES-01 RES-02 RES-03 RES-04
+        RES-05 RES-06 RES-07 RES-08 ATT-01 ATT-02 ATT-03 ATT-04 RY-01 RY-02 RY-03 RY-04 RY-05 RY-06 RY-07
+        RY-08 RY-09 RY-10
+    """,
     "supplementary-year": """
         8.1 8.2-mode 8.2-cons 8.3 8.3a 8.3a-once 8.3a-star 8.3b 8.3b-once 8.4 8.5 8.5-pvc 8.5-return
         8.6-4 8.6-team 8.6-5 8.7-units 8.7-cap 8.7-engage 8.7-pass 8.7-count 8.8-units 8.8-mark 8.9
@@ -44,6 +49,7 @@ AGREED = {
         "C003",
         (1, 2, 4, 6, 8, 11, 13, 14, 16, 18, 20, 23, 24, 25, 26, 33, 34, 37, 39, 40),
     ),
+    "student-status": ("C001", (1, 3, 7, 8, 13, 24, 25)),
     "supplementary-year": ("C002", (1, 3, 6, 8, 11, 16, 18, 19, 26, 30)),
 }
 """The numbers of the worked cases on which there is agreement."""
