@@ -1,4 +1,4 @@
-; policy combined-draft, edition undated, sha256 8b2916e5339100b69480c03d6da0bb56f580d4defac4fc2e7b99b7359d5a1d70
+; policy combined-draft, edition undated, sha256 98878c2921a5d1834c2aaefc18234b1a663d419405b5ee8f053ac1aa8155cab2
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2
 (declare-const x1 Real)  ; taught_credits (credits of the taught component)

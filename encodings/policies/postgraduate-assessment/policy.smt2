@@ -1,4 +1,4 @@
-; policy postgraduate-assessment, edition undated, sha256 4c95d41ae3e345dc2dfe979bc0025b7063036ceac159b311487e2a0e487841d8
+; policy postgraduate-assessment, edition undated, sha256 81820e3b2f2a333163bb262845585e602723002ae0308d5946a270ce93180aba
 ; with at most 2 modules and 2 components
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2

@@ -1,4 +1,4 @@
-; policy resit-information-sheet, edition 2022-23, sha256 7735743b8fe5bd00e148cc7bb5eb8c30d9be4f5be1fccebca3827d40b905034c
+; policy resit-information-sheet, edition 2022-23, sha256 1bfdac8c9b8ef46468bbb9200a4a869fb698e519345c619d369cf4bf14f33f6f
 ; with at most 2 modules and 2 components
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2

@@ -1,4 +1,4 @@
-; policy senate-regulation-6, edition undated, sha256 6d5f3cf7d3e2d46aa67cb31afecfb19ee447a13146278c055cfee234158f97cf
+; policy senate-regulation-6, edition undated, sha256 1ba0f5fd2d99912956e01131438e12ee45020a643690847e70df445f7b8abeeb
 ; with at most 2 modules and 2 components
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2

@@ -1,4 +1,4 @@
-; policy supplementary-year, edition undated, sha256 e82d8fcf0165069d6e056b45bd296f7c6a0be509fc1778e6e8b45d5e427f991c
+; policy supplementary-year, edition undated, sha256 00ceeab1d3a8b983dc36f8f2c3b2173d589ed154786d920178b2ed31b62841cd
 ; with at most 2 modules
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2
