@@ -28,6 +28,13 @@ FOUND: dict[str, set[tuple[str, str | None]]] = {
         ("property-violated", "module_result"),
         ("property-violated", "reassessable"),
     },
+    "student-status/assessment.md": {
+        ("gap", "arrangements"),
+        ("open-discretion", "arrangements"),
+        ("open-discretion", "course_change"),
+        ("open-discretion", "extension"),
+    },
+    "student-status/dbs.md": {("property-violated", "update_service")},
     "student-status/progression.md": {
         ("contradiction", "attempts_left"),
         ("contradiction", "goes_on"),

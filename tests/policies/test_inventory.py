@@ -29,6 +29,8 @@ CLAUSES = {
         PROG-01 PROG-02 PROG-03 PROG-04 PROG-05 COMP-01 COMP-02 COMP-03 RES-01 RES-02 RES-03 RES-04
         RES-05 RES-06 RES-07 RES-08 ATT-01 ATT-02 ATT-03 ATT-04 RY-01 RY-02 RY-03 RY-04 RY-05 RY-06 RY-07
         RY-08 RY-09 RY-10
+        DBS-01 DBS-02 DBS-03 DBS-04 DBS-05 DBS-06 DBS-07 DBS-08 DBS-09 DBS-10 DBS-11 DBS-12
+        CRS-01 MOD-01 MRK-01 MRK-02 MRK-03 MRK-04 MRK-05 MRK-06 MRK-07 ACC-01 ASM-01 ASM-02
     """,
     "supplementary-year": """
         8.1 8.2-mode 8.2-cons 8.3 8.3a 8.3a-once 8.3a-star 8.3b 8.3b-once 8.4 8.5 8.5-pvc 8.5-return
@@ -49,7 +51,7 @@ AGREED = {
         "C003",
         (1, 2, 4, 6, 8, 11, 13, 14, 16, 18, 20, 23, 24, 25, 26, 33, 34, 37, 39, 40),
     ),
-    "student-status": ("C001", (1, 3, 7, 8, 13, 24, 25)),
+    "student-status": ("C001", (1, 3, 7, 8, 13, 24, 25, 30)),
     "supplementary-year": ("C002", (1, 3, 6, 8, 11, 16, 18, 19, 26, 30)),
 }
 """The numbers of the worked cases on which there is agreement."""
