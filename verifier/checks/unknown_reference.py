@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from verifier.checks.check import Check
 from verifier.finding import Answer, Finding
 from verifier.model.policy import Policy
+from verifier.model.reading import refers_to
 from verifier.solve.inquiry import Inquiry
 
 
@@ -49,12 +50,7 @@ def _known(policy: Policy, reference: str) -> bool:
     """A clause of the policy, a heading of which clauses are parts, or a document listed as outside."""
     if reference in policy.outside:
         return True
-    return any(clause.id == reference or _opens(clause.id, reference) for clause in policy.clauses)
-
-
-def _opens(clause: str, reference: str) -> bool:
-    """Whether a clause id is a part of the clause referred to: `8.3` of `8.3(a)`, `6.29` of `6.29-A1`."""
-    return clause.startswith(reference) and clause[len(reference) : len(reference) + 1] in ("-", "(", ".")
+    return any(refers_to(clause.id, reference) for clause in policy.clauses)
 
 
 CHECK = Check("unknown-reference", "error", "text", __doc__, None, ask)

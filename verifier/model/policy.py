@@ -164,6 +164,7 @@ class Policy:
     they are of. `lists` are those of the case.
     `sha256` is that of the policy's page as bytes, and of the shared words that it uses.
     `holidays` names the country whose holidays are no working days (`GB-ENG`); None: weekends alone.
+    `parts`, of a draft put together from several: what each part says alone, under the names of the draft.
     """
 
     id: str
@@ -190,11 +191,16 @@ class Policy:
     properties: tuple[Property, ...] = ()
     acceptances: tuple[Acceptance, ...] = ()
     holidays: str | None = None
+    parts: tuple["Policy", ...] = ()
 
     @property
     def facts(self) -> tuple[Input | Ambiguity, ...]:
         """What a case consists of: inputs, then readings of ambiguities, as declared."""
         return (*self.inputs, *self.ambiguities)
+
+    def page_of(self, path: str) -> "Policy":
+        """The policy whose text stands at a path: a part of a draft, else this one."""
+        return next((part for part in self.parts if part.path == path), self)
 
     @property
     def counted_clauses(self) -> tuple[Clause, ...]:

@@ -102,3 +102,10 @@ def reached(edges: Mapping[str, Sequence[str]], start: str) -> tuple[str, ...]:
             seen[name] = None
             waiting.extend(reversed(edges.get(name, ())))
     return tuple(seen)
+
+
+def refers_to(clause: str, reference: str) -> bool:
+    """Whether a reference leads to a clause, or to a heading of which it is a part: `8.3` leads to `8.3(a)`,
+    `6.29` to `6.29-A1`."""
+    part = clause.startswith(reference) and clause[len(reference) : len(reference) + 1] in ("-", "(", ".")
+    return clause == reference or part
