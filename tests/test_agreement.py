@@ -12,6 +12,7 @@ from functools import cache
 
 import pytest
 
+from tests.agreement.drafts import agree_draft
 from tests.agreement.run import agree, fragment_of, reports, seen_in
 from tests.agreement.whole import agree_whole
 from tests.agreement.worlds import Worlds
@@ -42,8 +43,10 @@ STATUSES = (
 )
 STATES = ("in force", "capped", "defeated", "lifted", "says nothing", "does not apply", "unknown")
 ONE_WAY = {"impossible-assumptions", "unknown-reference", "unencoded-clause", "failed-case"}
-ONE_WAY |= {"stale-acceptance"}
-"""Checks of which random policies need not show both answers: they are rare, or about the page."""
+ONE_WAY |= {"stale-acceptance", "joint-contradiction", "joint-gap"}
+"""Checks of which random policies need not show both answers: they are rare, about the page, or about several."""
+DRAFTS = (3, 5, 8, 9, 12, 17, 24, 33, 51)
+"""Policies whose clauses are put together again, among them some with findings of both joint checks."""
 
 
 def test_random_policies_fare_alike() -> None:
@@ -85,6 +88,15 @@ def test_policies_that_once_disagreed(seed: int) -> None:
 def _both_ways(check: Check, count: Counter[str]) -> bool:
     refuted = "refuted" if check.kind == "absence" else "Proved"
     return count[f"{check.name}: Finding"] > 0 and count[f"{check.name}: {refuted}"] > 0
+
+
+def test_policies_put_together_fare_alike() -> None:
+    done = [agree_draft(seed) for seed in DRAFTS]
+    assert [f"seed {r.seed}: {line}" for r in done for line in r.disagreements] == []
+    count = sum((report.count for report in done), Counter[str]())
+    for check in ("joint-contradiction", "joint-gap"):
+        assert count[f"{check}: Finding"] > 0
+        assert count[f"{check}: Proved"] > 0
 
 
 @cache

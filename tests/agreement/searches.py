@@ -19,7 +19,9 @@ EXTENDED = 10
 """Worlds into which the case of each finding is put."""
 
 
-def searches(worlds: Worlds, answers: Sequence[Answer], count: Counter[str]) -> Iterator[str]:
+def searches(
+    worlds: Worlds, answers: Sequence[Answer], count: Counter[str], checks: Sequence[Check] = CHECKS
+) -> Iterator[str]:
     """A line for each answer that brute force refutes, and each defect that it finds and no answer tells."""
     everything = {check.name: [a for a in answers if a.check == check.name] for check in CHECKS}
     if any(isinstance(answer, Finding) for answer in everything["impossible-assumptions"]):
@@ -29,7 +31,7 @@ def searches(worlds: Worlds, answers: Sequence[Answer], count: Counter[str]) -> 
         return
     if worlds.whole and worlds.policy.assumptions and not worlds.settled:
         yield "impossible-assumptions: no case is admissible, and nothing says so"
-    for check in CHECKS:
+    for check in checks:
         if check.kind == "case":
             for subject in subjects(worlds, check.name):
                 yield from _Question(worlds, check, subject, everything[check.name]).compare(count)

@@ -22,6 +22,9 @@ Everything under the heading but its `findings` fence is the page of the policy:
 deeper headings as its clauses, prose. Its front matter is supplied; a `front matter` fence adds
 lines to it. A `cases` fence is the `cases.md` beside the policy.
 
+Where a test is about several texts, each begins with a heading `### Text of ID`, or `### Text of ID, clause C`
+of which only that clause is meant (more may follow: `, clause D`); they are put together as one draft.
+
 A `findings` fence lists every finding and every question left undecided, in any order, `none`
 where there is none. Only the check that the page is named after is asked, and those that the fence
 names: ```` ```findings gap grid-gap ````. A finding opens with

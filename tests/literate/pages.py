@@ -10,6 +10,7 @@ _OPENING = re.compile(
     r"(?P<kind>error|warning|note|proved|undecided) (?P<check>[a-z-]+)"
     r"(?: in (?P<decision>[\w.]+))?(?: about (?P<subject>[^:]+))?(?:: (?P<rest>.+))?"
 )
+_TEXT = re.compile(r"### Text of (?P<id>[a-z-]+)(?P<clauses>(?:, clause [^\s,]+)*)")
 CASES = ("case", "other case")
 LISTS = ("clauses", "rules", "rests on", "unusual")
 _OWN_FENCES = ("findings", "front matter", "cases")
@@ -29,8 +30,17 @@ class Expected:
 
 
 @frozen
+class Text:
+    """One of several policies on a page: its id, its page, and the clauses that are meant of it, or none for all."""
+
+    id: str
+    page: str
+    clauses: tuple[str, ...]
+
+
+@frozen
 class Page:
-    """One heading of a page of tests: a policy, its worked cases, and the answers expected."""
+    """One heading of a page of tests: a policy, or several texts, worked cases, and the answers expected."""
 
     check: str
     heading: str
@@ -39,6 +49,7 @@ class Page:
     checks: tuple[str, ...]
     expected: tuple[Expected, ...]
     line: int = field(eq=False)
+    texts: tuple[Text, ...] = ()
 
 
 def read_pages(path: Path, check: str | None = None) -> list[Page]:
@@ -65,15 +76,28 @@ def _page(path: Path, check: str, heading: str, lines: Sequence[str], start: int
     if "findings" not in fences:
         raise ValueError(f"{path}:{start}: `{heading}` has no `findings` fence")
     slug = re.sub(r"[^a-z0-9]+", "-", heading.lower()).strip("-")
-    front = [f"policy: {slug}", f'title: "{heading}"', "source: written for this test"]
-    front += ["edition: undated", "language: 1", *fences.get("front matter", [])]
-    policy = "\n".join(["---", *front, "---", *kept, ""])
+    policy = _policy(slug, heading, fences.get("front matter", []), kept)
     cases = "\n".join(["```cases", *fences["cases"], "```", ""]) if "cases" in fences else ""
     try:
         expected = tuple(_entries(fences["findings"]))
     except ValueError as error:
         raise ValueError(f"{path}:{start}: `{heading}`: {error}") from None
-    return Page(check, heading, policy, cases, (check, *infos["findings"].split()), expected, start)
+    asked = (check, *infos["findings"].split())
+    return Page(check, heading, policy, cases, asked, expected, start, tuple(_texts(kept)))
+
+
+def _policy(id: str, title: str, further: Sequence[str], lines: Sequence[str]) -> str:
+    front = [f"policy: {id}", f'title: "{title}"', "source: written for this test"]
+    return "\n".join(["---", *front, "edition: undated", "language: 1", *further, "---", *lines, ""])
+
+
+def _texts(lines: Sequence[str]) -> Iterator[Text]:
+    """The texts of a page, each from a heading `### Text of ID` on."""
+    opened = [(place, found) for place, line in enumerate(lines) if (found := _TEXT.fullmatch(line))]
+    ends = [*(place for place, _ in opened), len(lines)][1:]
+    for (place, found), end in zip(opened, ends, strict=True):
+        page = _policy(found["id"], found["id"].capitalize(), [], lines[place + 1 : end])
+        yield Text(found["id"], page, tuple(found["clauses"].split(", clause ")[1:]))
 
 
 def _fences(lines: Sequence[str]) -> tuple[list[str], dict[str, list[str]], dict[str, str]]:

@@ -40,7 +40,8 @@ class Question:
     conditions on which the defect depends beside those of the policy; `beside` the decisions that it is
     about, where it is about several: their rules are told too. `span` and `clause` are where the finding
     stands where no rule is to blame; `about` may then be a fact, or nothing. `nearby`: cases beside it that
-    are decided tell something. `together`: it is one claim, told once with a few of its regions.
+    are decided tell something. `together`: it is one claim, told once with a few of its regions. What the
+    rules about the decisions `also_told` say is told too.
     """
 
     about: str
@@ -58,6 +59,7 @@ class Question:
     clause: str = ""
     nearby: bool = True
     together: bool = False
+    also_told: tuple[str, ...] = ()
 
 
 def finding(
@@ -83,7 +85,7 @@ def finding(
     elif outcome is not None:
         rules = blamed(inquiry, question.about, outcome, nearby)
     told = [outcome] if outcome else []
-    beside = [name for name in question.beside if name != question.about]
+    beside = [name for name in (*question.beside, *question.also_told) if name != question.about]
     told += [evaluation.outcomes[name] for name in beside if name in evaluation.outcomes]
     said = inquiry.decided.get(question.about) or inquiry.defined.get(question.about)
     span = said.span if said is not None and question.span is None else question.span

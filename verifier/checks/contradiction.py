@@ -14,17 +14,19 @@ What to do. Say which clause prevails (`despite`, `subject to`, `exception to`),
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from verifier.checks.admissible import admissible
 from verifier.checks.answers import Question, undecided
 from verifier.checks.check import Check
 from verifier.checks.duties import owed, owed_in
 from verifier.checks.incompatible import INCOMPATIBLE, question, statement
+from verifier.checks.parts import of_one_part
 from verifier.checks.search import cases, first_case, why
 from verifier.encode.smt.text import all_of, any_of, negate
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer
-from verifier.model.policy import Case
+from verifier.model.policy import Case, Policy
 from verifier.model.reading import rules_about
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
@@ -48,45 +50,78 @@ def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
 
 def ask(inquiry: Inquiry) -> Iterator[Answer]:
     for decision in inquiry.decisions:
-        yield from _decision(inquiry, decision.name)
+        yield from contradictions(inquiry, CHECK, decision.name)
     for place, incompatible in enumerate(inquiry.policy.incompatible):
         # a duty that meets what it is incompatible with is told as one that cannot be met
         yield from question(inquiry, CHECK, place, negate(owed(inquiry, incompatible.condition)))
 
 
-def _decision(inquiry: Inquiry, name: str) -> Iterator[Answer]:
-    """One finding for each pair of rules that clash, until no contradiction is left unexplained."""
-    if (CHECK.name, name) in inquiry.settled:
+def contradictions(inquiry: Inquiry, check: Check, name: str) -> Iterator[Answer]:
+    """One finding for each pair of rules that clash, until no contradiction is left unexplained.
+
+    Of a draft that was put together, `contradiction` looks at rules of one part, `joint-contradiction` at
+    rules of several.
+    """
+    if (check.name, name) in inquiry.settled:
         return
     terms = inquiry.encoding.question(name)
     names = inquiry.relevant(name)
     explained: list[str] = []
     if inquiry.counting:
-        yield from cases(inquiry, CHECK, Question(name, name, terms.contradictory, names))
+        yield from cases(inquiry, check, Question(name, name, terms.contradictory, names))
         return
+    sought = _sought(inquiry, check, name)
     while True:
-        left = all_of((terms.contradictory, *(negate(conflict) for conflict in explained)))
+        left = all_of((sought, *(negate(conflict) for conflict in explained)))
         asked = Question(name, name, left, names)
         try:
-            case = first_case(inquiry, CHECK, asked)
+            case = first_case(inquiry, check, asked)
         except NoAnswer as problem:
-            yield undecided(inquiry, CHECK, name, name, why(inquiry, str(problem), (name, *names)))
+            yield undecided(inquiry, check, name, name, why(inquiry, str(problem), (name, *names)))
             return
         if case is None:
             if not explained:
-                yield from cases(inquiry, CHECK, asked)  # which proves it once more, and what it needs
+                yield from cases(inquiry, check, asked)  # which proves it once more, and what it needs
             return
         conflicts = inquiry.evaluator.evaluate(case).outcomes[name].conflicts
-        pairs = [conflict for conflict in conflicts if len(conflict) == 2]
+        pairs = [c for c in conflicts if len(c) == 2 and _is_sought(inquiry.native, check, c)]
         instances = _instances(inquiry, name, pairs[0]) if pairs else []
         if instances:
             defect = any_of(terms.conflict(*pair) for pair in instances)
             asked = _between(inquiry, name, defect, pairs[0])
         else:
-            defect = all_of((terms.contradictory, negate(terms.some_conflict)))
+            defect = all_of((sought, negate(terms.some_conflict)))
             asked = _together(inquiry, name, defect)
-        yield from cases(inquiry, CHECK, asked)
+        yield from cases(inquiry, check, asked)
         explained.append(defect)
+
+
+def _is_sought(policy: Policy, check: Check, rules: Sequence[str]) -> bool:
+    return of_one_part(policy, rules) == (check.name == CHECK.name)
+
+
+def _sought(inquiry: Inquiry, check: Check, name: str) -> str:
+    """That rules contradict each other which this check looks at.
+
+    Where no two exclude each other and all together leave nothing, it is for the one part that speaks, or
+    for them all.
+    """
+    terms = inquiry.encoding.question(name)
+    if not inquiry.native.is_joint:
+        return terms.contradictory
+    about, origin = [rule.id for rule in rules_about(inquiry.policy, name)], inquiry.flat.origin
+    several = any_of(
+        all_of((terms.in_force(one), terms.in_force(other)))
+        for one, other in combinations(about, 2)
+        if not of_one_part(inquiry.native, (origin[one], origin[other]))
+    )
+    whose = negate(several) if check.name == CHECK.name else several
+    sought = (
+        terms.conflict(one, other)
+        for one, other in combinations(about, 2)
+        if _is_sought(inquiry.native, check, (origin[one], origin[other]))
+    )
+    return any_of((*sought, all_of((terms.contradictory, negate(terms.some_conflict), whose))))
 
 
 def _instances(inquiry: Inquiry, name: str, conflict: Sequence[str]) -> list[tuple[str, str]]:

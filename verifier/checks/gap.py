@@ -18,6 +18,7 @@ then told as a note.
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from verifier.checks.admissible import admissible
 from verifier.checks.answers import Question, undecided
@@ -25,6 +26,7 @@ from verifier.checks.check import Check
 from verifier.checks.duties import is_action
 from verifier.checks.search import cases, some_case
 from verifier.checks.tabled import gaps
+from verifier.encode.smt.text import all_of
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer, Proved
 from verifier.model.policy import Case
@@ -45,17 +47,26 @@ def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
 def ask(inquiry: Inquiry) -> Iterator[Answer]:
     for decision in inquiry.open_decisions:
         name = decision.name
-        table = inquiry.tables.of(name) if inquiry.asked is None and not inquiry.counting else None
+        joint, plain = inquiry.native.is_joint, inquiry.asked is None and not inquiry.counting
+        table = inquiry.tables.of(name) if plain and not joint else None
         if table is not None and table.exact:
             yield from gaps(inquiry, CHECK, name, table)
             continue
         # no case where it is unsatisfiable with the hypotheses: some conclusion is always in force
         defect = inquiry.encoding.question(name).silent
-        answers = list(cases(inquiry, CHECK, Question(name, name, defect, inquiry.relevant(name))))
-        if any(isinstance(answer, Proved) for answer in answers) and _may_be_used_up(inquiry, name):
-            reason = "a limit may leave nothing to decide here once it is used up for another member"
-            answers = [undecided(inquiry, CHECK, name, name, reason)]
-        yield from answers
+        if joint and not inquiry.counting:
+            with suppress(NoAnswer):  # what the parts leave open only together is told as `joint-gap`
+                defect = all_of((defect, inquiry.parts.silent(name)))
+        yield from silences(inquiry, CHECK, Question(name, name, defect, inquiry.relevant(name)))
+
+
+def silences(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answer]:
+    """What is answered to a question about cases in which a decision is silent."""
+    answers = list(cases(inquiry, check, question))
+    if any(isinstance(answer, Proved) for answer in answers) and _may_be_used_up(inquiry, question.about):
+        reason = "a limit may leave nothing to decide here once it is used up for another member"
+        answers = [undecided(inquiry, check, question.about, question.about, reason)]
+    yield from answers
 
 
 def _may_be_used_up(inquiry: Inquiry, name: str) -> bool:

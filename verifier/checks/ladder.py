@@ -82,6 +82,7 @@ class Ladder:
     def _inquiries(self) -> Iterator[Inquiry]:
         for place, most in enumerate(SIZES):
             inquiry = self._inquiry(flattened(self.policy, most))
+            inquiry.most = most
             inquiry.last = not inquiry.flat.within or place == len(SIZES) - 1
             yield inquiry
             if inquiry.last:

@@ -46,6 +46,10 @@ def _stale(inquiry: Inquiry, place: int, waiver: Acceptance) -> dict[str, str] |
         return {"state": "unknown", "way": suggest(waiver.check, names, f"known are {', '.join(names)}")}
     if lapsed(inquiry, waiver):
         return {"state": "lapsed", "until": waiver.until or ""}
+    if waiver.check.startswith("joint-") != inquiry.native.is_joint or (
+        inquiry.native.parts and not inquiry.native.is_joint
+    ):
+        return None  # what is accepted of a text alone is not asked here, or not what is accepted of a draft
     narrowed = (inquiry.options.decision, inquiry.options.clause) != (None, None)
     if place in inquiry.told.accepted or waiver.check not in inquiry.told.checks or narrowed:
         return None

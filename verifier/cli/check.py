@@ -12,7 +12,7 @@ from verifier.cli.ending import CAUGHT_ITSELF_OUT, FOUND, INPUT_IS_WRONG, UNDECI
 from verifier.cli.layouts import LAYOUTS, lay_out, reports
 from verifier.cli.options import LONGEST, not_built, today
 from verifier.cli.output import Progress, put, say_mistakes
-from verifier.cli.reading import PATHS, read_policies, roots
+from verifier.cli.reading import PATHS, clause_named, read_policies, roots
 from verifier.finding import Answer, Finding, Known, Proved, Run, Undecided, Verification
 from verifier.model.policy import Policy
 from verifier.pipeline import verify
@@ -27,6 +27,7 @@ ALWAYS = "impossible-assumptions"
 
 @click.command("check")
 @PATHS
+@click.option("--together", is_flag=True, help="Check them as one draft; PATH#CLAUSE is one clause alone.")
 @click.option("--only", multiple=True, metavar="NAME", help="Run this check alone; may be repeated.")
 @click.option("--skip", multiple=True, metavar="NAME", help="Leave this check out; may be repeated.")
 @click.option("--decision", metavar="D", help="Ask about this decision alone.")
@@ -54,9 +55,10 @@ ALWAYS = "impossible-assumptions"
 )
 @click.option("--date", "day", metavar="DATE", help="Whether an `accept` has lapsed by this day (today).")
 @click.option("--no-cache", is_flag=True, expose_value=False, help="Ask anew; nothing is cached yet.")
-@not_built("--jobs", flags=("--together", "--second-opinion", "--trust-cache"))
+@not_built("--jobs", flags=("--second-opinion", "--trust-cache"))
 def command(
     paths: tuple[str, ...],
+    together: bool,
     only: tuple[str, ...],
     skip: tuple[str, ...],
     decision: str | None,
@@ -74,18 +76,21 @@ def command(
 ) -> int:
     """Find gaps, contradictions and dead rules, or prove that there are none."""
     besides = reports(also)
-    folders = roots(paths)
+    wished = [clause_named(path, together) for path in paths]
+    folders = roots([path for path, _ in wished])
     settings = configuration(folders, NAMES)
     chosen = _chosen(only, skip, settings)
     baseline = baseline or settings.baseline
     if update_baseline and baseline is None:
         raise click.UsageError("`--update-baseline` writes a baseline: name it with `--baseline FILE`")
     remembered: Sequence[Known] = ()
+    if together:
+        from verifier.cli.together import read_together
     if baseline:
         from verifier.cli.baseline import read_baseline, with_baseline
 
         remembered = read_baseline(baseline, update_baseline)  # before minutes are spent on the checks
-    reading = read_policies(folders)
+    reading = read_together(wished, folders) if together else read_policies(folders)
     _known(reading.policies, decision, clause)
     options = Options(decision, clause, timeout or settings.timeout or 10, today=today(day))
     run, caught = _run(reading.policies, reading.mistakes, chosen, options, settings, repairs)

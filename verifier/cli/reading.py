@@ -37,6 +37,17 @@ def roots(paths: Sequence[str]) -> list[Path]:
     return [Path(relative(found.parent))]
 
 
+def clause_named(path: str, together: bool) -> tuple[str, str | None]:
+    """A PATH, and the clause of it that `PATH#CLAUSE` names; raises UsageError where none may be named."""
+    file, sign, clause = path.rpartition("#")
+    if not sign or not file or Path(path).exists():
+        return path, None
+    if not together:
+        message = f"`{path}` names one clause, which is for `--together`"
+        raise click.UsageError(f"{message}; `{file} --clause {clause}` asks about one clause of a policy")
+    return file, clause
+
+
 def read_policies(paths: Sequence[Path]) -> Reading:
     """Every policy among the paths; one that is broken does not keep the others from being read."""
     from verifier.model.load import load

@@ -164,7 +164,8 @@ class Policy:
     they are of. `lists` are those of the case.
     `sha256` is that of the policy's page as bytes, and of the shared words that it uses.
     `holidays` names the country whose holidays are no working days (`GB-ENG`); None: weekends alone.
-    `parts`, of a draft put together from several: what each part says alone, under the names of the draft.
+    `parts`, of a draft of several policies or clauses: what each says alone, under the names of the draft; of
+    a few clauses taken out of one policy only they.
     """
 
     id: str
@@ -201,6 +202,16 @@ class Policy:
     def page_of(self, path: str) -> "Policy":
         """The policy whose text stands at a path: a part of a draft, else this one."""
         return next((part for part in self.parts if part.path == path), self)
+
+    @property
+    def is_joint(self) -> bool:
+        """Whether it was put together from several parts."""
+        return len(self.parts) > 1
+
+    @property
+    def pages(self) -> tuple["Policy", ...]:
+        """The policy, or of a draft one part of each page that it was put together from."""
+        return tuple({part.path: part for part in self.parts}.values()) or (self,)
 
     @property
     def counted_clauses(self) -> tuple[Clause, ...]:

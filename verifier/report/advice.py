@@ -11,6 +11,9 @@ _ADVICE = {
     "contradiction": "say which clause prevails (`despite`, `subject to`, `exception to`), or part "
     "their conditions",
     "property-violated": "mend the rules, say with `when` of which cases it is meant, or `accept` it",
+    "joint-contradiction": "say in the draft which prevails (`despite`, `subject to`, `exception to`), or "
+    "part their conditions",
+    "joint-gap": "say in the draft what holds for these cases, or take over the clause that decides them",
     "out-of-range": "mend the formula, the declared range, or add an `assume` that rules these cases out",
     "reads-unasked": "add to the condition the `asked when` of what it reads, or ask for it in "
     "these cases too",
@@ -32,6 +35,8 @@ _NOUNS = {
     "open-discretion": ("open discretion", "open discretions"),
     "contradiction": ("contradiction", "contradictions"),
     "property-violated": ("broken property", "broken properties"),
+    "joint-contradiction": ("contradiction between texts", "contradictions between texts"),
+    "joint-gap": ("gap between texts", "gaps between texts"),
     "out-of-range": ("value out of its range", "values out of their range"),
     "reads-unasked": ("reading of what is not asked", "readings of what is not asked"),
     "unmeetable-duty": ("duty that cannot be met", "duties that cannot be met"),

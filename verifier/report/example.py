@@ -162,10 +162,13 @@ def row_for_cases(policy: Policy, finding: Finding, page: Page) -> list[str]:
 
 
 def case_row(policy: Policy, finding: Finding) -> list[list[str]] | None:
-    """The head and a row a case, as cells with their separators; None where no decision has an outcome."""
+    """The head and a row a case, as cells with their separators; None where no decision has an outcome, and
+    of a draft that was put together."""
     kinds = {decision.name: decision.kind for decision in policy.decisions}
     decision = finding.decision
     if finding.case is None or decision not in kinds or finding.check == "failed-case":
+        return None
+    if policy.parts:  # worked cases speak of one text
         return None
     cases = [finding.case] if finding.other_case is None else [finding.case, finding.other_case]
     typical = {fact.name: fact.typical for fact in policy.inputs}

@@ -76,7 +76,7 @@ def _words(policy: Policy, rule: Rule) -> str:
 
 def _written(policy: Policy, rule: Rule) -> str:
     span = rule.span
-    lines = policy.text.split("\n")[span.line - 1 : span.end_line]
+    lines = policy.page_of(span.path).text.split("\n")[span.line - 1 : span.end_line]
     if not lines:
         return rule.id  # made without a page
     lines[-1] = lines[-1][: span.end_column - 1]

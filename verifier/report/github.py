@@ -44,7 +44,7 @@ def _policy(verification: Verification) -> list[str]:
             lines.append(_line(_apart(policy, finding)))
     for question in order.undecided(answers):
         title = f"undecided: {question.check} in {question.decision or question.subject}"
-        lines.append(_command("warning", Span(policy.path, 0, 0, 0, 0), title, question.reason))
+        lines.append(_command("warning", Span(policy.pages[0].path, 0, 0, 0, 0), title, question.reason))
     return lines
 
 

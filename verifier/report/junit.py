@@ -35,7 +35,7 @@ def show_junit(run: Run, fail_on: str) -> str:
 
 def _policy(root: Element, verification: Verification, fail_on: str) -> None:
     policy = verification.policy
-    suite = SubElement(root, "testsuite", name=policy.id, file=policy.path)
+    suite = SubElement(root, "testsuite", name=policy.id, file=policy.pages[0].path)
     questions: dict[tuple[str, str], list[Answer]] = {}
     given = verification.answers
     answers: list[Answer] = [*order.findings(given), *order.undecided(given), *order.proofs(given)]

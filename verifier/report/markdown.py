@@ -65,7 +65,7 @@ def _policy(verification: Verification, room: int) -> list[str]:
     if bounded_words(order.proofs(answers)):
         parts.append(f"{_proofs(verification)}.")
     if room < 0:
-        return [*parts, plain(f"`verifier check {policy.path}` tells more")]
+        return [*parts, plain(f"`{_command(policy)}` tells more")]
     if listed:
         parts.append(_table(policy, listed[:_ROWS]))
         left = f" (and {counted(len(listed) - _ROWS, 'more finding')})" if len(listed) > _ROWS else ""
@@ -84,6 +84,10 @@ def _policy(verification: Verification, room: int) -> list[str]:
         ]
         parts.append("\n".join([f"{counted(len(lines), 'question')} stayed open:", "", *lines]))
     return parts
+
+
+def _command(policy: Policy) -> str:
+    return "verifier check --together …" if policy.parts else f"verifier check {policy.path}"
 
 
 def _proofs(verification: Verification) -> str:
@@ -119,9 +123,7 @@ def _fenced(words: str, policy: Policy, found: Sequence[Finding], room: int) -> 
         told.add(finding.check)
         lines += [*block, ""]
     if left:
-        lines.append(
-            f"{counted(left, 'more finding')}: `verifier check {policy.path}` tells all there is to say"
-        )
+        lines.append(f"{counted(left, 'more finding')}: `{_command(policy)}` tells all there is to say")
     longest = max((len(run) for line in lines for run in re.findall("`+", line)), default=0)
     fence = "`" * max(3, longest + 1)
     return _fold(plain(words), "\n".join([f"{fence}text", *lines, fence]))

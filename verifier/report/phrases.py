@@ -50,7 +50,8 @@ def short_title(title: str) -> str:
 
 def citation(policy: Policy, clause: Clause | None) -> str:
     """`Senate Regulation 6, 6.29, up to 30 credits failed`: the path of headings to a clause."""
-    parts = [short_title(policy.title)]
+    own = next((part for part in policy.parts if clause and clause_of(part, clause.id)), policy)
+    parts = [short_title(own.title)]
     if clause is not None:
         path = clause.heading
         # The page's own heading names the regulation again.
@@ -63,8 +64,9 @@ def citation(policy: Policy, clause: Clause | None) -> str:
             if opens and any(opens == part for part in parts):
                 last = last.removeprefix(opens).strip()
             parts.append(_uncapitalised(last) if not opens else last)
-        if not any(part.startswith(clause.id) for part in parts):
-            parts.insert(len(parts) - 1 if len(parts) > 1 else 1, clause.id)
+        id = clause.id.rpartition(":")[2] if policy.parts else clause.id
+        if not any(part.startswith(id) for part in parts):
+            parts.insert(len(parts) - 1 if len(parts) > 1 else 1, id)
     return ", ".join(parts)
 
 

@@ -54,7 +54,7 @@ def show_sarif(run: Run, checks: Sequence[Check], caught: bool) -> str:
                 "invocations": [_invocation(run, caught)],
                 "originalUriBaseIds": {_ROOT: {"description": _text("the folder in which the verifier ran")}},
                 "columnKind": "unicodeCodePoints",
-                "artifacts": [_artifact(v.policy) for v in verifications],
+                "artifacts": [_artifact(page) for v in verifications for page in v.policy.pages],
                 "logicalLocations": [_clause(v.policy, c) for v in verifications for c in v.policy.clauses],
                 "results": results,
             }
@@ -78,7 +78,7 @@ def _rule(check: Check) -> _Json:
 
 def _invocation(run: Run, caught: bool) -> _Json:
     open_questions = [u for v in order.verifications(run) for u in order.undecided(v.answers)]
-    paths = {v.policy.id: v.policy.path for v in run.verifications}
+    paths = {v.policy.id: [page.path for page in v.policy.pages] for v in run.verifications}
     return {
         "executionSuccessful": not run.mistakes and not caught,
         "toolConfigurationNotifications": [_mistake(mistake) for mistake in sorted(set(run.mistakes))],
@@ -95,13 +95,15 @@ def _mistake(mistake: Mistake) -> _Json:
     return notification
 
 
-def _undecided(question: Undecided, paths: Mapping[str, str]) -> _Json:
+def _undecided(question: Undecided, paths: Mapping[str, Sequence[str]]) -> _Json:
     about = question.decision or question.subject
     return {
         "level": "warning",
         "message": _text(f"undecided: {question.check} in `{about}`: {question.reason}"),
         "associatedRule": {"id": question.check},
-        "locations": [{"physicalLocation": _physical(Span(paths[question.policy], 0, 0, 0, 0))}],
+        "locations": [
+            {"physicalLocation": _physical(Span(path, 0, 0, 0, 0))} for path in paths[question.policy]
+        ],
     }
 
 

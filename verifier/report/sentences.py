@@ -29,6 +29,10 @@ def _gap(policy: Policy, finding: Finding) -> str:
     return f"no clause decides {asked(policy, finding)} {where(policy, finding)}"
 
 
+def _joint_gap(policy: Policy, finding: Finding) -> str:
+    return f"put together, {_gap(policy, finding)}, though none of the texts leaves that open by itself"
+
+
 def _grid_gap(policy: Policy, finding: Finding) -> str:
     fact = finding.detail.get("fact", "")
     kind = getattr(named(policy, fact), "kind", None)
@@ -71,6 +75,10 @@ def _contradiction(policy: Policy, finding: Finding) -> str:
         same = word(policy, finding.of) if finding.of else "case"
         return f"{listed(_claim(says) for says in speaking)} of the same {same}, {where(policy, finding)}"
     return f"{_rules(finding)} contradict each other on {asked(policy, finding)} {where(policy, finding)}"
+
+
+def _joint_contradiction(policy: Policy, finding: Finding) -> str:
+    return f"put together, {_contradiction(policy, finding)}"
 
 
 def _claim(says: Says) -> str:
@@ -202,6 +210,8 @@ _SENTENCES: dict[str, _Sentence] = {
     "assumed-closing": _assumed_closing,
     "open-discretion": _open_discretion,
     "contradiction": _contradiction,
+    "joint-contradiction": _joint_contradiction,
+    "joint-gap": _joint_gap,
     "property-violated": _property_violated,
     "out-of-range": _out_of_range,
     "reads-unasked": _reads_unasked,

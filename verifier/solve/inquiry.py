@@ -18,6 +18,7 @@ from verifier.model.policy import Decision, Policy
 from verifier.model.terms import Condition
 from verifier.solve.asked import Asked, Hypothesis, Options, Told
 from verifier.solve.boxes.tables import Tables
+from verifier.solve.parts import Parts
 from verifier.solve.program import NoAnswer
 from verifier.solve.regions import Cells, Space
 from verifier.solve.session import Session
@@ -34,7 +35,8 @@ class Inquiry(Subject):
     `settled` holds the questions, by check and subject, that need no answer any more, each with whether
     it came out well. `last`: no longer lists will be asked about. `counting`: members are counted by class,
     so that there are proofs, for lists of any length, and no cases; `unbounded` are the questions whose
-    proof so was found to hold for any length. `told` is what the run has told so far.
+    proof so was found to hold for any length. `told` is what the run has told so far. `most` is the most
+    members of each list.
     """
 
     def __init__(
@@ -54,6 +56,7 @@ class Inquiry(Subject):
         self.session = Session(self.encoding.script, options.seconds, options.seed)
         self.asked: list[Asked] | None = None
         self.told = Told()
+        self.most = SIZE
 
     def record(self, check: str, subject: str) -> None:
         """Keep the question that the session now asserts, where questions are kept (`asked` is a list)."""
@@ -111,6 +114,11 @@ class Inquiry(Subject):
     @cached_property
     def _moved(self) -> dict[tuple[str, str], Encoding]:
         return {}
+
+    @cached_property
+    def parts(self) -> Parts:
+        """What the parts of a draft say alone, in the same solver."""
+        return Parts(self.encoding, [flattened(part, self.most).policy for part in self.native.parts])
 
     def there(self, name: str) -> str:
         """That the members on a path are there, as a term."""

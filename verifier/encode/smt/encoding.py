@@ -7,7 +7,8 @@ Source → target, rule by rule::
     input f : Credits 0..180 by 5   (declare-const x1 Real), with a range and a grid to assert
 
 A second copy of a policy over the same facts, or over facts of its own, is another `Encoding` with
-another `tag`; `inputs` says what stands for its facts.
+another `tag`; `inputs` says what stands for its facts, `found` for what readers find of its decisions,
+`scales_of` which policy the facts are shared with.
 """
 
 from collections.abc import Mapping
@@ -47,13 +48,15 @@ class Encoding:
         inputs: Mapping[str, str] | None = None,
         blame: bool = True,
         decided: Mapping[str, Value] | None = None,
+        found: Mapping[str, str] | None = None,
+        scales_of: Policy | None = None,
     ) -> None:
         self.policy = policy
         self.script = script if script is not None else Script()
         self.tag = tag
         self.blame = blame
         self.decided = decided or {}
-        self.scales = scales(policy)
+        self.scales = scales(scales_of or policy)
         self.facts = Facts(policy, self.script, tag, inputs, self.scales, lambda: self.names)
         self.names = Names(self.facts.times, self.chosen, self._open, self.facts.quotient, self.scales)
         self.symbols = self.facts.symbols
@@ -62,8 +65,7 @@ class Encoding:
         self._applies: dict[str, Known] = {}
         self._live: dict[str, Known] = {}
         self._questions: dict[tuple[str, bool], QuestionTerms] = {}
-        self._choices: dict[str, str] = {}
-        self._takes: dict[str, str] = {}
+        self._choices, self._takes = dict(found or {}), dict[str, str]()
         self._decisions = {d.name: d for d in policy.decisions}
         self._over = closure(policy)
         self.groups = groups(policy)

@@ -48,7 +48,8 @@ def together(wishes: Sequence[Wish]) -> Draft:
     whole = {path: _page(some) for path, some in pages.items()}
     notes = tuple(note for _, lost in whole.values() for note in lost)
     if len(wishes) == 1:
-        return Draft(next(iter(whole.values()))[0], notes)
+        (only,) = (policy for policy, _ in whole.values())
+        return Draft(only if wishes[0].clause is None else evolve(only, parts=(only,)), notes)
     policies = [policy for policy, _ in whole.values()]
     _refuse(_same_id(policies))
     _refuse(differing(policies))
@@ -88,17 +89,18 @@ def _twice(wishes: Sequence[Wish]) -> list[Mistake]:
     """Parts that are wished for twice, as a whole or as a clause of what is wished for."""
     found = []
     for place, wish in enumerate(wishes):
-        named = wish.policy.path if wish.clause is None else f"{wish.policy.path}#{wish.clause}"
-        for other in wishes[:place]:
-            if other.policy.path != wish.policy.path:
-                continue
-            if other.clause is None or other.clause == wish.clause:
-                within = "" if other.clause == wish.clause else f", with `{named}` in it"
-                name = other.policy.path if other.clause is None else named
-                message = f"`{name}` is put together with itself{within}"
-                found.append(Mistake(wish.policy.path, 0, 0, "", message, "name it once"))
-                break
+        path, named = wish.policy.path, _named(wish)
+        same = [other for other in wishes[:place] if other.policy.path == path]
+        if any(other.clause == wish.clause for other in same):
+            found.append(Mistake(path, 0, 0, "", f"`{named}` is named twice", "name it once"))
+        elif any(other.clause is None for other in same):
+            message = f"`{named}` is part of `{path}`, which is named too"
+            found.append(Mistake(path, 0, 0, "", message, "name one of the two"))
     return found
+
+
+def _named(wish: Wish) -> str:
+    return wish.policy.path if wish.clause is None else f"{wish.policy.path}#{wish.clause}"
 
 
 def _same_id(policies: Sequence[Policy]) -> list[Mistake]:

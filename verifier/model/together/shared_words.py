@@ -52,11 +52,23 @@ def differing(policies: Sequence[Policy]) -> list[Mistake]:
             both_own = word.what in OWN and other.what in OWN
             if both_own or (word.what, word.said) == (other.what, other.said):
                 continue
-            here, there = (f"{one.what}, `{one.said}`," for one in (word, other))
-            message = f"`{name}` is {here} here and {there.removesuffix(',')} at {other.span}"
+            here, there = _differing(word, other)
+            message = f"`{name}` is {here}, here and {there} at {other.span}"
             help = "declare it once, among the words that both use, or rename one of the two"
             found.append(Mistake(word.span.path, word.span.line, word.span.column, "", message, help))
     return [*found, *_calendars(policies)]
+
+
+def _differing(word: Word, other: Word) -> tuple[str, str]:
+    """What two words are, of records only the parts in which they differ."""
+    parts = [one.said.split("; ") for one in (word, other)]
+    if word.what == other.what:
+        parts = [[part for part in parts[n] if part not in parts[1 - n]] for n in (0, 1)]
+    here, there = (
+        f"{one.what}, `{'; '.join(some)}`" if some else f"{one.what} without that"
+        for one, some in zip((word, other), parts, strict=True)
+    )
+    return here, there
 
 
 def _calendars(policies: Sequence[Policy]) -> Iterator[Mistake]:
