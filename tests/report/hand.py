@@ -67,6 +67,14 @@ FINDINGS = {
             Says("1.1/high", "1.1", "in force", "failed >= 31 credits", "outcome is wait"),
         ),
     ),
+    "joint-contradiction": finding(
+        "joint-contradiction",
+        says=(
+            Says("1.1/low", "1.1", "in force", "failed <= 30 credits", "outcome is go"),
+            Says("1.1/high", "1.1", "in force", "failed >= 31 credits", "outcome is wait"),
+        ),
+    ),
+    "joint-gap": finding("joint-gap"),
     "property-violated": finding(
         "property-violated",
         case={"failed": Fraction(30), "award": "msc"},

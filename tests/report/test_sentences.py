@@ -24,6 +24,10 @@ SENTENCES = {
     "discretion is not used",
     "contradiction": "`1.1/low` says `outcome is go` and `1.1/high` says `outcome is wait` of the same case, "
     f"{WHERE}",
+    "joint-contradiction": "put together, `1.1/low` says `outcome is go` and `1.1/high` says `outcome is wait` of the "
+    f"same case, {WHERE}",
+    "joint-gap": f"put together, no clause decides `outcome` {WHERE}, though none of the texts leaves that open by "
+    "itself",
     "out-of-range": f"`half` leaves what is declared for it, `credits`, {WHERE}: it comes to 62.5 credits",
     "property-violated": "what is claimed of every case does not hold, “more is better”: `outcome` falls from "
     "`go` to `wait` as `failed` rises from 30 credits to 40 credits, all else alike",
