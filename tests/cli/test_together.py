@@ -185,3 +185,9 @@ def test_a_clause_is_named_for_a_draft_only(run: Runner) -> None:
     ran = run("check", "fees#2")
     assert ran.status == 2
     assert "`fees --clause 2` asks about one clause" in ran.err
+
+
+def test_no_page_is_mended_for_a_draft(run: Runner) -> None:
+    ran = run("check", "--together", "status", "fees#2", "--repairs")
+    assert ran.status == 2
+    assert "ask it of each page alone" in ran.err

@@ -84,6 +84,8 @@ def command(
     if update_baseline and baseline is None:
         raise click.UsageError("`--update-baseline` writes a baseline: name it with `--baseline FILE`")
     remembered: Sequence[Known] = ()
+    if together and repairs:
+        raise click.UsageError("`--repairs` changes one page, and a draft is none: ask it of each page alone")
     if together:
         from verifier.cli.together import read_together
     if baseline:
