@@ -1,7 +1,9 @@
 """Answers of the checks, as data; the sentences are made in `report/`."""
 
-from collections.abc import Mapping
-from typing import Literal
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Literal
 
 from attrs import field, frozen
 
@@ -11,7 +13,34 @@ from verifier.model.terms import Condition
 from verifier.source.mistake import Mistake
 from verifier.source.span import Span
 
+if TYPE_CHECKING:
+    from verifier.encode.lists import Flat
+    from verifier.encode.smt import Script
+
 Severity = Literal["error", "warning", "note"]
+
+
+Steps = tuple[tuple[str, ...], ...]
+
+
+@frozen(eq=False, repr=False)
+class Asked:
+    """A question as it was put to a solver, and what came out.
+
+    `subject` is what it was asked about, that of a member by its path, in the `flat` policy. `verdicts` say
+    whether a case meets the conditions over the script that `steps` tells: those of the first step, then
+    those of the next besides (None: this stayed open). `said` gives words for conditions; `plain`: it came
+    out before any solver was asked.
+    """
+
+    check: str
+    subject: str
+    flat: Flat
+    script: Script
+    verdicts: tuple[bool | None, ...]
+    steps: Callable[[], Steps]
+    said: Mapping[str, str]
+    plain: bool = False
 
 
 @frozen
@@ -108,8 +137,9 @@ class Finding:
     member, where it is about a decision or definition of one (`modules[0]`). `other_case` is the second of
     two cases that only together show the defect. `within` is the most members of each list among which its
     regions are told; empty where any number. `repairs` are those tried, those offered first; None where none
-    were asked for. One that is `accepted`, or `known` from a baseline, is
-    told apart and fails no run.
+    were asked for. `asked` are the questions that it stands on, and `unconfirmed` says why no second engine
+    answered them all where one was to. One that is `accepted`, or `known` from a baseline, is told apart and
+    fails no run.
     """
 
     check: str
@@ -131,8 +161,9 @@ class Finding:
     off_grid: bool = False
     rests_on: tuple[str, ...] = ()
     detail: Mapping[str, str] = {}
-    evidence: tuple[str, str] | None = None
+    asked: tuple[Asked, ...] = field(default=(), eq=False, repr=False)
     engines: tuple[str, ...] = ()
+    unconfirmed: str | None = None
     accepted: Acceptance | None = None
     of: str | None = None
     known: bool = False
@@ -155,8 +186,9 @@ class Proved:
     subject: str
     rests_on: tuple[str, ...]
     within: Mapping[str, int] = {}
-    evidence: tuple[str, str] | None = None
+    asked: tuple[Asked, ...] = field(default=(), eq=False, repr=False)
     engines: tuple[str, ...] = ()
+    unconfirmed: str | None = None
 
 
 @frozen
@@ -168,6 +200,7 @@ class Undecided:
     decision: str | None
     subject: str
     reason: str
+    asked: tuple[Asked, ...] = field(default=(), eq=False, repr=False)
 
 
 Answer = Finding | Proved | Undecided

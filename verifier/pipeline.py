@@ -6,9 +6,11 @@ from pathlib import Path
 from verifier.checks import CHECKS, Check, Options, impossible_assumptions
 from verifier.checks.accepting import accepted
 from verifier.checks.ladder import Ladder
-from verifier.checks.written import written
+from verifier.checks.second_opinion import confirmed
+from verifier.checks.written import subjects, written
 from verifier.finding import Answer, Finding, Proved, Undecided, Verification
 from verifier.model.load import load
+from verifier.model.nearest import suggest
 from verifier.model.policy import Policy
 from verifier.solve.possible import Possible, possible
 from verifier.source.mistake import Mistake, Refused
@@ -31,7 +33,7 @@ def verify(
 ) -> Verification:
     """The answers of the checks about one policy, in the order of the catalogue, then of the page.
 
-    Raises CaughtOut where a case that was found does not replay.
+    Raises CaughtOut where a case that was found does not replay, or where engines disagree.
     """
     ladder = Ladder(policy, options or Options(), tuple(check.name for check in checks))
     try:
@@ -52,7 +54,7 @@ def _answers(inquiry: Ladder, checks: Sequence[Check], progress: Progress | None
             continue
         if asked is None:
             # asked where it is not wanted too: without a case every other search would seem a proof
-            asked = list(inquiry.answers(first))
+            asked = list(_confirmed(inquiry, first))
         if check.name == first.name:
             yield from asked
         elif any(isinstance(answer, Finding) for answer in asked):
@@ -60,7 +62,14 @@ def _answers(inquiry: Ladder, checks: Sequence[Check], progress: Progress | None
             yield Undecided(check.name, inquiry.policy.id, None, inquiry.policy.id, reason)
         else:
             open_ = any(isinstance(answer, Undecided) for answer in asked)
-            yield from (_doubted(answer) if open_ else answer for answer in inquiry.answers(check))
+            yield from (_doubted(answer) if open_ else answer for answer in _confirmed(inquiry, check))
+
+
+def _confirmed(inquiry: Ladder, check: Check) -> Iterator[Answer]:
+    """The answers to a check; those of a second engine too, where one is to be asked."""
+    options = inquiry.options
+    for answer in inquiry.answers(check):
+        yield confirmed(inquiry.policy, answer, options.seconds) if options.second_opinion else answer
 
 
 def _doubted(answer: Answer) -> Answer:
@@ -76,11 +85,25 @@ def encode(policy: Policy, question: str | None) -> Mapping[str, str]:
 
     Raises Refused where the question is none that is asked of the policy.
     """
-    texts = written(policy, CHECKS, Options(), question)
+    name, _, subject = (question or "").partition(":")
+    asked = [check for check in CHECKS if check.kind != "text"]
+    checks = [check for check in asked if name in ("", check.name)]
+    answers: Sequence[Answer] = verify(policy, checks).answers if checks else ()
+    texts = written(policy, answers, question)
+    if question and checks and not texts:
+        # what a check says of all rules at once it says of those of a decision or clause, too
+        decisions, clauses = [d.name for d in policy.decisions], [c.id for c in policy.clauses]
+        if subject in decisions:
+            texts = written(policy, verify(policy, checks, Options(decision=subject)).answers, question)
+        elif subject in clauses:
+            texts = written(policy, verify(policy, checks, Options(clause=subject)).answers, question)
     if texts:
         return texts
-    checks = ", ".join(check.name for check in CHECKS if check.kind != "text")
-    names = ", ".join(decision.name for decision in policy.decisions)
     message = f"no question `{question}` is asked of `{policy.id}`"
-    way = f"write NAME:DECISION with a check of {checks} and a decision of {names}"
+    way = f"write NAME:DECISION with a check, such as `gap`, for NAME: {', '.join(c.name for c in asked)}"
+    if checks:
+        about = subjects(answers, name)
+        way = suggest(subject, about, f"`{name}` asks about {', '.join(about) or 'nothing here'}")
+    elif name:
+        way = suggest(name, [check.name for check in asked], way)
     raise Refused([Mistake(policy.path, 0, 0, "", message, way)])

@@ -3,17 +3,17 @@
 import re
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from tests.encode.bundled import texts
 from verifier.checks import CHECKS
-from verifier.checks.written import written
-from verifier.finding import Finding, Proved
+from verifier.checks.evidence import evidence
+from verifier.finding import Finding, Undecided
 from verifier.model.load import load
-from verifier.pipeline import verify
-from verifier.solve.asked import Options
+from verifier.pipeline import encode, verify
 from verifier.solve.program import find_z3
 
 ROOT = Path(__file__).parents[2]
@@ -24,43 +24,52 @@ def _z3(path: Path) -> str:
     return subprocess.run([find_z3(), path], capture_output=True, text=True, check=True).stdout.strip()
 
 
+def expected(text: str) -> list[str]:
+    """The answers that the head of a text tells."""
+    found = re.search(r"^[;%] expected: (.+)$", text, re.MULTILINE)
+    return found[1].split() if found else ["sat"]
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.parent.name)
 def test_every_question_is_answered_as_expected_by_the_plain_programs(page: Path, tmp_path: Path) -> None:
-    policy = load(page)
-    files = written(policy, CHECKS, Options())
+    files = encode(load(page), None)
     assert "policy.smt2" in files
     for name, text in files.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
-        expected = re.search(r"^[;%] expected: (\w+)$", text, re.MULTILINE)
         if name.endswith(".smt2"):
-            assert _z3(tmp_path / name) == (expected[1] if expected else "sat"), name
-        elif expected:
+            assert _z3(tmp_path / name).split() == expected(text), name
+        elif "expected" in text:
             command = [sys.executable, "-m", "clingo", name]
             answer = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
-            assert expected[1] in answer.stdout.splitlines(), (name, answer.stdout, answer.stderr)
+            assert expected(text)[0] in answer.stdout.splitlines(), (name, answer.stdout, answer.stderr)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.parent.name)
 def test_the_expected_answers_are_those_of_the_checks(page: Path) -> None:
     policy = load(page)
-    files = written(policy, CHECKS, Options())
-    for answer in verify(policy).answers:
-        if answer.check != "gap":
+    files = encode(policy, None)
+    answers = [answer for answer in verify(policy).answers if not isinstance(answer, Undecided)]
+    for answer in answers:
+        named = evidence(answer)
+        if named is None:
             continue
-        # a question about a member is written under its path
-        texts = [
-            text for file, text in files.items() if re.fullmatch(rf"gap-(.+\.)?{answer.subject}\.smt2", file)
-        ]
-        assert texts
-        assert isinstance(answer, Finding | Proved)
-        assert any("; expected: sat\n" in text for text in texts) == isinstance(answer, Finding)
+        file, digest = named
+        assert sha256(files[file].encode()).hexdigest() == digest, file
+        first = expected(files[file])[0]
+        if answer.check == "gap":
+            assert first == ("sat" if isinstance(answer, Finding) else "unsat"), file
+        if answer.check == "unreachable-rule":
+            assert first == ("unsat" if isinstance(answer, Finding) else "sat"), file
+    unwritten = {answer.check for answer in answers if evidence(answer) is None}
+    texts = {check.name for check in CHECKS if check.kind == "text"}
+    assert unwritten <= {*texts, "open-discretion"}, "a `normally` is read off the text"
 
 
 def test_no_words_of_an_author_are_ever_a_symbol() -> None:
     policy = load(ROOT / "policies" / "senate-regulation-6" / "policy.md")
     code = "\n".join(
         line.split(";")[0]
-        for name, text in written(policy, CHECKS, Options()).items()
+        for name, text in encode(policy, None).items()
         if name.endswith(".smt2")
         for line in text.splitlines()
     )
@@ -70,7 +79,7 @@ def test_no_words_of_an_author_are_ever_a_symbol() -> None:
 
 def test_one_question_alone(tmp_path: Path) -> None:
     policy = load(ROOT / "policies" / "combined-draft" / "policy.md")
-    assert set(written(policy, CHECKS, Options(), "gap:way_on")) == {"gap-way_on.smt2"}
+    assert set(encode(policy, "gap:way_on")) == {"gap-way_on.smt2"}
 
 
 def test_the_bundled_policies_are_current() -> None:

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from attrs import evolve
+
 from verifier.checks.answers import replayable, undecided
 from verifier.checks.check import Check
 from verifier.checks.describe import clauses_of
@@ -15,6 +17,9 @@ from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
 from verifier.solve.reckoning import not_replayed, some_case
 from verifier.solve.subject import with_lists
+
+MET = ", met"
+"""Ends the subject of the question whether any case meets the condition of a rule."""
 
 
 def absences(
@@ -41,33 +46,43 @@ def absences(
             names = frozenset(name for one in some for name in _names(inquiry, one))
             within = inquiry.within(names, next((c.decision for c in rule.conclusions), ""))
             of_lists = {(check.name, without_places(one.id)) for one in some}
-            if of_lists <= inquiry.unbounded:
+            if of_lists <= inquiry.unbounded.keys():
                 within = {}
             found = _refuted(inquiry, check, some, any_of(refuted(one) for one in some))
+            asked_of = inquiry.question(check.name, rule.id)
             if inquiry.counting:
                 if found is not None:
-                    inquiry.unbounded.update(of_lists)
+                    inquiry.unbounded.update(dict.fromkeys(of_lists, asked_of))
                 continue
             if found is None:
                 settled[check.name, rule.id] = True
+                inquiry.kept[check.name, rule.id] = asked_of
                 continue
             if within and not inquiry.last:
                 continue
-            if met is not None and not _possible(inquiry, some, any_of(met(one) for one in some)):
-                settled[check.name, rule.id] = True
-                continue
+            if of_lists <= inquiry.unbounded.keys():
+                every = (inquiry.unbounded[one] for one in sorted(of_lists))
+                asked_of = tuple(dict.fromkeys(asked for some in every for asked in some))
+            if met is not None:
+                reached = _possible(inquiry, check, some, any_of(met(one) for one in some))
+                asked_of += inquiry.question(check.name, f"{rule.id}{MET}")
+                if not reached:
+                    settled[check.name, rule.id] = True
+                    inquiry.kept[check.name, rule.id] = asked_of
+                    continue
             if within:
                 raise NoAnswer(f"none is found with up to {members(within)}; longer lists stayed open")
         except NoAnswer as problem:
             yield undecided(inquiry, check, None, rule.id, why(inquiry, str(problem), names))
             continue
         settled[check.name, rule.id] = False
-        yield found
+        yield evolve(found, asked=asked_of)
     fine = all(answer for (name, _), answer in settled.items() if name == check.name)
     if inquiry.last and fine and (asked or (wanted.clause, wanted.decision) == (None, None)):
         # of the rules asked about, not of those that the user left out
         subject = wanted.clause or wanted.decision or inquiry.policy.id
-        yield Proved(check.name, inquiry.policy.id, wanted.decision, subject, (), engines=("z3",))
+        kept = tuple(one for (name, _), some in inquiry.kept.items() if name == check.name for one in some)
+        yield Proved(check.name, inquiry.policy.id, wanted.decision, subject, (), asked=kept, engines=("z3",))
 
 
 def _wanted(inquiry: Inquiry, rule: Rule) -> bool:
@@ -77,7 +92,8 @@ def _wanted(inquiry: Inquiry, rule: Rule) -> bool:
 
 def members(within: Mapping[str, int]) -> str:
     """The most members of each list, in words: `4 modules and 4 components`."""
-    return " and ".join(f"{most} {declared(name)}" for name, most in within.items())
+    counted = ((most, declared(name)) for name, most in within.items())
+    return " and ".join(f"{most} {name.removesuffix('s') if most == 1 else name}" for most, name in counted)
 
 
 def _refuted(inquiry: Inquiry, check: Check, some: Sequence[Rule], term: str) -> Finding | None:
@@ -94,8 +110,12 @@ def _refuted(inquiry: Inquiry, check: Check, some: Sequence[Rule], term: str) ->
     with inquiry.session.question():
         facts = inquiry.unpinned(names)
         inquiry.session.require(*structure, *(h.text for h in hypotheses), term)
-        inquiry.record(check.name, rule.id)
+        inquiry.record(check.name, rule.id, None, hypotheses)
         found = some_case(inquiry, facts)
+        if found is None:
+            inquiry.record(check.name, rule.id, False, hypotheses)
+        else:
+            inquiry.answered(check.name, rule.id)
     if found is not None and inquiry.counting:
         return None
     if found is not None:
@@ -121,12 +141,17 @@ def _refuted(inquiry: Inquiry, check: Check, some: Sequence[Rule], term: str) ->
     )
 
 
-def _possible(inquiry: Inquiry, some: Sequence[Rule], term: str) -> bool:
+def _possible(inquiry: Inquiry, check: Check, some: Sequence[Rule], term: str) -> bool:
     """Whether some case meets the term."""
     names = frozenset(name for one in some for name in _names(inquiry, one))
-    hypotheses = [hypothesis.text for hypothesis in inquiry.hypotheses(names)]
+    hypotheses, key = inquiry.hypotheses(names), (check.name, f"{some[0].id}{MET}")
+    texts = [hypothesis.text for hypothesis in hypotheses]
     with inquiry.session.question():
-        return inquiry.session.possible(*inquiry.structure(names), *hypotheses, term)
+        inquiry.session.require(*inquiry.structure(names), *texts, term)
+        inquiry.record(*key, None, hypotheses)
+        found = inquiry.session.possible()
+        inquiry.record(*key, found, hypotheses)
+    return found
 
 
 def _names(inquiry: Inquiry, rule: Rule) -> frozenset[str]:

@@ -13,6 +13,7 @@ from verifier.checks.describe import (
     says,
     unusual,
 )
+from verifier.encode.lists import Flat
 from verifier.encode.lists.flat import FlatPolicy, declared, without_places
 from verifier.encode.smt.closure import closure
 from verifier.evaluate.readable import may_find
@@ -111,6 +112,7 @@ def finding(
         neighbours=nearby,
         off_grid=question.off_grid is not None,
         detail=question.detail,
+        asked=inquiry.question(check.name, question.subject),
         engines=("z3",),
         within=within(inquiry, question) if regions else {},
     )
@@ -156,6 +158,7 @@ def proved(inquiry: Inquiry, check: Check, question: Question, hypotheses: Seque
         plainly(inquiry, question.subject),
         (*(f"rule {rule}" for rule in inquiry.authors(rules)), *hypotheses),
         reach,
+        asked=inquiry.question(check.name, question.subject),
         engines=("z3",),
     )
 
@@ -168,9 +171,14 @@ def within(inquiry: Inquiry, question: Question) -> Mapping[str, int]:
 
 def plainly(inquiry: Inquiry, subject: str) -> str:
     """A subject without places in lists and members of rules, which are the same for all."""
+    return plain(inquiry.flat, subject)
+
+
+def plain(flat: Flat, subject: str) -> str:
+    """A subject of a flat policy as the author knows it."""
     names = []
     for name in subject.split(", "):
-        rule = inquiry.flat.origin.get(name)
+        rule = flat.origin.get(name)
         names.append(rule or (declared(without_places(name)) if "[" in name else name))
     return ", ".join(names)
 
@@ -179,4 +187,5 @@ def undecided(inquiry: Inquiry, check: Check, about: str | None, subject: str, r
     if not inquiry.counting:  # what counts of members leave open is asked about member by member
         inquiry.settled[check.name, subject] = False
     name = None if about is None else declared(about)
-    return Undecided(check.name, inquiry.policy.id, name, plainly(inquiry, subject), reason)
+    asked = tuple(one for one in inquiry.question(check.name, subject) if None in one.verdicts)
+    return Undecided(check.name, inquiry.policy.id, name, plainly(inquiry, subject), reason, asked)

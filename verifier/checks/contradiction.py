@@ -75,7 +75,7 @@ def contradictions(inquiry: Inquiry, check: Check, name: str) -> Iterator[Answer
         left = all_of((sought, *(negate(conflict) for conflict in explained)))
         asked = Question(name, name, left, names)
         try:
-            case = first_case(inquiry, check, asked)
+            case = first_case(inquiry, asked)
         except NoAnswer as problem:
             yield undecided(inquiry, check, name, name, why(inquiry, str(problem), (name, *names)))
             return

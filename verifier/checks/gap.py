@@ -47,8 +47,8 @@ def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
 def ask(inquiry: Inquiry) -> Iterator[Answer]:
     for decision in inquiry.open_decisions:
         name = decision.name
-        joint, plain = inquiry.native.is_joint, inquiry.asked is None and not inquiry.counting
-        table = inquiry.tables.of(name) if plain and not joint else None
+        joint = inquiry.native.is_joint
+        table = None if inquiry.counting or joint else inquiry.tables.of(name)
         if table is not None and table.exact:
             yield from gaps(inquiry, CHECK, name, table)
             continue

@@ -28,6 +28,7 @@ from verifier.checks.duties import is_action
 from verifier.checks.search import cases, some_case
 from verifier.encode.calendar import counted_names
 from verifier.encode.lists.flat import declared, without_places
+from verifier.encode.smt.reading import read_among
 from verifier.encode.smt.text import all_of, implies, negate, same
 from verifier.evaluate import Evaluator
 from verifier.evaluate.readable import may_find, values_found
@@ -146,13 +147,13 @@ def _not_silent(inquiry: Inquiry, decision: str, fact: str, tag: str, term: str)
     """
     copy = inquiry.moved(fact, tag, term)
     silent = copy.question(decision).silent
-    read = inquiry.reads(decision)
+    read = read_among(copy, inquiry.reads(decision), (silent,))
     chosen = copy.chosen_among(read)
     here, there = inquiry.encoding.choice_symbols(), copy.choice_symbols()
     alike = [
         implies(copy.question(name).takes(here[name]), same(there[name], here[name]))
-        for name in there
-        if name in read
+        for name in inquiry.policy.order
+        if name in there and name in read
     ]
     return all_of((*chosen, *alike, negate(silent)))
 

@@ -41,19 +41,24 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
     # an assumption may speak of no fact at all, and still be wrong
     spoken_of = (name for assumption in policy.assumptions for name in mentioned(assumption.condition))
     names = inquiry.relevant(read=(*(fact.name for fact in policy.facts), *spoken_of))
-    hypotheses = inquiry.hypotheses(names)
+    hypotheses, key = inquiry.hypotheses(names), (CHECK.name, policy.id)
     try:
         with inquiry.session.question():
             inquiry.session.require(*inquiry.structure(names), *(h.text for h in hypotheses))
-            inquiry.record(CHECK.name, policy.id)
+            inquiry.record(*key, None, hypotheses)
             if inquiry.counting and inquiry.session.possible():
                 return
             found = case_in_calendar(inquiry, inquiry.unpinned(names))
+            if found is None:
+                inquiry.record(*key, False, hypotheses)
+            else:
+                inquiry.answered(*key)
         if found is not None:
             inquiry.settled[CHECK.name, policy.id] = True
             if not refuted_by(inquiry.evaluator, inquiry.flat.native(found), policy.id):
                 raise CaughtOut(policy, CHECK.name, policy.id)
-            yield Proved(CHECK.name, policy.id, None, policy.id, (), engines=("z3",))
+            asked = inquiry.question(*key)
+            yield Proved(CHECK.name, policy.id, None, policy.id, (), asked=asked, engines=("z3",))
             return
         within = inquiry.within(names)
         if within and not inquiry.last:
@@ -77,6 +82,7 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
         clauses=tuple(dict.fromkeys(a.clause for a in blamed if a.clause)),
         span=(blamed or policy.assumptions)[0].span,
         rests_on=core,
+        asked=inquiry.question(*key),
         engines=("z3",),
     )
 

@@ -35,7 +35,7 @@ class Ladder:
     def __init__(self, policy: Policy, options: Options, checks: tuple[str, ...] = ()) -> None:
         self.policy = policy
         self.told = Told(checks)
-        self._options = options
+        self.options = options
         self._rungs: list[Inquiry] = []
         self._made = self._inquiries()
 
@@ -61,9 +61,7 @@ class Ladder:
             for answer in check.ask(inquiry):
                 if inquiry.counting and isinstance(answer, Undecided):
                     continue
-                if (
-                    inquiry.last or not isinstance(answer, Proved) or not answer.within
-                ) and answer not in found:
+                if inquiry.last or not isinstance(answer, Proved) or not answer.within:
                     found.append(answer)
         open_ = {(a.decision, a.subject) for a in found if not isinstance(a, Proved)}
         yield from _once(
@@ -75,7 +73,7 @@ class Ladder:
         for inquiry in self._made:
             if self._rungs:
                 first = self._rungs[0]
-                inquiry.settled, inquiry.unbounded = first.settled, first.unbounded
+                inquiry.settled, inquiry.unbounded, inquiry.kept = first.settled, first.unbounded, first.kept
             self._rungs.append(inquiry)
             yield inquiry
 
@@ -93,7 +91,7 @@ class Ladder:
     def _counting(self) -> Iterator[Inquiry]:
         from verifier.solve.counting import countings
 
-        for counted in countings(self.policy, self._options):
+        for counted in countings(self.policy, self.options):
             flat = counted.flat
             claims = tuple(p for p in flat.policy.properties if _counts_tell(p, counted))
             inquiry = self._inquiry(evolve(flat, policy=evolve(flat.policy, properties=claims)))
@@ -102,7 +100,7 @@ class Ladder:
             yield inquiry
 
     def _inquiry(self, flat: Flat) -> Inquiry:
-        inquiry = Inquiry(self.policy, self._options, flat=flat)
+        inquiry = Inquiry(self.policy, self.options, flat=flat)
         inquiry.told = self.told
         return inquiry
 
@@ -135,14 +133,19 @@ def _counts_tell(claim: Property, counted: "Counting") -> bool:
 
 
 def _once(answers: Iterable[Answer]) -> Iterator[Answer]:
-    """The answers, those that prove the same of members of several lists as one."""
+    """The answers, each once; those that prove the same of members of several lists as one."""
     proofs: dict[tuple[str | None, str], Proved] = {}
+    told: list[Answer] = []
     for answer in answers:
         if not isinstance(answer, Proved):
-            yield answer
+            if answer not in told:
+                told.append(answer)
+                yield answer
             continue
         key = answer.decision, answer.subject
         before = proofs.get(key, answer)
         rests = dict.fromkeys((*before.rests_on, *answer.rests_on))
-        proofs[key] = evolve(before, rests_on=tuple(rests), within={**before.within, **answer.within})
+        within = {**before.within, **answer.within}
+        asked = tuple(dict.fromkeys((*before.asked, *answer.asked)))
+        proofs[key] = evolve(before, rests_on=tuple(rests), within=within, asked=asked)
     yield from proofs.values()

@@ -70,7 +70,8 @@ def together(inquiry: Inquiry, proofs: Sequence[Proved], key: tuple[str, str]) -
     if not within:
         inquiry.settled[key] = True
     rests = dict.fromkeys(name for proof in proofs for name in proof.rests_on)
-    return evolve(proofs[0], rests_on=tuple(rests), within=within, subject=key[1])
+    asked = tuple(dict.fromkeys(one for proof in proofs for one in proof.asked))
+    return evolve(proofs[0], rests_on=tuple(rests), within=within, subject=key[1], asked=asked)
 
 
 def _answers(inquiry: Inquiry, check: Check, claim: Property, shows: ShowsPair) -> Iterator[Answer]:
@@ -92,6 +93,7 @@ def _pairs(inquiry: Inquiry, check: Check, claim: Property, shows: ShowsPair) ->
     """The canonical pair; where that is accepted, the one that is canonical among the others as well."""
     worlds = TwoWorlds(inquiry, claim)
     left_out: list[Acceptance] = []
+    key = check.name, claim.label
     session, asked = inquiry.session, set[tuple[bool, frozenset[tuple[str, Value]]]]()
     told = False
     while True:
@@ -99,9 +101,11 @@ def _pairs(inquiry: Inquiry, check: Check, claim: Property, shows: ShowsPair) ->
         with session.scope(*structure, *(h.text for h in hypotheses), defect):
             if inquiry.counting and session.possible():
                 return
-            if not asked and not told:
-                inquiry.record(check.name, claim.label)
+            if not told:
+                inquiry.record(*key, None, hypotheses)
             found = _pair(worlds)
+            if not told:
+                inquiry.record(*key, found is not None, hypotheses)
         if found is None:
             if not told:
                 yield _proved(inquiry, check, worlds)
@@ -216,6 +220,7 @@ def _finding(inquiry: Inquiry, check: Check, worlds: TwoWorlds, pair: _Pair) -> 
             "first": _words(evaluator, pair[0], name),
             "second": _words(evaluator, pair[1], name),
         },
+        asked=inquiry.question(check.name, claim.label),
         engines=("z3",),
     )
 

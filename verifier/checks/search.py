@@ -52,16 +52,19 @@ def why(inquiry: Inquiry, problem: str, names: Iterable[str]) -> str:
 
 def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answer]:
     _refuse(inquiry, question)
-    if question.defect == "false" and inquiry.asked is None:
+    session, key = inquiry.session, (check.name, question.subject)
+    hypotheses = inquiry.hypotheses(question.names, question.off_grid)
+    admissible = [*(hypothesis.text for hypothesis in hypotheses), question.domain]
+    facts = inquiry.unpinned(question.names)
+    session.require(*inquiry.structure(question.names))
+    if question.defect == "false":
+        with session.scope(*admissible, question.defect):
+            inquiry.record(*key, False, hypotheses, plain=True)
         yield proved(inquiry, check, question, ())
         return
-    session = inquiry.session
-    facts = inquiry.unpinned(question.names)
-    hypotheses = inquiry.hypotheses(question.names, question.off_grid)
-    session.require(*inquiry.structure(question.names))
-    if inquiry.counting and session.possible(*(h.text for h in hypotheses), question.domain, question.defect):
+    if inquiry.counting and session.possible(*admissible, question.defect):
         return  # the counts need not be those of a list
-    domain = all_of((*(h.text for h in hypotheses), question.domain))
+    domain = all_of(admissible)
     found: list[tuple[Case, Region | None]] = []
     excluded: list[str] = []
     space: Space | None = None
@@ -69,13 +72,19 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
     complete = False
     while len(found) < _most(inquiry, question):
         try:
-            with session.scope(domain, question.defect, *excluded):
+            with session.scope(*admissible, question.defect, *excluded):
                 if not excluded:
-                    inquiry.record(check.name, question.subject)
+                    inquiry.record(*key, None, hypotheses)
                 pinned = case_in_calendar(inquiry, facts)
                 if pinned is None:
+                    if found:
+                        inquiry.record_rest(*key)
+                    else:
+                        inquiry.record(*key, False, hypotheses)
                     complete = True
                     break
+                if not excluded:
+                    inquiry.answered(*key)
                 found.append((pinned, None))
                 before, seen = seen, [fact for fact in facts if fact.name in pinned]
                 if space is None or seen != before:  # members that are not there have no facts
@@ -172,13 +181,12 @@ def _left_out(inquiry: Inquiry, question: Question, facts: Sequence[Unpinned], f
     return frozenset(question.beside).union(unasked)
 
 
-def first_case(inquiry: Inquiry, check: Check, question: Question) -> Case | None:
+def first_case(inquiry: Inquiry, question: Question) -> Case | None:
     """The canonical case that shows the defect, replayable; None where there is none."""
     _refuse(inquiry, question)
     with inquiry.session.question():
-        facts = inquiry.unpinned(question.names)
         inquiry.session.require(*_admissible(inquiry, question))
-        inquiry.record(check.name, question.subject)
+        facts = inquiry.unpinned(question.names)
         found = case_in_calendar(inquiry, facts)
     return None if found is None else replayable(inquiry, facts, found)
 

@@ -12,7 +12,7 @@ from verifier.checks.answers import Question, proved
 from verifier.checks.check import Check
 from verifier.checks.search import MOST_REGIONS, cases, findings
 from verifier.encode.smt.text import all_of, any_of, negate
-from verifier.finding import Answer, Finding, Proved, Region
+from verifier.finding import Answer, Finding, Proved, Region, Steps
 from verifier.model.kinds import Number
 from verifier.model.policy import Case
 from verifier.solve.asked import CaughtOut
@@ -51,12 +51,36 @@ def gaps(inquiry: Inquiry, check: Check, name: str, table: Table) -> Iterator[An
     engines = (
         ("boxes", "z3") if complete and _confirmed(inquiry, question, table, boxes, facts) else ("boxes",)
     )
+    _record(inquiry, check, question, table, boxes, facts, complete)
     if not found:
         answers: Iterator[Answer] = iter([proved(inquiry, check, question, _needed(inquiry, name, table))])
     else:
         question = evolve(question, together=len(found) > MOST_REGIONS)
         answers = findings(inquiry, check, question, facts, found, complete)
     yield from (evolve(a, engines=engines) if isinstance(a, Finding | Proved) else a for a in answers)
+
+
+def _record(
+    inquiry: Inquiry,
+    check: Check,
+    question: Question,
+    table: Table,
+    boxes: Sequence[Box],
+    facts: Sequence[Unpinned],
+    complete: bool,
+) -> None:
+    """Keep the question as a solver would be asked; of many rows the text is long, and seldom wanted."""
+    hypotheses = inquiry.hypotheses(question.names)
+    symbols = {fact.name: fact for fact in facts}
+
+    def steps() -> Steps:
+        silent = inquiry.encoding.question(question.about).silent
+        given = (*inquiry.structure(question.names), *(h.text for h in hypotheses), silent)
+        rest = tuple(negate(_inside(table, box, symbols)) for box in boxes)
+        return (given, rest) if boxes and complete else (given,)
+
+    answers = (bool(boxes), *([False] if boxes and complete else []))
+    inquiry.record_as(check.name, question.subject, answers, steps, hypotheses)
 
 
 def _regions(

@@ -75,7 +75,8 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
     if asked and fine and inquiry.last:
         decision = inquiry.options.decision
         subject = inquiry.options.clause or decision or inquiry.policy.id
-        yield Proved(CHECK.name, inquiry.policy.id, decision, subject, (), engines=("z3",))
+        kept = tuple(one for (name, _), some in inquiry.kept.items() if name == CHECK.name for one in some)
+        yield Proved(CHECK.name, inquiry.policy.id, decision, subject, (), asked=kept, engines=("z3",))
 
 
 def _refuted(inquiry: Inquiry, claims: Sequence[Property]) -> Finding | None:
@@ -93,8 +94,13 @@ def _refuted(inquiry: Inquiry, claims: Sequence[Property]) -> Finding | None:
     with inquiry.session.question():
         facts = inquiry.unpinned(names)
         inquiry.session.require(*structure, *(h.text for h in hypotheses), term)
-        inquiry.record(CHECK.name, claim.label)
+        inquiry.record(CHECK.name, claim.label, None, hypotheses)
         found = some_case(inquiry, facts)
+        if found is None:
+            inquiry.record(CHECK.name, claim.label, False, hypotheses)
+        else:
+            inquiry.answered(CHECK.name, claim.label)
+            inquiry.kept[CHECK.name, claim.label] = inquiry.question(CHECK.name, claim.label)
     if found is not None:
         inquiry.settled[CHECK.name, claim.label] = True
         found = {name: value for name, value in found.items() if stands(name, found)}
@@ -121,6 +127,7 @@ def _refuted(inquiry: Inquiry, claims: Sequence[Property]) -> Finding | None:
         span=claim.span,
         rests_on=used,
         detail={"property": claim.label},
+        asked=inquiry.question(CHECK.name, claim.label),
         engines=("z3",),
     )
 

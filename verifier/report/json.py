@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from verifier import __version__
+from verifier.checks.evidence import evidence
 from verifier.finding import Acceptance, Bounds, Finding, Known, Proved, Region, Repair, Run, Undecided
 from verifier.model.case import kind_of_name, kinds_of_names
 from verifier.model.kinds import Kind, Value
@@ -134,7 +135,7 @@ def _finding(policy: Policy, finding: Finding) -> dict[str, Any]:
         "rests_on": list(finding.rests_on),
         "within": dict(sorted(finding.within.items())),
         "repairs": [_repair(finding, repair) for repair in finding.repairs or ()],
-        "evidence": _evidence(finding.evidence),
+        "evidence": _evidence(finding),
         "fingerprint": fingerprint(policy, finding),
         "accepted": _accepted(finding.accepted),
         "known": finding.known,
@@ -214,8 +215,10 @@ def _bounds(bounds: Bounds, kind: Kind | None) -> dict[str, Any]:
     return found if bounds.values is None else {**found, "is": [show_value(v, kind) for v in bounds.values]}
 
 
-def _evidence(evidence: tuple[str, str] | None) -> dict[str, str] | None:
-    return None if evidence is None else {"file": evidence[0], "sha256": evidence[1]}
+def _evidence(answer: Finding | Proved) -> dict[str, str] | None:
+    """The file that `verifier encode` writes for what an answer stands on, and the hash of its text."""
+    found = evidence(answer)
+    return None if found is None else {"file": found[0], "sha256": found[1]}
 
 
 def _proved(proof: Proved) -> dict[str, Any]:
@@ -226,7 +229,7 @@ def _proved(proof: Proved) -> dict[str, Any]:
         "rests_on": list(proof.rests_on),
         "within": dict(sorted(proof.within.items())),
         "engines": list(proof.engines),
-        "evidence": _evidence(proof.evidence),
+        "evidence": _evidence(proof),
     }
 
 

@@ -22,6 +22,7 @@ class Options:
     """What to ask: which decisions and clauses (None: all), the seconds a question, the solver's seed.
 
     `today` is the day (ISO 8601) on which acceptances may have lapsed; None: on which none has.
+    `second_opinion`: another engine is asked again what an answer stands on.
     """
 
     decision: str | None = None
@@ -29,6 +30,7 @@ class Options:
     seconds: float = 10.0
     seed: int = 0
     today: str | None = None
+    second_opinion: bool = False
 
 
 @define
@@ -39,19 +41,6 @@ class Told:
     checks: tuple[str, ...] = ()
     answers: list[Answer] = Factory(list)
     accepted: set[int] = Factory(set)
-
-
-@frozen
-class Asked:
-    """A question as it was put: its check and subject, its text, and whether a case meets it.
-
-    `answer` is None where the solver could not tell.
-    """
-
-    check: str
-    subject: str
-    text: str
-    answer: bool | None
 
 
 @frozen

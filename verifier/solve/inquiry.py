@@ -12,31 +12,34 @@ from verifier.encode.cuts import Cuts, cuts
 from verifier.encode.lists import Flat
 from verifier.encode.lists.flat import holders, is_there, without_places
 from verifier.encode.smt import Encoding
+from verifier.encode.smt.reading import read_by_value
 from verifier.encode.smt.text import all_of
+from verifier.finding import Asked
 from verifier.model.kinds import Number, Value
 from verifier.model.policy import Decision, Policy
 from verifier.model.terms import Condition
-from verifier.solve.asked import Asked, Hypothesis, Options, Told
+from verifier.solve.asked import Hypothesis, Options, Told
 from verifier.solve.boxes.tables import Tables
 from verifier.solve.parts import Parts
 from verifier.solve.program import NoAnswer
+from verifier.solve.recording import Recording
 from verifier.solve.regions import Cells, Space
 from verifier.solve.session import Session
-from verifier.solve.subject import Subject, flattened
+from verifier.solve.subject import flattened
 from verifier.solve.witness import Unpinned
 
 SIZE = 2
 """The most members of each list that are asked about where nothing else is said."""
 
 
-class Inquiry(Subject):
+class Inquiry(Recording):
     """Holds one policy for all checks, so that it is encoded once and asked in one solver.
 
     `settled` holds the questions, by check and subject, that need no answer any more, each with whether
     it came out well. `last`: no longer lists will be asked about. `counting`: members are counted by class,
     so that there are proofs, for lists of any length, and no cases; `unbounded` are the questions whose
-    proof so was found to hold for any length. `told` is what the run has told so far. `most` is the most
-    members of each list.
+    proof so was found to hold for any length, and `kept` what was asked to settle those that are told
+    together. `told` is what the run has told so far. `most` is the most members of each list.
     """
 
     def __init__(
@@ -50,31 +53,19 @@ class Inquiry(Subject):
         super().__init__(policy, options, flat or flattened(policy, SIZE))
         self.encoding = Encoding(self.policy, blame=blame, decided=decided)
         self.settled: dict[tuple[str, str], bool] = {}
-        self.unbounded: set[tuple[str, str]] = set()
+        self.unbounded: dict[tuple[str, str], tuple[Asked, ...]] = {}
+        self.kept: dict[tuple[str, str], tuple[Asked, ...]] = {}
         self.last = True
         self.counting = False
         self.session = Session(self.encoding.script, options.seconds, options.seed)
-        self.asked: list[Asked] | None = None
         self.told = Told()
         self.most = SIZE
-
-    def record(self, check: str, subject: str) -> None:
-        """Keep the question that the session now asserts, where questions are kept (`asked` is a list)."""
-        if self.asked is None:
-            return
-        lines = [*self.encoding.script.lines, *self.session.asserted(), "(check-sat)"]
-        text = "\n".join(lines) + "\n"
-        try:
-            answer = self.session.possible()
-        except NoAnswer:
-            self.asked.append(Asked(check, subject, text, None))
-            raise
-        self.asked.append(Asked(check, subject, text, answer))
 
     # --- cases ---
 
     def unpinned(self, names: frozenset[str]) -> list[Unpinned]:
         """Facts and readings among the names, then the values of decisions read, in declared order."""
+        self._choose(names)
         scales = self.encoding.scales
         facts: list[Unpinned] = [
             Unpinned(
@@ -95,6 +86,18 @@ class Inquiry(Subject):
             if d is not None and d.name in names and d.name in chosen
         ]
         return facts + decisions
+
+    def _choose(self, names: frozenset[str]) -> None:
+        """Let readers find values of the decisions among the names, whether or not another question already
+        had them do so: what is asked depends on the policy alone."""
+        for decision in self._found:
+            if decision in names:
+                self.encoding.choice(decision)
+
+    @cached_property
+    def _found(self) -> tuple[str, ...]:
+        valued = read_by_value(self.policy)
+        return tuple(d.name for d in self.policy.decisions if d.name in valued - self.encoding.decided.keys())
 
     def _decision(self, name: str) -> Decision | None:
         return self.decided.get(name)
@@ -137,6 +140,7 @@ class Inquiry(Subject):
     def structure(self, names: frozenset[str]) -> list[str]:
         """What holds in every world: words are words of their kinds, choices are possible ones."""
         finite = {fact.name for fact in self.policy.facts if not isinstance(fact.kind, Number)}
+        self._choose(names)
         words = [text for name, text in self.encoding.ranges().items() if name in finite & names]
         words += self.encoding.chosen_among(names)
         return words + self._hidden(names)

@@ -67,9 +67,10 @@ class Session:
         self._frames[-1].append(line)
         self._pending.append(line)
 
-    def asserted(self) -> list[str]:
-        """The assertions in force, as lines of SMT-LIB."""
-        return [line for frame in self._frames for line in frame]
+    def asserted(self) -> tuple[str, ...]:
+        """The conditions in force, each once."""
+        lines = dict.fromkeys(line for frame in self._frames for line in frame)
+        return tuple(line.removeprefix("(assert ").removesuffix(")") for line in lines)
 
     def possible(self, *conditions: str) -> bool:
         """Whether some case meets all that is asserted and these conditions besides."""

@@ -222,6 +222,7 @@ class Encoding:
                 f"{self.symbol(name)}-value",
                 sort_of(kind, self.scales.of_term(kind)),
                 f"what readers find for {name}",
+                followed=True,
             )
         return self._choices[name]
 
@@ -243,7 +244,8 @@ class Encoding:
 
     def chosen_among(self, names: frozenset[str]) -> list[str]:
         """That readers find values of the decisions among the names that these can take, and of no other."""
-        chosen = [text for name, text in self.choices().items() if name in names]
+        takes = self.choices()
+        chosen = [takes[name] for name in self._decisions if name in takes and name in names]
         return chosen + self.limits.unread(names)
 
     def choice_symbols(self) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from hashlib import sha256
 
 from verifier.encode.smt.kinds import any_value, in_range, number, sort_of
 from verifier.encode.smt.scale import Scales
@@ -33,7 +34,7 @@ class Facts:
         self._names = names
         self._steps: dict[str, str] = {}
         self._quotients: dict[Quotient, Known] = {}
-        self._quotient_count = 0
+        self._written: dict[str, Known] = {}
         self._facts: dict[tuple[str, Fraction], Known] = {}
         self._definitions = {d.name: d for d in policy.definitions}
         for place, fact in enumerate(policy.facts, 1):
@@ -97,16 +98,18 @@ class Facts:
         """A symbol for a quotient: what times the divisor makes the dividend, wherever that is not 0."""
         if term not in self._quotients:
             names = self._names()
-            self._quotient_count += 1
-            symbol = f"v{self._quotient_count}{self._tag}"
-            self.script.declare(symbol, "Real", "a quotient, multiplied out")
             divisor = write_term(term.right, names, None)
             above = write_term(term.left, names, None)
-            zero = is_zero(term.right, names).text
-            back = times_real(term.right, Known(symbol), names).text
-            self.script.mean(symbol, any_of((zero, compare("=", back, above.text))))
-            known = all_of((divisor.known, above.known, negate(zero)))
-            self._quotients[term] = self.share(symbol, "Real", Known(symbol, known))
+            # named by what it is, so that nothing depends on which quotient was asked for first
+            symbol = f"v{_digest(f'{above.text} / {divisor.text}')}{self._tag}"
+            if symbol not in self._written:
+                zero = is_zero(term.right, names).text
+                self.script.declare(symbol, "Real", "a quotient, multiplied out")
+                back = times_real(term.right, Known(symbol), names).text
+                self.script.mean(symbol, any_of((zero, compare("=", back, above.text))))
+                known = all_of((divisor.known, above.known, negate(zero)))
+                self._written[symbol] = self.share(symbol, "Real", Known(symbol, known))
+            self._quotients[term] = self._written[symbol]
         return self._quotients[term]
 
     def share(self, symbol: str, sort: str, known: Known) -> Known:
@@ -153,3 +156,7 @@ class Facts:
 
     def _inputs(self) -> list[tuple[str, Kind, str]]:
         return [(name, self.kinds[name], symbol) for name, symbol in self.symbols.items()]
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()[:8]

@@ -32,7 +32,8 @@ class Limits:
 
     def unread(self, names: frozenset[str]) -> list[str]:
         """That none but these decisions has taken a value for its readers."""
-        return [negate(symbol) for name, symbol in self._counted.items() if name not in names]
+        counted = [name for name in self._encoding.policy.order if name in self._counted]
+        return [negate(self._counted[name]) for name in counted if name not in names]
 
     def counted(self, name: str) -> str:
         """That the value which readers found of a decision counts for the others."""
