@@ -385,11 +385,11 @@
 ; q12 is modules[0].module_mark (module mark that counts after reassessment)
 (define-fun q12-asked () Bool (= x2 1))
 ; r25 is rule REAS-5a/reassessed[modules[0]]
-(declare-const v1 Real)  ; a quotient, multiplied out
-(define-fun v1-known () Bool (not (= d11 0.0)))
+(declare-const vb0973d81 Real)  ; a quotient, multiplied out
+(define-fun vb0973d81-known () Bool (not (= d11 0.0)))
 ; d12 is modules[0].resat_mark
-(define-fun d12 () Real (ite (not (and (not x30) (not d9))) v1 0.0))
-(define-fun d12-known () Bool (ite (not (and (not x30) (not d9))) v1-known true))
+(define-fun d12 () Real (ite (not (and (not x30) (not d9))) vb0973d81 0.0))
+(define-fun d12-known () Bool (ite (not (and (not x30) (not d9))) vb0973d81-known true))
 ; r27 is rule REAS-5a/not-reassessed[modules[0]]
 (define-fun r27-applies () Bool (not d6))
 ; d1 is modules[0].mark
@@ -406,11 +406,11 @@
 (define-fun q13-asked () Bool (and (> x25 1.0) (= x2 1)))
 ; r26 is rule REAS-5a/reassessed[modules[1]]
 (define-fun r26-applies () Bool (and (> x25 1.0) d7))
-(declare-const v2 Real)  ; a quotient, multiplied out
-(define-fun v2-known () Bool (not (= d16 0.0)))
+(declare-const ve5934444 Real)  ; a quotient, multiplied out
+(define-fun ve5934444-known () Bool (not (= d16 0.0)))
 ; d17 is modules[1].resat_mark
-(define-fun d17 () Real (ite (not (and (not x43) (not d14))) v2 0.0))
-(define-fun d17-known () Bool (ite (not (and (not x43) (not d14))) v2-known true))
+(define-fun d17 () Real (ite (not (and (not x43) (not d14))) ve5934444 0.0))
+(define-fun d17-known () Bool (ite (not (and (not x43) (not d14))) ve5934444-known true))
 ; r28 is rule REAS-5a/not-reassessed[modules[1]]
 (define-fun r28-applies () Bool (and (> x25 1.0) (not d7)))
 ; d2 is modules[1].mark
@@ -597,6 +597,6 @@
 (assert (and (> x26 0.0) (not (and (> x25 1.0) (not (> x39 0.0))))))
 (assert (and q15-counts (or (not q15-found) (or (and (not q15-value) q15-turn0) (and q15-value q15-turn1)))))
 (assert (and q16-counts (or (not q16-found) (or (and (not q16-value) q16-turn0) (and q16-value q16-turn1)))))
-(assert (or (= d11 0.0) (= (let ((w d11) (t v1)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0) (ite (= w (/ 11.0 10.0)) (* (/ 11.0 10.0) t) 0.0) (ite (= w (/ 6.0 5.0)) (* (/ 6.0 5.0) t) 0.0) (ite (= w (/ 13.0 10.0)) (* (/ 13.0 10.0) t) 0.0) (ite (= w (/ 7.0 5.0)) (* (/ 7.0 5.0) t) 0.0) (ite (= w (/ 3.0 2.0)) (* (/ 3.0 2.0) t) 0.0) (ite (= w (/ 8.0 5.0)) (* (/ 8.0 5.0) t) 0.0) (ite (= w (/ 17.0 10.0)) (* (/ 17.0 10.0) t) 0.0) (ite (= w (/ 9.0 5.0)) (* (/ 9.0 5.0) t) 0.0) (ite (= w (/ 19.0 10.0)) (* (/ 19.0 10.0) t) 0.0) (ite (= w 2.0) (* 2.0 t) 0.0))) d10)))
-(assert (or (= d16 0.0) (= (let ((w d16) (t v2)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0) (ite (= w (/ 11.0 10.0)) (* (/ 11.0 10.0) t) 0.0) (ite (= w (/ 6.0 5.0)) (* (/ 6.0 5.0) t) 0.0) (ite (= w (/ 13.0 10.0)) (* (/ 13.0 10.0) t) 0.0) (ite (= w (/ 7.0 5.0)) (* (/ 7.0 5.0) t) 0.0) (ite (= w (/ 3.0 2.0)) (* (/ 3.0 2.0) t) 0.0) (ite (= w (/ 8.0 5.0)) (* (/ 8.0 5.0) t) 0.0) (ite (= w (/ 17.0 10.0)) (* (/ 17.0 10.0) t) 0.0) (ite (= w (/ 9.0 5.0)) (* (/ 9.0 5.0) t) 0.0) (ite (= w (/ 19.0 10.0)) (* (/ 19.0 10.0) t) 0.0) (ite (= w 2.0) (* 2.0 t) 0.0))) d15)))
+(assert (or (= d11 0.0) (= (let ((w d11) (t vb0973d81)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0) (ite (= w (/ 11.0 10.0)) (* (/ 11.0 10.0) t) 0.0) (ite (= w (/ 6.0 5.0)) (* (/ 6.0 5.0) t) 0.0) (ite (= w (/ 13.0 10.0)) (* (/ 13.0 10.0) t) 0.0) (ite (= w (/ 7.0 5.0)) (* (/ 7.0 5.0) t) 0.0) (ite (= w (/ 3.0 2.0)) (* (/ 3.0 2.0) t) 0.0) (ite (= w (/ 8.0 5.0)) (* (/ 8.0 5.0) t) 0.0) (ite (= w (/ 17.0 10.0)) (* (/ 17.0 10.0) t) 0.0) (ite (= w (/ 9.0 5.0)) (* (/ 9.0 5.0) t) 0.0) (ite (= w (/ 19.0 10.0)) (* (/ 19.0 10.0) t) 0.0) (ite (= w 2.0) (* 2.0 t) 0.0))) d10)))
+(assert (or (= d16 0.0) (= (let ((w d16) (t ve5934444)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0) (ite (= w (/ 11.0 10.0)) (* (/ 11.0 10.0) t) 0.0) (ite (= w (/ 6.0 5.0)) (* (/ 6.0 5.0) t) 0.0) (ite (= w (/ 13.0 10.0)) (* (/ 13.0 10.0) t) 0.0) (ite (= w (/ 7.0 5.0)) (* (/ 7.0 5.0) t) 0.0) (ite (= w (/ 3.0 2.0)) (* (/ 3.0 2.0) t) 0.0) (ite (= w (/ 8.0 5.0)) (* (/ 8.0 5.0) t) 0.0) (ite (= w (/ 17.0 10.0)) (* (/ 17.0 10.0) t) 0.0) (ite (= w (/ 9.0 5.0)) (* (/ 9.0 5.0) t) 0.0) (ite (= w (/ 19.0 10.0)) (* (/ 19.0 10.0) t) 0.0) (ite (= w 2.0) (* 2.0 t) 0.0))) d15)))
 (check-sat)
