@@ -218,12 +218,8 @@ class Encoding:
         """The symbol of the value that readers find for a decision."""
         if name not in self._choices:
             kind = self._decisions[name].kind
-            self._choices[name] = self.script.declare(
-                f"{self.symbol(name)}-value",
-                sort_of(kind, self.scales.of_term(kind)),
-                f"what readers find for {name}",
-                followed=True,
-            )
+            sort, told = sort_of(kind, self.scales.of_term(kind)), f"what readers find for {name}"
+            self._choices[name] = self.script.declare(f"{self.symbol(name)}-value", sort, told, followed=True)
         return self._choices[name]
 
     def _open(self, name: str, value: Value) -> Known:
