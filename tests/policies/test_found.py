@@ -35,6 +35,20 @@ FOUND: dict[str, set[tuple[str, str | None]]] = {
         ("open-discretion", "extension"),
     },
     "student-status/dbs.md": {("property-violated", "update_service")},
+    "student-status/extenuating-circumstances.md": {
+        ("contradiction", "eligible"),
+        ("gap", "eligible"),
+        ("gap", "late_claim_accepted"),
+        ("open-discretion", "evidence_counts"),
+        ("property-violated", "eligible"),
+    },
+    "student-status/fitness-to-study.md": {
+        ("contradiction", "level_2"),
+        ("contradiction", "review"),
+        ("gap", "companion_allowed"),
+        ("gap", "enforced_leave"),
+        ("open-discretion", "enforced_leave"),
+    },
     "student-status/progression.md": {
         ("contradiction", "attempts_left"),
         ("contradiction", "goes_on"),

@@ -30,6 +30,11 @@ CLAUSES = {
         RES-05 RES-06 RES-07 RES-08 ATT-01 ATT-02 ATT-03 ATT-04 RY-01 RY-02 RY-03 RY-04 RY-05 RY-06 RY-07
         RY-08 RY-09 RY-10
         DBS-01 DBS-02 DBS-03 DBS-04 DBS-05 DBS-06 DBS-07 DBS-08 DBS-09 DBS-10 DBS-11 DBS-12
+        EC-01 EC-02 EC-03 EC-04 EC-05 EC-06 EC-07 EC-08 EC-09 EC-10 EC-11 EC-12 EC-13 EC-14 EC-15 EC-16
+        EC-17 EC-18 EC-19 EC-20 EC-21 EC-22 EC-23 EC-24 EC-25 EC-26 EC-27 EC-28 EC-29 EC-30 EC-31 EC-32
+        EC-33 EC-34 EC-35 EC-36
+        FTS-01 FTS-02 FTS-03 FTS-04 FTS-05 FTS-06 FTS-07 FTS-08 FTS-09 FTS-10 FTS-11 FTS-12 FTS-13 FTS-14
+        FTS-15 FTS-16 FTS-17 FTS-18 FTS-19 FTS-20 FTS-21 FTS-22 FTS-23 FTS-24
         CRS-01 MOD-01 MRK-01 MRK-02 MRK-03 MRK-04 MRK-05 MRK-06 MRK-07 ACC-01 ASM-01 ASM-02
     """,
     "supplementary-year": """
@@ -51,7 +56,7 @@ AGREED = {
         "C003",
         (1, 2, 4, 6, 8, 11, 13, 14, 16, 18, 20, 23, 24, 25, 26, 33, 34, 37, 39, 40),
     ),
-    "student-status": ("C001", (1, 3, 7, 8, 13, 24, 25, 30)),
+    "student-status": ("C001", (1, 3, 7, 8, 13, 21, 22, 24, 25, 27, 30, 37, 39)),
     "supplementary-year": ("C002", (1, 3, 6, 8, 11, 16, 18, 19, 26, 30)),
 }
 """The numbers of the worked cases on which there is agreement."""
