@@ -65,7 +65,6 @@ def test_an_option_that_is_not_built_is_refused_by_name(run: Runner, option: tup
         (("decide", "policy.md", "permit=perhaps"), "is no value of `permit`"),
         (("decide", "policy.md", "--decision", "fin"), "did you mean `fine`?"),
         (("decide", "policy.md", "--case", "none.json"), "the case cannot be read"),
-        (("decide", "policy.md", "--ask"), "`--ask` is not built yet"),
         (("explain", "gapp"), "did you mean `gap`?"),
     ],
 )

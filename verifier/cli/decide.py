@@ -6,7 +6,7 @@ import click
 
 from verifier.cli.case_file import read_arguments, read_case_file
 from verifier.cli.deciding import decide, read_wanted, unknown_decisions, with_changes
-from verifier.cli.options import LONGEST, Layout, not_built
+from verifier.cli.options import LONGEST, Layout
 from verifier.cli.output import put
 from verifier.cli.reading import read_policy
 from verifier.model.case import read_case
@@ -35,7 +35,7 @@ from verifier.source.mistake import Mistake, Refused
     "--why-not", metavar="D=VALUE", help="Why decision D has not this value, and what would make it so."
 )
 @click.option("--all", "whole", is_flag=True, help="Leave out no reason, also those of less account.")
-@not_built(flags=("--ask",))
+@click.option("--ask", "asking", is_flag=True, help="Ask what is missing, one question after another.")
 def command(
     policy: str,
     facts: tuple[str, ...],
@@ -49,6 +49,7 @@ def command(
     changing: bool,
     why_not: str | None,
     whole: bool,
+    asking: bool,
 ) -> int:
     """The outcomes of one case, with reasons: why, why not, and what would change it.
 
@@ -59,14 +60,19 @@ def command(
     makes a difference, each with the nearest values, all else being as it is. --why-not D=VALUE tells
     them of one value, with the rules that could have given it.
 
+    With --ask the fewest questions that settle the outcome are put one by one, on standard error; answers
+    are read from standard input.
+
     With --cases and --output every row of a table is decided by itself, unknown where facts that it
     leaves out might matter. Rows that cannot be read go to a file of rejects beside the output, and the
     exit status is 2 if there are any.
     """
     read = read_policy(policy)
     if table is not None:
-        if changing or why_not is not None:
-            raise click.UsageError("`--changes` and `--why-not` are about one case: leave `--cases` out")
+        if changing or asking or why_not is not None:
+            raise click.UsageError(
+                "`--ask`, `--changes` and `--why-not` are about one case: leave `--cases` out"
+            )
         return _table(read, table, output, facts, case_file, decisions, layout)
     given = read_case_file(case_file) if case_file is not None else {}
     given |= read_arguments((*facts, *_today(read, today)))
@@ -74,7 +80,12 @@ def command(
     wanted = None if why_not is None else read_wanted(read, why_not)
     if wanted is not None and set(decisions) - {wanted[0]}:
         raise click.UsageError("`--why-not` names its decision: leave `--decision` out")
-    decided = decide(read, case, decisions if wanted is None else (wanted[0],), timeout)
+    only = decisions if wanted is None else (wanted[0],)
+    if asking:
+        from verifier.cli.asking import ask, command_line
+
+        case = ask(read, case, only, timeout)
+    decided = decide(read, case, only, timeout)
     if changing or wanted is not None:
         decided = with_changes(decided, wanted, timeout)
     if layout == "json":
@@ -86,6 +97,8 @@ def command(
         from verifier.report.decision import show_decided
 
         put(show_decided(decided, Page.of(sys.stdout) if output is None else Page(), whole), output)
+    if asking:
+        click.echo(f"\nthe same again: {command_line(read, policy, case, only)}", err=True)
     return 0
 
 
