@@ -78,3 +78,23 @@ def test_discretion_up_to_a_bound_is_one_outcome() -> None:
     statements = "decision way : credits from 0 to 100 step 5\nrule\n  then way may be at most 40 credits"
     what = possible(read(statements), {}, ["way"])["way"]
     assert (len(what.outcomes), what.complete) == (1, True)
+
+
+@pytest.mark.parametrize("seed", SEEDS[:16])
+def test_where_a_name_cannot_be_asked_the_others_settle_it_or_do_so_but_for_that(seed: int) -> None:
+    policy = generate(seed)
+    worlds = Worlds(policy)
+    names = [decision.name for decision in policy.decisions]
+    before = possible(policy, {}, names, Options(seconds=60))
+    outcomes = [(world, worlds.evaluator.evaluate(world).outcomes) for world in worlds.settled]
+    unasked = next((sets.questions[0][0] for sets in before.values() if sets.questions), None)
+    if unasked is None:
+        return
+    for name, what in possible(policy, {}, names, Options(seconds=60), [unasked]).items():
+        known = [(world, of[name]) for world, of in outcomes if of[name].status != "unknown"]
+        assert all(unasked not in questions for questions in what.questions)
+        if not any(unasked in questions for questions in before[name].questions):
+            assert what.questions == before[name].questions
+        for questions in what.questions or ((),):
+            if len(what.outcomes) > 1:
+                _settled((*questions, unasked), known)

@@ -144,10 +144,17 @@ def _settling(dialogue: _Dialogue, question: str) -> tuple[list[str], tuple[Outc
         return [], left
     if not what.questions and what.reason is not None:
         causes = dialogue.evaluator.evaluate(dialogue.case).outcomes[question].causes
-        return _askable(dialogue, sorted(causes - dialogue.unasked)), left
+        return _askable(dialogue, _in_order(dialogue.policy, causes - dialogue.unasked)), left
     often = Counter(name for names in what.questions for name in names)
     names = sorted(often, key=lambda name: -often[name])
     return _askable(dialogue, names), left
+
+
+def _in_order(policy: Policy, names: Collection[str]) -> list[str]:
+    """Facts as declared, readings after them."""
+    declared = [*policy.inputs, *policy.lists, *policy.definitions, *policy.decisions, *policy.ambiguities]
+    order = {item.name: place for place, item in enumerate(declared)}
+    return sorted(names, key=lambda name: (order.get(name.partition("[")[0], len(order)), name))
 
 
 def _askable(dialogue: _Dialogue, names: Collection[str]) -> list[str]:

@@ -42,6 +42,9 @@ def missing(
             settled[name] = what.outcomes[0][1]
             continue
         needed = list(dict.fromkeys(name for names in what.questions for name in names))
+        if not needed:  # what settles it is not known, so that an example is told whole
+            needed = list(dict.fromkeys(name for world, _ in what.outcomes for name in world))
+            needed = [name for name in needed if name not in case]
         alternatives = tuple(
             Alternative(tuple((name, world[name]) for name in needed if name in world), outcome)
             for world, outcome in what.outcomes

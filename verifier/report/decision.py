@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from verifier.evaluate.kinds import rank
 from verifier.evaluate.outcome import Outcome
-from verifier.model.kinds import Kind
+from verifier.model.kinds import Kind, Value
 from verifier.model.paths import fact_of_key, kind_of_key, name_in_policy, split
-from verifier.model.policy import Case, ListOf, Policy
+from verifier.model.policy import Case, Input, ListOf, Policy
 from verifier.model.reading import names_read
 from verifier.model.wording import say_value
 from verifier.report.cases import case_words
@@ -149,16 +149,20 @@ def _why_not(
     return []
 
 
+def _typical(policy: Policy, key: str) -> Value | None:
+    found = fact_of_key(policy, key)
+    return found.typical if isinstance(found, Input) else None
+
+
 def _left(at: Speaking, left: Left, kind: Kind, page: Page) -> list[str]:
     """What is possible with an example each, and what to ask to settle it."""
     lines, policy = [], at.policy
-    typical = {fact.name: fact.typical for fact in policy.inputs}
     ends = (left.at_least, left.at_most)
     if ends != (None, None):
         lines.append(page.beside("possible", f"{range_words(*ends, kind)}, in more ways than are listed"))
     elif left.complete or left.alternatives:
         for alternative in left.alternatives:
-            unusual = [(name, of) for name, of in alternative.choices if typical.get(name) != of]
+            unusual = [(name, of) for name, of in alternative.choices if _typical(policy, name) != of]
             example = ", ".join(f"{name_of(at, name, '`')} {value(policy, name, of)}" for name, of in unusual)
             words = outcome_words(policy, alternative.outcome, kind)
             lines.append(page.beside("possible", f"{words}, as with {example or 'what is typical'}"))
