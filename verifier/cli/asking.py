@@ -152,8 +152,8 @@ def _settling(dialogue: _Dialogue, question: str) -> tuple[list[str], tuple[Outc
 
 def _in_order(policy: Policy, names: Collection[str]) -> list[str]:
     """Facts as declared, readings after them."""
-    declared = [*policy.inputs, *policy.lists, *policy.definitions, *policy.decisions, *policy.ambiguities]
-    order = {item.name: place for place, item in enumerate(declared)}
+    named = (policy.inputs, policy.lists, policy.definitions, policy.decisions, policy.ambiguities)
+    order = {name: place for place, name in enumerate(item.name for items in named for item in items)}
     return sorted(names, key=lambda name: (order.get(name.partition("[")[0], len(order)), name))
 
 
