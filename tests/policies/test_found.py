@@ -49,6 +49,22 @@ FOUND: dict[str, set[tuple[str, str | None]]] = {
         ("gap", "enforced_leave"),
         ("open-discretion", "enforced_leave"),
     },
+    "student-status/leave-of-absence.md": {
+        ("contradiction", "notice_weeks"),
+        ("gap", "after_reply"),
+        ("gap", "approved_by"),
+        ("gap", "extension_open"),
+        ("gap", "fee_share"),
+        ("open-discretion", "approval"),
+        ("open-discretion", "enforced_leave"),
+        ("open-discretion", "extension_open"),
+        ("open-discretion", "uncapped_first_attempts"),
+    },
+    "student-status/withdrawal.md": {
+        ("contradiction", "contact_day"),
+        ("gap", "withdrawn_by"),
+        ("open-discretion", "withdrawn_by"),
+    },
     "student-status/progression.md": {
         ("contradiction", "attempts_left"),
         ("contradiction", "goes_on"),
