@@ -160,6 +160,8 @@ class Finding:
     neighbours: tuple[Neighbour, ...] = ()
     off_grid: bool = False
     rests_on: tuple[str, ...] = ()
+    also_rests_on: tuple[tuple[str, ...], ...] = ()
+    more_may_suffice: bool = False
     detail: Mapping[str, str] = {}
     asked: tuple[Asked, ...] = field(default=(), eq=False, repr=False)
     engines: tuple[str, ...] = ()
@@ -178,7 +180,11 @@ class Finding:
 
 @frozen
 class Proved:
-    """No admissible case shows the defect; what the proof rests on, by name."""
+    """No admissible case shows the defect; what the proof rests on, by name.
+
+    `rests_on` is enough for it, whatever other rules say of when they apply. `also_rests_on` are other sets
+    that are, none with anything needless; `more_may_suffice` where it is not known that these are all.
+    """
 
     check: str
     policy: str
@@ -189,6 +195,8 @@ class Proved:
     asked: tuple[Asked, ...] = field(default=(), eq=False, repr=False)
     engines: tuple[str, ...] = ()
     unconfirmed: str | None = None
+    also_rests_on: tuple[tuple[str, ...], ...] = ()
+    more_may_suffice: bool = False
 
 
 @frozen

@@ -38,7 +38,10 @@ and goes on in indented lines (or after `;`), each of which must agree where it 
     case stay = 2.5, day = sun   the whole case that shows it
     other case stay = 2          the second case, where only two together show it
     accepted the reason          that it is accepted, and why; `accepted no` where it is not
-    other lines                  clauses, rules, rests on, unusual, says, neighbour, where (see `told`)
+    rests on range of stay       the smallest set that is enough for a proof
+    also rests on rule fees/1    another such set, each on a line of its own
+    more ways                    there may be further such sets
+    other lines                  clauses, rules, unusual, says, neighbour, where (see `told`)
 
 A region says of facts, joined by `and`: `stay above 2, below 3`, `day is sat or sun`; or it is
 `any case`. Proofs need not be listed; a line `proved CHECK [in DECISION]` demands one, and may go on

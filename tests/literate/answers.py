@@ -25,7 +25,7 @@ def told(answer: Answer) -> dict[str, frozenset[str]]:
         case Undecided():
             return {"reason": frozenset({in_order(answer.reason)})}
         case Proved():
-            return {"rests on": frozenset(answer.rests_on)}
+            return _rests_on(answer)
         case Finding():
             return {
                 "region": frozenset(in_order(_region(region)) for region in answer.regions),
@@ -36,12 +36,20 @@ def told(answer: Answer) -> dict[str, frozenset[str]]:
                 "accepted": frozenset({answer.accepted.reason if answer.accepted else "no"}),
                 "clauses": frozenset(answer.clauses),
                 "rules": frozenset(answer.rules),
-                "rests on": frozenset(answer.rests_on),
+                **_rests_on(answer),
                 "unusual": frozenset(answer.unusual),
                 "says": frozenset(in_order(f"{s.rule} {s.state}") for s in answer.says),
                 "neighbour": frozenset(in_order(_neighbour(n.facts, n.outcome)) for n in answer.neighbours),
                 "where": frozenset(in_order(f"{name} = {text}") for name, text in answer.detail.items()),
             }
+
+
+def _rests_on(answer: Finding | Proved) -> dict[str, frozenset[str]]:
+    return {
+        "rests on": frozenset(answer.rests_on),
+        "also rests on": frozenset(in_order(", ".join(names)) for names in answer.also_rests_on),
+        "more ways": frozenset({""}) if answer.more_may_suffice else frozenset(),
+    }
 
 
 def _equal(case: Mapping[str, Value]) -> Iterator[str]:

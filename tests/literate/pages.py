@@ -14,7 +14,19 @@ _TEXT = re.compile(r"### Text of (?P<id>[a-z-]+)(?P<clauses>(?:, clause [^\s,]+)
 CASES = ("case", "other case")
 LISTS = ("clauses", "rules", "rests on", "unusual")
 _OWN_FENCES = ("findings", "front matter", "cases")
-_WORDS = (*CASES, *LISTS, "accepted", "says", "neighbour", "where", "more may exist", "off grid", "or")
+_WORDS = (
+    *CASES,
+    *LISTS,
+    "also rests on",
+    "more ways",
+    "accepted",
+    "says",
+    "neighbour",
+    "where",
+    "more may exist",
+    "off grid",
+    "or",
+)
 
 
 @frozen
@@ -152,7 +164,7 @@ def _entry(sentences: Sequence[str]) -> Expected:
         stated = sentence.removeprefix(word).strip()
         name = "region" if word == "or" else word
         one_by_one = word in (*CASES, *LISTS)
-        items = {i.strip() for i in stated.split(",")} if one_by_one else {in_order(stated)}
+        items = {i.strip() for i in stated.split(",") if i.strip()} if one_by_one else {in_order(stated)}
         says.setdefault(name, set()).update(items)
     if "region" in says and opening["kind"] != "undecided":
         says.setdefault("more may exist", set())

@@ -74,7 +74,7 @@ def test_a_report_on_the_terminal(width: int) -> None:
         "1.1/low: `outcome is go` only where `failed <= 30 credits`",
         "with `failed` 30 credits: outcome go by 1.1/low",
         "gap in `waived`: no answer in 10 s",
-        "no contradictions in `outcome`, resting on rule 1.1/low and range of failed",
+        "no contradictions in `outcome`, resting on the range of `failed` and rule `1.1/low`",
         "mistake other.md:4:7, clause 6.24",
         f"1 policy: {ERRORS} errors, {WARNINGS} warnings, 2 notes, 1 proved, 1 undecided, 1 mistake",
     ):

@@ -36,7 +36,7 @@ SENTENCES = {
     "unmeetable-duty": "something must be done that cannot stand beside what else holds (`a and b`): for example "
     "where `failed` is 30.5 credits",
     "unreachable-rule": "no case reaches `1.1/high`: its condition is never met where its question is asked",
-    "shadowed-rule": "`1.1/high` never has a say: wherever its condition is met, other rules set it aside",
+    "shadowed-rule": "`1.1/high` never has a say: wherever its condition is met, `1.1/low` sets it aside",
     "impossible-assumptions": "no case at all is possible, for these exclude one another: assumption “a” and "
     "assumption “b”; so all else would hold emptily",
     "stale-acceptance": "`accept gap in outcome where failed > 60 credits` (“to be mended”) was to last until "
@@ -123,3 +123,50 @@ def test_a_fingerprint_tells_findings_apart_and_knows_them_again() -> None:
     pair = evolve(other, other_case=GAP.case)
     turned = evolve(pair, case=pair.other_case, other_case=pair.case)
     assert len({fingerprint(POLICY, finding) for finding in (other, pair, turned)}) == 3
+
+
+PARTS = ("condition `stay < 2 hours`", "condition `stay > 3 hours`", "throughout `visitor`")
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        (PARTS[:1], "its condition `stay < 2 hours` is never met"),
+        (
+            ("range of stay", PARTS[1]),
+            "its condition `stay > 3 hours` is never met, because of the range of `stay`",
+        ),
+        (PARTS[:2], "its conditions `stay < 2 hours` and `stay > 3 hours` exclude each other"),
+        (
+            PARTS,
+            (
+                "its conditions `stay < 2 hours` and `stay > 3 hours` and the condition `visitor` above it are "
+                "never all met"
+            ),
+        ),
+        (
+            (*PARTS[:1], "`fined` asked when `visitor`", "rule 1/1", "rule 1/2"),
+            (
+                "its condition `stay < 2 hours` and the condition `visitor` under which `fined` is asked exclude "
+                "each other, because of rules `1/1` and `1/2`"
+            ),
+        ),
+    ],
+)
+def test_what_keeps_a_rule_from_being_reached_is_said(names: tuple[str, ...], words: str) -> None:
+    found = evolve(FINDINGS["unreachable-rule"], rests_on=names)
+    assert sentence(POLICY, found) == f"no case reaches `1.1/high`: {words}"
+
+
+@pytest.mark.parametrize(
+    ("over", "end"),
+    [
+        ((), "other rules set it aside"),
+        (("1/a",), "`1/a` sets it aside"),
+        (("1/a", "1/b"), "`1/a` or `1/b` sets it aside, and neither does so everywhere"),
+        (("1/a", "1/b", "1/c"), "`1/a`, `1/b` or `1/c` sets it aside, and no fewer of them do so everywhere"),
+    ],
+)
+def test_all_that_set_a_rule_aside_are_said(over: tuple[str, ...], end: str) -> None:
+    found = evolve(FINDINGS["shadowed-rule"], rules=("1.1/high", *over))
+    assert sentence(POLICY, found) == f"`1.1/high` never has a say: wherever its condition is met, {end}"

@@ -8,6 +8,7 @@ from tests.solve.pages import answers, findings, proofs
 from verifier.checks import Options
 from verifier.checks import search as shared
 from verifier.finding import Finding, Proved, Undecided
+from verifier.solve.basis import Bases
 from verifier.solve.program import NoAnswer
 
 IMPOSSIBLE = """
@@ -54,16 +55,17 @@ def test_a_case_found_is_told_though_its_region_stays_open(monkeypatch: pytest.M
 
 
 def test_a_proof_stands_though_what_it_needs_stays_open(monkeypatch: pytest.MonkeyPatch) -> None:
-    def slow(*_: object) -> None:
+    def slow(*_: object, **__: object) -> None:
         raise NoAnswer("no answer in 10 s")
 
-    monkeypatch.setattr(shared, "rests_on", slow)
+    monkeypatch.setattr(Bases, "of", slow)
     answers.cache_clear()
     statements = HALF + "rule\n  when x >= 3\n  then way is b"
     (proof,) = proofs(statements, "gap")
     answers.cache_clear()
     assert isinstance(proof, Proved)
-    assert "range of x" in proof.rests_on
+    assert set(proof.rests_on) == {"range of x", "assumption “few”", "rule 1/1", "rule 1/2"}
+    assert proof.more_may_suffice
 
 
 def test_rules_that_nobody_asked_about_are_not_called_alive() -> None:

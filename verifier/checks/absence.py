@@ -5,14 +5,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from attrs import evolve
 
 from verifier.checks.answers import replayable, undecided
+from verifier.checks.blame import covering, rests_on
 from verifier.checks.check import Check
 from verifier.checks.describe import clauses_of
-from verifier.checks.search import rests_on, why
+from verifier.checks.search import why
 from verifier.encode.lists.flat import declared, stands, without_places
 from verifier.encode.smt.text import any_of
 from verifier.finding import Answer, Finding, Proved
 from verifier.model.mentions import mentioned_in_condition
 from verifier.model.rules import Rule
+from verifier.solve.basis import Conjuncts
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
 from verifier.solve.reckoning import not_replayed, some_case
@@ -28,10 +30,13 @@ def absences(
     rules: Iterable[Sequence[Rule]],
     refuted: Callable[[Rule], str],
     met: Callable[[Rule], str] | None = None,
+    parts: Callable[[Sequence[Rule]], Conjuncts] | None = None,
 ) -> Iterator[Answer]:
     """A finding for each rule that no case refutes, though some case meets `met`; one answer for the rest.
 
-    A rule comes with its instances for members, all of which are to be without such a case.
+    A rule comes with its instances for members, all of which are to be without such a case. `parts` are what
+    no case meets together, where the finding names which; else it names the rules by which the rule is set
+    aside.
     """
     wanted, asked = inquiry.options, False
     settled = inquiry.settled
@@ -48,7 +53,7 @@ def absences(
             of_lists = {(check.name, without_places(one.id)) for one in some}
             if of_lists <= inquiry.unbounded.keys():
                 within = {}
-            found = _refuted(inquiry, check, some, any_of(refuted(one) for one in some))
+            found = _refuted(inquiry, check, some, any_of(refuted(one) for one in some), parts)
             asked_of = inquiry.question(check.name, rule.id)
             if inquiry.counting:
                 if found is not None:
@@ -96,7 +101,13 @@ def members(within: Mapping[str, int]) -> str:
     return " and ".join(f"{most} {name.removesuffix('s') if most == 1 else name}" for most, name in counted)
 
 
-def _refuted(inquiry: Inquiry, check: Check, some: Sequence[Rule], term: str) -> Finding | None:
+def _refuted(
+    inquiry: Inquiry,
+    check: Check,
+    some: Sequence[Rule],
+    term: str,
+    parts: Callable[[Sequence[Rule]], Conjuncts] | None,
+) -> Finding | None:
     """The finding, where the term is unsatisfiable; None where a case refutes it, which is replayed."""
     rule, author = some[0], inquiry.flat.origin[some[0].id]
     decisions = tuple(dict.fromkeys(declared(c.decision) for c in rule.conclusions))
@@ -126,17 +137,23 @@ def _refuted(inquiry: Inquiry, check: Check, some: Sequence[Rule], term: str) ->
         return None
     with inquiry.session.question():
         inquiry.session.require(*structure)
-        used = rests_on(inquiry, hypotheses, term)
+        if parts is not None:
+            basis = rests_on(inquiry, hypotheses, (), spoken, (author,), parts(some))
+        else:
+            basis = rests_on(inquiry, hypotheses, (term,), spoken, (author,))
+    rules = (author, *(covering(inquiry, author, basis.names) if parts is None and basis.minimal else ()))
     return Finding(
         check=check.name,
         severity=check.severity,
         policy=inquiry.policy.id,
         decision=decisions[0] if decisions else None,
         subject=author,
-        rules=(author,),
-        clauses=clauses_of(inquiry, (author,)),
+        rules=rules,
+        clauses=clauses_of(inquiry, rules),
         span=rule.span,
-        rests_on=used,
+        rests_on=basis.names,
+        also_rests_on=basis.others,
+        more_may_suffice=not basis.complete,
         engines=("z3",),
     )
 

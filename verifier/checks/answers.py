@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from attrs import frozen
 
+from verifier.checks.blame import rests_on
 from verifier.checks.check import Check
 from verifier.checks.describe import (
     blamed,
@@ -14,15 +15,14 @@ from verifier.checks.describe import (
     unusual,
 )
 from verifier.encode.lists import Flat
-from verifier.encode.lists.flat import FlatPolicy, declared, without_places
-from verifier.encode.smt.closure import closure
+from verifier.encode.lists.flat import declared, without_places
 from verifier.evaluate.readable import may_find
 from verifier.finding import Finding, Proved, Region, Undecided
 from verifier.model.kinds import Value
-from verifier.model.mentions import mentioned
 from verifier.model.policy import Case
-from verifier.model.reading import exceptions, rules_about
 from verifier.model.terms import Condition
+from verifier.solve.asked import Hypothesis
+from verifier.solve.basis import Basis
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.reckoning import not_replayed, without_counted
 from verifier.solve.witness import Unpinned
@@ -42,7 +42,7 @@ class Question:
     about, where it is about several: their rules are told too. `span` and `clause` are where the finding
     stands where no rule is to blame; `about` may then be a fact, or nothing. `nearby`: cases beside it that
     are decided tell something. `together`: it is one claim, told once with a few of its regions. What the
-    rules about the decisions `also_told` say is told too.
+    rules about the decisions `also_told` say is told too. `ranked`: a proof rests on what prevails over what.
     """
 
     about: str
@@ -61,6 +61,7 @@ class Question:
     nearby: bool = True
     together: bool = False
     also_told: tuple[str, ...] = ()
+    ranked: bool = False
 
 
 def finding(
@@ -132,34 +133,32 @@ def replayable(inquiry: Inquiry, facts: Sequence[Unpinned], found: Case) -> dict
     return without_counted(inquiry, case)
 
 
-def proved(inquiry: Inquiry, check: Check, question: Question, hypotheses: Sequence[str]) -> Proved:
-    """That no admissible case shows the defect; rests on hypotheses, and on the rules about what is read.
+def proved(
+    inquiry: Inquiry, check: Check, question: Question, hypotheses: Sequence[Hypothesis], *excluded: str
+) -> Proved:
+    """That no admissible case shows the defect, which is that none meets `excluded`, and what it rests on."""
+    about = (question.about, *question.beside)
+    basis = rests_on(inquiry, hypotheses, excluded, about, ranked=question.ranked)
+    return proved_on(inquiry, check, question, basis)
 
-    A rule that is an exception to one of those belongs to them, whatever it concludes itself, and so does
-    one through which one of them prevails over another.
-    """
+
+def proved_on(inquiry: Inquiry, check: Check, question: Question, basis: Basis) -> Proved:
+    """That no admissible case shows the defect, and what that was found to rest on."""
     reach = within(inquiry, question)
     if not reach:
         inquiry.settled[check.name, question.subject] = True
-    policy, over = inquiry.policy, closure(inquiry.policy)
-    read = {name for about in (question.about, *question.beside) for name in (about, *inquiry.reads(about))}
-    lifting = exceptions(policy.rules)
-    rules = {rule.id: None for name in sorted(read) for rule in rules_about(policy, name)}
-    limits = policy.limits if isinstance(policy, FlatPolicy) else ()
-    rules |= {limit.rule: None for limit in limits if read & set(mentioned(limit.left))}
-    rules |= {other: None for rule in tuple(rules) for other in lifting[rule]}
     named = question.about in inquiry.decided or question.about in inquiry.defined
-    between = frozenset().union(*(over[rule] for rule in rules)) - set(rules)
-    rules |= {r.id: None for r in policy.rules if r.id in between and not over[r.id].isdisjoint(rules)}
     return Proved(
         check.name,
-        policy.id,
+        inquiry.policy.id,
         declared(question.about) if named else None,
         plainly(inquiry, question.subject),
-        (*(f"rule {rule}" for rule in inquiry.authors(rules)), *hypotheses),
+        basis.names,
         reach,
         asked=inquiry.question(check.name, question.subject),
         engines=("z3",),
+        also_rests_on=basis.others,
+        more_may_suffice=not basis.complete,
     )
 
 

@@ -68,12 +68,12 @@ def contradictions(inquiry: Inquiry, check: Check, name: str) -> Iterator[Answer
     names = inquiry.relevant(name)
     explained: list[str] = []
     if inquiry.counting:
-        yield from cases(inquiry, check, Question(name, name, terms.contradictory, names))
+        yield from cases(inquiry, check, Question(name, name, terms.contradictory, names, ranked=True))
         return
     sought = _sought(inquiry, check, name)
     while True:
         left = all_of((sought, *(negate(conflict) for conflict in explained)))
-        asked = Question(name, name, left, names)
+        asked = Question(name, name, left, names, ranked=True)
         try:
             case = first_case(inquiry, asked)
         except NoAnswer as problem:

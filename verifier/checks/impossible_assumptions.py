@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from verifier.checks.absence import members
 from verifier.checks.admissible import admissible
 from verifier.checks.answers import undecided
+from verifier.checks.blame import rests_on
 from verifier.checks.check import Check
-from verifier.checks.search import rests_on
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer, Finding, Proved
 from verifier.model.mentions import mentioned
@@ -67,11 +67,11 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
             raise NoAnswer(f"no case is found with up to {members(within)}; longer lists stayed open")
         with inquiry.session.question():
             inquiry.session.require(*inquiry.structure(names))
-            core = rests_on(inquiry, hypotheses)
+            basis = rests_on(inquiry, hypotheses, (), names)
     except NoAnswer as problem:
         yield undecided(inquiry, CHECK, None, policy.id, str(problem))
         return
-    blamed = [a for a in policy.assumptions if f"assumption “{a.label}”" in core]
+    blamed = [a for a in policy.assumptions if f"assumption “{a.label}”" in basis.names]
     yield Finding(
         check=CHECK.name,
         severity=CHECK.severity,
@@ -81,7 +81,9 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
         rules=(),
         clauses=tuple(dict.fromkeys(a.clause for a in blamed if a.clause)),
         span=(blamed or policy.assumptions)[0].span,
-        rests_on=core,
+        rests_on=basis.names,
+        also_rests_on=basis.others,
+        more_may_suffice=not basis.complete,
         asked=inquiry.question(*key),
         engines=("z3",),
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from verifier.checks.blame import joined
 from verifier.checks.check import Check
 from verifier.encode.lists.flat import Flat, holders
 from verifier.finding import Answer, Proved, Undecided
@@ -143,9 +144,5 @@ def _once(answers: Iterable[Answer]) -> Iterator[Answer]:
                 yield answer
             continue
         key = answer.decision, answer.subject
-        before = proofs.get(key, answer)
-        rests = dict.fromkeys((*before.rests_on, *answer.rests_on))
-        within = {**before.within, **answer.within}
-        asked = tuple(dict.fromkeys((*before.asked, *answer.asked)))
-        proofs[key] = evolve(before, rests_on=tuple(rests), within=within, asked=asked)
+        proofs[key] = joined([proofs[key], answer]) if key in proofs else answer
     yield from proofs.values()

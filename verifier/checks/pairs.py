@@ -11,9 +11,10 @@ from attrs import evolve
 
 from verifier.checks.accepting import waivers_of
 from verifier.checks.answers import Question, proved, undecided
+from verifier.checks.blame import joined
 from verifier.checks.check import Check
 from verifier.checks.describe import clauses_of, derived, outcome_in_words, says, unusual
-from verifier.checks.search import rests_on, why
+from verifier.checks.search import why
 from verifier.encode.lists.flat import declared
 from verifier.evaluate import Evaluator
 from verifier.evaluate.choices import outcomes
@@ -69,9 +70,7 @@ def together(inquiry: Inquiry, proofs: Sequence[Proved], key: tuple[str, str]) -
     within = {name: most for proof in proofs for name, most in proof.within.items()}
     if not within:
         inquiry.settled[key] = True
-    rests = dict.fromkeys(name for proof in proofs for name in proof.rests_on)
-    asked = tuple(dict.fromkeys(one for proof in proofs for one in proof.asked))
-    return evolve(proofs[0], rests_on=tuple(rests), within=within, subject=key[1], asked=asked)
+    return evolve(joined(proofs), within=within, subject=key[1])
 
 
 def _answers(inquiry: Inquiry, check: Check, claim: Property, shows: ShowsPair) -> Iterator[Answer]:
@@ -181,11 +180,7 @@ def _question(worlds: TwoWorlds) -> Question:
 
 def _proved(inquiry: Inquiry, check: Check, worlds: TwoWorlds) -> Answer:
     with inquiry.session.scope(*worlds.structure()):
-        try:
-            used = rests_on(inquiry, worlds.hypotheses(), worlds.defect())
-        except NoAnswer:  # proved all the same, though more may be named than it takes
-            used = tuple(hypothesis.name for hypothesis in worlds.hypotheses())
-    found = proved(inquiry, check, _question(worlds), used)
+        found = proved(inquiry, check, _question(worlds), worlds.hypotheses(), worlds.defect())
     return evolve(found, within={name: most for name, most in found.within.items() if worlds.bounded(name)})
 
 

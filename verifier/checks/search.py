@@ -13,7 +13,6 @@ from verifier.encode.smt.text import all_of, negate
 from verifier.finding import Answer, Bounds, Region
 from verifier.model.policy import Case
 from verifier.model.terms import Always
-from verifier.solve.asked import Hypothesis
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
 from verifier.solve.reckoning import case_in_calendar
@@ -60,7 +59,7 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
     if question.defect == "false":
         with session.scope(*admissible, question.defect):
             inquiry.record(*key, False, hypotheses, plain=True)
-        yield proved(inquiry, check, question, ())
+        yield proved(inquiry, check, question, (), question.defect)
         return
     if inquiry.counting and session.possible(*admissible, question.defect):
         return  # the counts need not be those of a list
@@ -105,11 +104,7 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
     if not found:
         if within(inquiry, question) and not inquiry.last:
             return  # longer lists are still to be asked about
-        try:
-            used = rests_on(inquiry, hypotheses, question.defect, question.domain)
-        except NoAnswer:  # proved all the same, though more may be named than it takes
-            used = tuple(hypothesis.name for hypothesis in hypotheses)
-        yield proved(inquiry, check, question, used)
+        yield proved(inquiry, check, question, hypotheses, question.defect, question.domain)
     whole = complete and all(region is not None for _, region in found)
     whole = whole and not within(inquiry, question)
     yield from findings(inquiry, check, question, facts, found, whole)
@@ -202,24 +197,3 @@ def _admissible(inquiry: Inquiry, question: Question) -> list[str]:
     hypotheses = inquiry.hypotheses(question.names, question.off_grid)
     structure = inquiry.structure(question.names)
     return [*structure, *(h.text for h in hypotheses), question.domain, question.defect]
-
-
-def rests_on(inquiry: Inquiry, hypotheses: Sequence[Hypothesis], *excluded: str) -> tuple[str, ...]:
-    """The hypotheses that the proof that no case meets the terms needs; the structure is already required.
-
-    Each is left out, ranges before assumptions, where the proof holds without. What is kept depends only
-    on whether the proof holds, never on the solver's own search.
-    """
-
-    def enough(kept: Sequence[Hypothesis]) -> bool:
-        texts = [hypothesis.text for hypothesis in kept]
-        return not inquiry.session.possible(*texts, *excluded)
-
-    if enough(()):
-        return ()
-    kept = list(hypotheses)
-    for hypothesis in hypotheses:
-        without = [other for other in kept if other is not hypothesis]
-        if enough(without):
-            kept = without
-    return tuple(hypothesis.name for hypothesis in kept)

@@ -1,7 +1,9 @@
 """A rule that never gets its way.
 
 What it finds. A proof that a rule, although some cases meet its condition, is lifted by an exception
-or defeated by what prevails over it in every one of them. A rule about each member of a list
+or defeated by what prevails over it in every one of them. The rules that set it aside are named: the
+fewest that do so together, where no single one does so everywhere, and other such sets where they are few.
+A rule about each member of a list
 is told where this is so of every member of every list; where it could be shown for short lists
 alone, the question stays open.
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from verifier.checks.answers import Question, proved
+from verifier.checks.answers import Question, proved_on
+from verifier.checks.blame import at_most, rests_on
 from verifier.checks.check import Check
 from verifier.checks.search import MOST_REGIONS, cases, findings
 from verifier.encode.smt.text import all_of, any_of, negate
@@ -16,6 +17,7 @@ from verifier.finding import Answer, Finding, Proved, Region, Steps
 from verifier.model.kinds import Number
 from verifier.model.policy import Case
 from verifier.solve.asked import CaughtOut
+from verifier.solve.basis import Basis
 from verifier.solve.boxes.shape import Box, without_all
 from verifier.solve.boxes.table import Table
 from verifier.solve.boxes.told import canonical, cell_of, region, span
@@ -53,7 +55,7 @@ def gaps(inquiry: Inquiry, check: Check, name: str, table: Table) -> Iterator[An
     )
     _record(inquiry, check, question, table, boxes, facts, complete)
     if not found:
-        answers: Iterator[Answer] = iter([proved(inquiry, check, question, _needed(inquiry, name, table))])
+        answers: Iterator[Answer] = iter([proved_on(inquiry, check, question, _basis(inquiry, name, table))])
     else:
         question = evolve(question, together=len(found) > MOST_REGIONS)
         answers = findings(inquiry, check, question, facts, found, complete)
@@ -99,6 +101,16 @@ def _regions(
         found.append((case, region(table, boxes[-1])))
         left = without_all(table.shape, left, boxes[-1:])
     return boxes, found
+
+
+def _basis(inquiry: Inquiry, name: str, table: Table) -> Basis:
+    """What the proof rests on that no row is missing; of many rows each may be needed."""
+    if len(table.covered) > FEW_ROWS:
+        return at_most(_needed(inquiry, name, table), inquiry, (name,))
+    names, silent = inquiry.relevant(name), inquiry.encoding.question(name).silent
+    with inquiry.session.question():
+        inquiry.session.require(*inquiry.structure(names))
+        return rests_on(inquiry, inquiry.hypotheses(names), (silent,), (name,))
 
 
 def _needed(inquiry: Inquiry, name: str, table: Table) -> tuple[str, ...]:

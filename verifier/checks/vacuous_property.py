@@ -17,9 +17,9 @@ from collections.abc import Iterator, Sequence
 from verifier.checks.absence import members
 from verifier.checks.admissible import admissible
 from verifier.checks.answers import replayable, undecided
+from verifier.checks.blame import rests_on
 from verifier.checks.check import Check
 from verifier.checks.property_violated import spoken, stated, wanted
-from verifier.checks.search import rests_on
 from verifier.encode.lists.flat import declared, stands
 from verifier.encode.smt.beside import side
 from verifier.encode.smt.text import all_of, any_of
@@ -114,7 +114,7 @@ def _refuted(inquiry: Inquiry, claims: Sequence[Property]) -> Finding | None:
         raise NoAnswer(f"it speaks of no case with up to {members(within)}; longer lists stayed open")
     with inquiry.session.question():
         inquiry.session.require(*structure)
-        used = rests_on(inquiry, hypotheses, term)
+        basis = rests_on(inquiry, hypotheses, (term,), names)
     inquiry.settled[CHECK.name, claim.label] = False
     return Finding(
         check=CHECK.name,
@@ -125,7 +125,9 @@ def _refuted(inquiry: Inquiry, claims: Sequence[Property]) -> Finding | None:
         rules=(),
         clauses=(claim.clause,) if claim.clause else (),
         span=claim.span,
-        rests_on=used,
+        rests_on=basis.names,
+        also_rests_on=basis.others,
+        more_may_suffice=not basis.complete,
         detail={"property": claim.label},
         asked=inquiry.question(CHECK.name, claim.label),
         engines=("z3",),

@@ -14,6 +14,7 @@ from verifier.report.page import Page, listed
 from verifier.report.phrases import citation, clause_of, value
 from verifier.report.regions import region_rows
 from verifier.report.repairs import show_repairs
+from verifier.report.resting import rests_on, rules_told
 from verifier.report.sentences import sentence
 from verifier.report.whom import MOST_FACTS
 
@@ -35,8 +36,12 @@ def show_finding(policy: Policy, finding: Finding, page: Page, first: bool = Tru
     details += _rules(finding, page)
     details += _neighbours(policy, finding, page)
     details += row_for_cases(policy, finding, page)
-    if finding.rests_on:
-        details.append(page.beside("rests on", listed(finding.rests_on)))
+    told = rules_told(policy, finding)
+    details += [page.beside("" if place else "the rules", words) for place, words in enumerate(told)]
+    for place, words in enumerate(rests_on(finding)):
+        details.append(page.beside("or on" if place else "rests on", words))
+    if finding.also_rests_on and finding.more_may_suffice:
+        details.append(page.beside("", "there may be other ways"))
     details += show_repairs(policy, finding, page)
     if first:
         more = f"`verifier explain {finding.check}` tells more"

@@ -53,7 +53,8 @@ def _subject(policy: Policy, finding: Finding) -> Iterator[str]:
     if not named:
         yield finding.subject
         if finding.decision is None and finding.case is None:
-            yield from sorted(finding.rests_on)  # which assumptions exclude one another
+            # which assumptions exclude one another; a rule may only have its place for a name
+            yield from sorted(name for name in finding.rests_on if not name.startswith("rule "))
     else:
         yield from (name for name in finding.subject.split(", ") if name not in rules)
         yield from sorted(_words(policy, rules[name]) for name in named)

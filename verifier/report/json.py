@@ -133,6 +133,8 @@ def _finding(policy: Policy, finding: Finding) -> dict[str, Any]:
             for neighbour in finding.neighbours
         ],
         "rests_on": list(finding.rests_on),
+        "also_rests_on": [list(names) for names in finding.also_rests_on],
+        "more_may_suffice": finding.more_may_suffice,
         "within": dict(sorted(finding.within.items())),
         "repairs": [_repair(finding, repair) for repair in finding.repairs or ()],
         "evidence": _evidence(finding),
@@ -227,6 +229,8 @@ def _proved(proof: Proved) -> dict[str, Any]:
         "policy": proof.policy,
         "decision": proof.decision,
         "rests_on": list(proof.rests_on),
+        "also_rests_on": [list(names) for names in proof.also_rests_on],
+        "more_may_suffice": proof.more_may_suffice,
         "within": dict(sorted(proof.within.items())),
         "engines": list(proof.engines),
         "evidence": _evidence(proof),

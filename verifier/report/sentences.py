@@ -14,6 +14,7 @@ from verifier.model.wording import say_kind
 from verifier.report.members import Speaking, called, of_member, only_ones, whose, word
 from verifier.report.page import listed
 from verifier.report.phrases import body, label, named, value
+from verifier.report.resting import shadowed_rule, unreachable_rule
 from verifier.report.whom import asked, asked_key, where
 
 
@@ -144,14 +145,6 @@ def _unmeetable_duty(policy: Policy, finding: Finding) -> str:
     )
 
 
-def _unreachable_rule(policy: Policy, finding: Finding) -> str:
-    return f"no case reaches `{finding.subject}`: its condition is never met where its question is asked"
-
-
-def _shadowed_rule(policy: Policy, finding: Finding) -> str:
-    return f"`{finding.subject}` never has a say: wherever its condition is met, other rules set it aside"
-
-
 def _vacuous_property(policy: Policy, finding: Finding) -> str:
     return f"“{finding.detail.get('property', finding.subject)}” holds emptily: it speaks of no case at all"
 
@@ -216,8 +209,8 @@ _SENTENCES: dict[str, _Sentence] = {
     "out-of-range": _out_of_range,
     "reads-unasked": _reads_unasked,
     "unmeetable-duty": _unmeetable_duty,
-    "unreachable-rule": _unreachable_rule,
-    "shadowed-rule": _shadowed_rule,
+    "unreachable-rule": unreachable_rule,
+    "shadowed-rule": shadowed_rule,
     "vacuous-property": _vacuous_property,
     "impossible-assumptions": _impossible_assumptions,
     "stale-acceptance": _stale_acceptance,

@@ -10,6 +10,7 @@ from verifier.report.finding import show_finding
 from verifier.report.fingerprint import fingerprint
 from verifier.report.mistakes import show_mistakes
 from verifier.report.page import Page, counted, listed
+from verifier.report.resting import proof_words
 from verifier.report.sentences import sentence
 from verifier.report.verdict import gone_words, nouns, total, verdict, within_words
 
@@ -122,8 +123,7 @@ def _proved(proofs: Sequence[Proved], page: Page, notes: bool) -> list[str]:
 def _proof(proof: Proved) -> str:
     about = f" in `{proof.decision}`" if proof.decision else ""
     about += f" ({proof.subject})" if proof.subject not in (proof.decision, proof.policy) else ""
-    rests = f", resting on {listed(proof.rests_on)}" if proof.rests_on else ""
-    return f"{noun(proof.check, 0)}{about}{_reach(proof)}{rests}"
+    return f"{noun(proof.check, 0)}{about}{_reach(proof)}{proof_words(proof)}"
 
 
 def _reach(proof: Proved) -> str:

@@ -19,6 +19,7 @@ from verifier.model.kinds import Number, Value
 from verifier.model.policy import Decision, Policy
 from verifier.model.terms import Condition
 from verifier.solve.asked import Hypothesis, Options, Told
+from verifier.solve.basis import Bases
 from verifier.solve.boxes.tables import Tables
 from verifier.solve.parts import Parts
 from verifier.solve.program import NoAnswer
@@ -206,5 +207,12 @@ class Inquiry(Recording):
         """The tables of the decisions whose rules are boxes."""
         return Tables(self)
 
+    @cached_property
+    def bases(self) -> Bases:
+        """What proofs rest on, asked in a solver of its own."""
+        return Bases(self.encoding.script, self.flat, self.options)
+
     def stop(self) -> None:
         self.session.stop()
+        if "bases" in self.__dict__:
+            self.bases.stop()

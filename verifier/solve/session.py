@@ -10,6 +10,8 @@ from verifier.solve.answers import read_end, read_values
 from verifier.solve.program import NoAnswer, Program
 
 OPTIONS = "(set-option :print-success false)"
+CORES = "(set-option :produce-unsat-cores true)"
+_USED = "(get-info :rlimit)"
 
 
 class Session:
@@ -20,8 +22,9 @@ class Session:
     starts another.
     """
 
-    def __init__(self, script: Script, seconds: float = 10.0, seed: int = 0) -> None:
+    def __init__(self, script: Script, seconds: float = 10.0, seed: int = 0, cores: bool = False) -> None:
         self._script = script
+        self._options = [OPTIONS, CORES] if cores else [OPTIONS]
         self._seconds = seconds
         self._seed = seed
         self._program: Program | None = None
@@ -32,9 +35,10 @@ class Session:
         self._deadline = float("inf")
 
     @contextmanager
-    def question(self) -> Iterator[None]:
+    def question(self, seconds: float | None = None) -> Iterator[None]:
         """The checks of one question share its time; what it asserts is forgotten afterwards."""
-        outer, self._deadline = self._deadline, time.monotonic() + self._seconds
+        seconds = self._seconds if seconds is None else seconds
+        outer, self._deadline = self._deadline, time.monotonic() + seconds
         try:
             with self.scope():
                 yield
@@ -58,19 +62,17 @@ class Session:
         for condition in conditions:
             if condition != "true":
                 for meaning in self._script.meanings_of(condition):
-                    if not any(f"(assert {meaning})" in frame for frame in self._frames):
+                    if not any(meaning in frame for frame in self._frames):
                         self._assert(meaning)
                 self._assert(condition)
 
     def _assert(self, condition: str) -> None:
-        line = f"(assert {condition})"
-        self._frames[-1].append(line)
-        self._pending.append(line)
+        self._frames[-1].append(condition)
+        self._pending.append(_assertion(condition))
 
     def asserted(self) -> tuple[str, ...]:
         """The conditions in force, each once."""
-        lines = dict.fromkeys(line for frame in self._frames for line in frame)
-        return tuple(line.removeprefix("(assert ").removesuffix(")") for line in lines)
+        return tuple(dict.fromkeys(condition for frame in self._frames for condition in frame))
 
     def possible(self, *conditions: str) -> bool:
         """Whether some case meets all that is asserted and these conditions besides."""
@@ -82,6 +84,31 @@ class Session:
         with self.scope(*conditions):
             found, lines = self._check(symbols)
         return read_values("\n".join(lines)) if found and symbols else ({} if found else None)
+
+    def core(self, literals: Sequence[str], effort: int) -> tuple[frozenset[str] | None, int]:
+        """Those of the literals that keep any case from meeting all that is asserted; None where one does.
+
+        `effort` limits the search, in the solver's own units, which are the same on every machine; what it
+        took of them is told too. Raises NoAnswer where that does not suffice.
+        """
+        used, *_ = self._ask(_USED)
+        lines = self._ask(
+            f"(set-option :rlimit {max(effort, 1)})\n(check-sat-assuming ({' '.join(literals)}))\n"
+            f"(get-unsat-core)\n(set-option :rlimit 0)\n{_USED}"
+        )
+        took = _units(lines[-1]) - _units(used)
+        match lines[0]:
+            case "sat":
+                return None, took
+            case "unsat":
+                return frozenset(lines[1].strip("()").split()), took
+            case _:
+                raise NoAnswer("the solver could not tell")
+
+    @property
+    def left(self) -> float:
+        """The seconds that are left for the question."""
+        return min(self._seconds, self._deadline - time.monotonic())
 
     def extreme(self, direction: str, symbol: str, *conditions: str) -> Fraction | None:
         """The end of the values of a symbol (`minimize` or `maximize`); None where there is no end."""
@@ -110,7 +137,7 @@ class Session:
         if self._program is None:
             self._program = Program(self._seed)
             self._sent = 0
-            self._pending = [OPTIONS, *self._whole_script(), *self._asserted()]
+            self._pending = [*self._options, *self._whole_script(), *self._asserted()]
         elif self._sent < len(self._script.lines):
             # symbols defined inside a scope vanish with it: define them outside, then assert anew
             new = self._whole_script()
@@ -120,8 +147,7 @@ class Session:
         self._pending = []
         self._open = len(self._frames) - 1
         try:
-            seconds = min(self._seconds, self._deadline - time.monotonic())
-            return self._program.ask(text, max(seconds, 0.0))
+            return self._program.ask(text, max(self.left, 0.0))
         except NoAnswer as problem:
             self.stop()
             message = str(problem)
@@ -141,10 +167,18 @@ class Session:
         for place, frame in enumerate(self._frames):
             if place:
                 yield "(push)"
-            yield from frame
+            yield from map(_assertion, frame)
 
     def stop(self) -> None:
         """End the solver; the next question starts another."""
         if self._program is not None:
             self._program.stop()
             self._program = None
+
+
+def _units(answer: str) -> int:
+    return int(answer.strip("()").split()[1])
+
+
+def _assertion(condition: str) -> str:
+    return f"(assert {condition})"

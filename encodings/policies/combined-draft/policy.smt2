@@ -12,14 +12,17 @@
 ; d2 is within_the_limit
 (define-fun d2 () Bool (not (and (not (and (= x6 0) (<= x4 30.0))) (not (and (= x6 1) (<= x3 30.0))))))
 ; r1 is rule 8.9(a)/permitted
+(define-fun r1-applies () Bool d2)
 ; r2 is rule 8.9(a)/refused
+(define-fun r2-applies () Bool d2)
 ; r3 is rule 8.9(a)-once/had-one
-(define-fun q1-r1-1-prevails-left0 () Bool (not x5))
-(define-fun q1-r1-1-prevails () Bool (and d2 (or q1-r1-1-prevails-left0 (not x5))))
+(define-fun r3-applies () Bool x5)
+(define-fun q1-r1-1-prevails-left0 () Bool (not r3-applies))
+(define-fun q1-r1-1-prevails () Bool (and r1-applies (or q1-r1-1-prevails-left0 (not r3-applies))))
 (define-fun q1-r1-1-prevails-word1 () Bool (not q1-r1-1-prevails-left0))
-(define-fun q1-r2-1-prevails-left0 () Bool (not x5))
-(define-fun q1-r2-1-stronger-left0 () Bool (not x5))
-(define-fun q1-silent () Bool (and q1-asked (and (not q1-r1-1-prevails) (not d2) (not x5))))
+(define-fun q1-r2-1-prevails-left0 () Bool (not r3-applies))
+(define-fun q1-r2-1-stronger-left0 () Bool (not r3-applies))
+(define-fun q1-silent () Bool (and q1-asked (and (not q1-r1-1-prevails) (not r2-applies) (not r3-applies))))
 (define-fun q1-settled () Bool (and q1-asked (not q1-silent)))
 ; d1 is allowance
 (define-fun d1 () Real (ite (<= (* (/ 1.0 2.0) x1) 60.0) (* (/ 1.0 2.0) x1) 60.0))

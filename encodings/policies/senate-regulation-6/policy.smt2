@@ -91,25 +91,26 @@
 ; r18 is rule 6.21-3/must-pass[modules[0].components[0]]
 (define-fun r18-applies () Bool (and (ite (= x1 1) (ite (and (>= (+ (let ((w x16) (t x17)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) (ite (> x15 200) (let ((w x24) (t x25)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) 0.0)) 50.0) (= x52 0)) (>= (+ (let ((w x16) (t x17)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) (ite (> x15 200) (let ((w x24) (t x25)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) 0.0)) 50.0) (>= (+ (let ((w x16) (t d18)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) (ite (> x15 200) (let ((w x24) (t d19)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) 0.0)) 50.0)) (>= (+ (let ((w x16) (t x17)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) (ite (> x15 200) (let ((w x24) (t x25)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) 0.0)) 50.0)) (< d26 50.0) x20))
 ; r22 is rule 6.22-2/barred[modules[0].components[0]]
-(define-fun q1-r9-1-prevails-left0 () Bool (not d8))
-(define-fun q1-r9-1-prevails-left1 () Bool (not d8))
-(define-fun q1-r9-1-prevails () Bool (and r9-applies (or q1-r9-1-prevails-left1 (not d8))))
+(define-fun r22-applies () Bool d8)
+(define-fun q1-r9-1-prevails-left0 () Bool (not r22-applies))
+(define-fun q1-r9-1-prevails-left1 () Bool (not r22-applies))
+(define-fun q1-r9-1-prevails () Bool (and r9-applies (or q1-r9-1-prevails-left1 (not r22-applies))))
 (define-fun q1-r9-1-prevails-word0 () Bool (and (not q1-r9-1-prevails-left1) (and q1-r9-1-prevails-left0 (not q1-r9-1-prevails-left1))))
 (define-fun q1-r9-1-prevails-word2 () Bool (not q1-r9-1-prevails-left1))
-(define-fun q1-r1-1-prevails-left0 () Bool (and (or (not q1-r9-1-prevails) q1-r9-1-prevails-word0) (not d8)))
-(define-fun q1-r1-1-prevails-left1 () Bool (and (or (not q1-r9-1-prevails) q1-r9-1-prevails-left1) (not d8)))
+(define-fun q1-r1-1-prevails-left0 () Bool (and (or (not q1-r9-1-prevails) q1-r9-1-prevails-word0) (not r22-applies)))
+(define-fun q1-r1-1-prevails-left1 () Bool (and (or (not q1-r9-1-prevails) q1-r9-1-prevails-left1) (not r22-applies)))
 (define-fun q1-r1-1-prevails-left2 () Bool (or (not q1-r9-1-prevails) q1-r9-1-prevails-word2))
-(define-fun q1-r1-1-prevails () Bool (and r1-applies (or q1-r1-1-prevails-left0 (and (not q1-r9-1-prevails) (not d8) (or q1-r1-1-prevails-left0 q1-r1-1-prevails-left1 q1-r1-1-prevails-left2)))))
+(define-fun q1-r1-1-prevails () Bool (and r1-applies (or q1-r1-1-prevails-left0 (and (not q1-r9-1-prevails) (not r22-applies) (or q1-r1-1-prevails-left0 q1-r1-1-prevails-left1 q1-r1-1-prevails-left2)))))
 (define-fun q1-r1-1-prevails-word1 () Bool (and (not q1-r1-1-prevails-left0) (and q1-r1-1-prevails-left1 (not q1-r1-1-prevails-left0))))
 (define-fun q1-r1-1-prevails-word2 () Bool (and (not q1-r1-1-prevails-left0) (and q1-r1-1-prevails-left2 (not q1-r1-1-prevails-left0) (not q1-r1-1-prevails-left1))))
-(define-fun q1-r14-1-prevails-left0 () Bool (not d8))
-(define-fun q1-r14-1-prevails-left1 () Bool (and (not r18-applies) (not d8)))
+(define-fun q1-r14-1-prevails-left0 () Bool (not r22-applies))
+(define-fun q1-r14-1-prevails-left1 () Bool (and (not r18-applies) (not r22-applies)))
 (define-fun q1-r14-1-prevails-left2 () Bool (not r18-applies))
-(define-fun q1-r14-1-prevails () Bool (and r14-applies (or q1-r14-1-prevails-left1 (and (not r18-applies) (not d8) (or q1-r14-1-prevails-left0 q1-r14-1-prevails-left1 q1-r14-1-prevails-left2)))))
+(define-fun q1-r14-1-prevails () Bool (and r14-applies (or q1-r14-1-prevails-left1 (and (not r18-applies) (not r22-applies) (or q1-r14-1-prevails-left0 q1-r14-1-prevails-left1 q1-r14-1-prevails-left2)))))
 (define-fun q1-r14-1-prevails-word0 () Bool (and (not q1-r14-1-prevails-left1) (and q1-r14-1-prevails-left0 (not q1-r14-1-prevails-left1))))
 (define-fun q1-r14-1-prevails-word2 () Bool (and (not q1-r14-1-prevails-left1) (and q1-r14-1-prevails-left2 (not q1-r14-1-prevails-left1))))
-(define-fun q1-silent () Bool (and (not q1-r1-1-prevails) (not q1-r9-1-prevails) (not q1-r14-1-prevails) (not r18-applies) (not d8)))
-(define-fun q1-contradictory () Bool (and (or (and q1-r1-1-prevails (not q1-r1-1-prevails-left0)) (and q1-r9-1-prevails (not q1-r9-1-prevails-word0)) (and q1-r14-1-prevails (not q1-r14-1-prevails-word0)) d8) (or (and q1-r1-1-prevails (not q1-r1-1-prevails-word1)) (and q1-r9-1-prevails (not q1-r9-1-prevails-left1)) (and q1-r14-1-prevails (not q1-r14-1-prevails-left1)) r18-applies d8) (or (and q1-r1-1-prevails (not q1-r1-1-prevails-word2)) (and q1-r9-1-prevails (not q1-r9-1-prevails-word2)) (and q1-r14-1-prevails (not q1-r14-1-prevails-word2)) r18-applies)))
+(define-fun q1-silent () Bool (and (not q1-r1-1-prevails) (not q1-r9-1-prevails) (not q1-r14-1-prevails) (not r18-applies) (not r22-applies)))
+(define-fun q1-contradictory () Bool (and (or (and q1-r1-1-prevails (not q1-r1-1-prevails-left0)) (and q1-r9-1-prevails (not q1-r9-1-prevails-word0)) (and q1-r14-1-prevails (not q1-r14-1-prevails-word0)) r22-applies) (or (and q1-r1-1-prevails (not q1-r1-1-prevails-word1)) (and q1-r9-1-prevails (not q1-r9-1-prevails-left1)) (and q1-r14-1-prevails (not q1-r14-1-prevails-left1)) r18-applies r22-applies) (or (and q1-r1-1-prevails (not q1-r1-1-prevails-word2)) (and q1-r9-1-prevails (not q1-r9-1-prevails-word2)) (and q1-r14-1-prevails (not q1-r14-1-prevails-word2)) r18-applies)))
 (define-fun q1-settled () Bool (and (not q1-silent) (not q1-contradictory)))
 ; q2 is modules[0].components[1].resit (whether the component may be taken again)
 (define-fun q2-asked () Bool (> x15 200))
@@ -235,6 +236,9 @@
 (define-fun q4-settled () Bool (and q4-asked (not q4-silent) (not q4-contradictory)))
 ; q5 is modules[0].components[0].component_mark (mark of the component that counts)
 ; r26 is rule 6.23-2/higher[modules[0].components[0]]
+(define-fun r26-applies () Bool true)
+(define-fun q5-silent () Bool (and d10 (not r26-applies)))
+(define-fun q5-settled () Bool (and d10 (not q5-silent)))
 ; q6 is modules[0].components[1].component_mark (mark of the component that counts)
 (define-fun q6-asked () Bool (and (> x15 200) d11))
 ; r27 is rule 6.23-2/higher[modules[0].components[1]]
@@ -255,8 +259,11 @@
 (define-fun q8-settled () Bool (and q8-asked (not q8-silent)))
 ; q9 is modules[0].module_mark (module mark that counts after reassessment)
 ; r30 is rule 6.23-2/result[modules[0]]
+(define-fun r30-applies () Bool true)
 ; d22 is modules[0].mark_after
 (define-fun d22 () Real (ite (and (>= (+ (let ((w x16) (t x17)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) (ite (> x15 200) (let ((w x24) (t x25)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) 0.0)) 50.0) (= x52 0)) d1 (+ (let ((w x16) (t d18)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) (ite (> x15 200) (let ((w x24) (t d19)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) 0.0))))
+(define-fun q9-silent () Bool (not r30-applies))
+(define-fun q9-settled () Bool (not q9-silent))
 ; q10 is modules[1].module_mark (module mark that counts after reassessment)
 (define-fun q10-asked () Bool (> x13 200))
 ; r31 is rule 6.23-2/result[modules[1]]
@@ -271,8 +278,9 @@
 ; r32 is rule 6.23-2/passes[modules[0]]
 (define-fun r32-applies () Bool (not d34))
 ; r34 is rule 6.23-2/fails[modules[0]]
-(define-fun q11-silent () Bool (and (not r32-applies) (not d34)))
-(define-fun q11-contradictory () Bool (and r32-applies d34))
+(define-fun r34-applies () Bool d34)
+(define-fun q11-silent () Bool (and (not r32-applies) (not r34-applies)))
+(define-fun q11-contradictory () Bool (and r32-applies r34-applies))
 (define-fun q11-settled () Bool (and (not q11-silent) (not q11-contradictory)))
 ; q12 is modules[1].module_passed (the module is passed after reassessment)
 (define-fun q12-asked () Bool (> x13 200))
@@ -288,6 +296,7 @@
 ; q13 is reassessable (taught credits the student may take again)
 (define-fun q13-asked () Bool (= x1 0))
 ; r36 is rule 6.24/limit
+(define-fun r36-applies () Bool true)
 ; d3-1-2 is taught_credits times 1/2
 (define-fun d3-1-2 () Real (+ (* (/ 1.0 2.0) x14) (ite (> x13 200) (* (/ 1.0 2.0) x32) 0.0)))
 ; d36 is allowance
@@ -333,13 +342,14 @@
 ; r60 is rule 6.29-D1/resits
 (define-fun r60-applies () Bool (and d41 (and (> d37 60.0) x4 (= x1 0))))
 (define-fun r60-live () Bool (and r60-applies (not r61-applies)))
-(define-fun q13-r50-1-prevails-most0 () Real (ite (> (+ d37 d38--1-1) d36) d36 (+ d37 d38--1-1)))
-(define-fun q13-r53-1-prevails-most0 () Real (ite (> (+ d37 d38--1-1) d36) d36 (+ d37 d38--1-1)))
-(define-fun q13-r56-1-prevails-most0 () Real (ite (> (+ d37 d38--1-1) d36) d36 (+ d37 d38--1-1)))
-(define-fun q13-r60-1-prevails-most0 () Real (ite (> (+ d37 d38--1-1) d36) d36 (+ d37 d38--1-1)))
-(define-fun q13-contradictory () Bool (and q13-asked (or (and r50-applies (not (<= q13-r50-1-prevails-most0 d36))) (and r53-applies (not (<= q13-r53-1-prevails-most0 d36))) (and r56-applies (not (<= q13-r56-1-prevails-most0 d36))) (and r60-live (not (<= q13-r60-1-prevails-most0 d36))) (and r50-applies r53-applies (not (= q13-r50-1-prevails-most0 q13-r53-1-prevails-most0))) (and r50-applies r56-applies (not (= q13-r50-1-prevails-most0 q13-r56-1-prevails-most0))) (and r50-applies r60-live (not (= q13-r50-1-prevails-most0 q13-r60-1-prevails-most0))) (and r53-applies r56-applies (not (= q13-r53-1-prevails-most0 q13-r56-1-prevails-most0))) (and r53-applies r60-live (not (= q13-r53-1-prevails-most0 q13-r60-1-prevails-most0))) (and r56-applies r60-live (not (= q13-r56-1-prevails-most0 q13-r60-1-prevails-most0))))))
-(define-fun q13-settled () Bool (and q13-asked (not q13-contradictory)))
-(define-fun q13-known () Bool (and q13-settled (or (or (and r50-applies (and (<= q13-r50-1-prevails-most0 d36) (or (not r53-applies) (= q13-r50-1-prevails-most0 q13-r53-1-prevails-most0)) (or (not r56-applies) (= q13-r50-1-prevails-most0 q13-r56-1-prevails-most0)) (or (not r60-live) (= q13-r50-1-prevails-most0 q13-r60-1-prevails-most0)))) (and r53-applies (and (<= q13-r53-1-prevails-most0 d36) (or (not r50-applies) (= q13-r53-1-prevails-most0 q13-r50-1-prevails-most0)) (or (not r56-applies) (= q13-r53-1-prevails-most0 q13-r56-1-prevails-most0)) (or (not r60-live) (= q13-r53-1-prevails-most0 q13-r60-1-prevails-most0)))) (and r56-applies (and (<= q13-r56-1-prevails-most0 d36) (or (not r50-applies) (= q13-r56-1-prevails-most0 q13-r50-1-prevails-most0)) (or (not r53-applies) (= q13-r56-1-prevails-most0 q13-r53-1-prevails-most0)) (or (not r60-live) (= q13-r56-1-prevails-most0 q13-r60-1-prevails-most0)))) (and r60-live (and (<= q13-r60-1-prevails-most0 d36) (or (not r50-applies) (= q13-r60-1-prevails-most0 q13-r50-1-prevails-most0)) (or (not r53-applies) (= q13-r60-1-prevails-most0 q13-r53-1-prevails-most0)) (or (not r56-applies) (= q13-r60-1-prevails-most0 q13-r56-1-prevails-most0))))) (and (not (or r50-applies r53-applies r56-applies r60-live)) (not (< d36 0.0))))))
+(define-fun q13-r50-1-prevails-most0 () Real (ite (and r36-applies (> (+ d37 d38--1-1) d36)) d36 (+ d37 d38--1-1)))
+(define-fun q13-r53-1-prevails-most0 () Real (ite (and r36-applies (> (+ d37 d38--1-1) d36)) d36 (+ d37 d38--1-1)))
+(define-fun q13-r56-1-prevails-most0 () Real (ite (and r36-applies (> (+ d37 d38--1-1) d36)) d36 (+ d37 d38--1-1)))
+(define-fun q13-r60-1-prevails-most0 () Real (ite (and r36-applies (> (+ d37 d38--1-1) d36)) d36 (+ d37 d38--1-1)))
+(define-fun q13-silent () Bool (and q13-asked (and (not r36-applies) (not r50-applies) (not r53-applies) (not r56-applies) (not r60-live))))
+(define-fun q13-contradictory () Bool (and q13-asked (or (and r36-applies r50-applies (not (<= q13-r50-1-prevails-most0 d36))) (and r36-applies r53-applies (not (<= q13-r53-1-prevails-most0 d36))) (and r36-applies r56-applies (not (<= q13-r56-1-prevails-most0 d36))) (and r36-applies r60-live (not (<= q13-r60-1-prevails-most0 d36))) (and r50-applies r53-applies (not (= q13-r50-1-prevails-most0 q13-r53-1-prevails-most0))) (and r50-applies r56-applies (not (= q13-r50-1-prevails-most0 q13-r56-1-prevails-most0))) (and r50-applies r60-live (not (= q13-r50-1-prevails-most0 q13-r60-1-prevails-most0))) (and r53-applies r56-applies (not (= q13-r53-1-prevails-most0 q13-r56-1-prevails-most0))) (and r53-applies r60-live (not (= q13-r53-1-prevails-most0 q13-r60-1-prevails-most0))) (and r56-applies r60-live (not (= q13-r56-1-prevails-most0 q13-r60-1-prevails-most0))))))
+(define-fun q13-settled () Bool (and q13-asked (not q13-silent) (not q13-contradictory)))
+(define-fun q13-known () Bool (and q13-settled (and (or r36-applies r50-applies r53-applies r56-applies r60-live) (or (or (and r50-applies (and (or r36-applies r50-applies r53-applies r56-applies r60-live) (or (not r36-applies) (<= q13-r50-1-prevails-most0 d36)) (or (not r53-applies) (= q13-r50-1-prevails-most0 q13-r53-1-prevails-most0)) (or (not r56-applies) (= q13-r50-1-prevails-most0 q13-r56-1-prevails-most0)) (or (not r60-live) (= q13-r50-1-prevails-most0 q13-r60-1-prevails-most0)))) (and r53-applies (and (or r36-applies r50-applies r53-applies r56-applies r60-live) (or (not r36-applies) (<= q13-r53-1-prevails-most0 d36)) (or (not r50-applies) (= q13-r53-1-prevails-most0 q13-r50-1-prevails-most0)) (or (not r56-applies) (= q13-r53-1-prevails-most0 q13-r56-1-prevails-most0)) (or (not r60-live) (= q13-r53-1-prevails-most0 q13-r60-1-prevails-most0)))) (and r56-applies (and (or r36-applies r50-applies r53-applies r56-applies r60-live) (or (not r36-applies) (<= q13-r56-1-prevails-most0 d36)) (or (not r50-applies) (= q13-r56-1-prevails-most0 q13-r50-1-prevails-most0)) (or (not r53-applies) (= q13-r56-1-prevails-most0 q13-r53-1-prevails-most0)) (or (not r60-live) (= q13-r56-1-prevails-most0 q13-r60-1-prevails-most0)))) (and r60-live (and (or r36-applies r50-applies r53-applies r56-applies r60-live) (or (not r36-applies) (<= q13-r60-1-prevails-most0 d36)) (or (not r50-applies) (= q13-r60-1-prevails-most0 q13-r50-1-prevails-most0)) (or (not r53-applies) (= q13-r60-1-prevails-most0 q13-r53-1-prevails-most0)) (or (not r56-applies) (= q13-r60-1-prevails-most0 q13-r56-1-prevails-most0))))) (and (not (or r50-applies r53-applies r56-applies r60-live)) (not (and r36-applies (< d36 0.0))))))))
 ; q14 is modules[0].uses_up (what taking a module's components again uses up of the limit)
 (define-fun q14-asked () Bool (not (and (not d10) (not (and (> x15 200) d11)))))
 ; r37 is rule 6.24/whole[modules[0]]
@@ -364,8 +374,10 @@
 ; r5 is rule 6.21-1/same-form[modules[0].components[0]]
 (define-fun r5-applies () Bool (not x21))
 ; r41 is rule 6.25-1/other[modules[0].components[0]]
+(define-fun r41-applies () Bool true)
 (define-fun q16-blind () Bool (not q1-settled))
-(define-fun q16-settled () Bool (and q16-asked (not q16-blind)))
+(define-fun q16-silent () Bool (and (and q16-asked (not q16-blind)) (and (not r5-applies) (not r41-applies))))
+(define-fun q16-settled () Bool (and (and q16-asked (not q16-blind)) (not q16-silent)))
 ; q17 is modules[0].components[1].resit_form (form in which the component is taken again)
 (declare-const q2-value Int)  ; what readers find for modules[0].components[1].resit
 (define-fun q17-asked () Bool (and (> x15 200) (= q2-value 0)))
@@ -411,7 +423,8 @@
 (define-fun r45-applies () Bool (not x9))
 (define-fun r45-live () Bool (and r45-applies (not r47-applies) (not r48-applies)))
 ; r46 is rule 6.26-1/used
-(define-fun r46-live () Bool (and x9 (not r47-applies) (not r48-applies)))
+(define-fun r46-applies () Bool x9)
+(define-fun r46-live () Bool (and r46-applies (not r47-applies) (not r48-applies)))
 ; d47 is resubmission_fits
 ; d48 is alternative_fits
 ; d49 is deemed_failed_fits
@@ -577,7 +590,7 @@
 (assert (and (= (+ x16 (ite (> x15 200) x24 0)) 200) (not (and (> x13 200) (not (= (+ x34 (ite (> x33 200) x42 0)) 200))))))
 (assert (and (> x14 0.0) (not (and (> x13 200) (not (> x32 0.0))))))
 (assert (not (and (not (= x54 1)) (not (<= d46 d36)))))
-(assert (or (and q1-settled (and (or q1-r1-1-prevails q1-r9-1-prevails q1-r14-1-prevails r18-applies d8) (or (not q1-r1-1-prevails) (or (and (= q1-value 0) q1-r1-1-prevails-left0) (and (= q1-value 1) q1-r1-1-prevails-word1) (and (= q1-value 2) q1-r1-1-prevails-word2))) (or (not q1-r9-1-prevails) (or (and (= q1-value 0) q1-r9-1-prevails-word0) (and (= q1-value 1) q1-r9-1-prevails-left1) (and (= q1-value 2) q1-r9-1-prevails-word2))) (or (not q1-r14-1-prevails) (or (and (= q1-value 0) q1-r14-1-prevails-word0) (and (= q1-value 1) q1-r14-1-prevails-left1) (and (= q1-value 2) q1-r14-1-prevails-word2))) (or (not r18-applies) (= q1-value 0)) (or (not d8) (= q1-value 2)))) (and (not q1-settled) (<= 0 q1-value 2))))
+(assert (or (and q1-settled (and (or q1-r1-1-prevails q1-r9-1-prevails q1-r14-1-prevails r18-applies r22-applies) (or (not q1-r1-1-prevails) (or (and (= q1-value 0) q1-r1-1-prevails-left0) (and (= q1-value 1) q1-r1-1-prevails-word1) (and (= q1-value 2) q1-r1-1-prevails-word2))) (or (not q1-r9-1-prevails) (or (and (= q1-value 0) q1-r9-1-prevails-word0) (and (= q1-value 1) q1-r9-1-prevails-left1) (and (= q1-value 2) q1-r9-1-prevails-word2))) (or (not q1-r14-1-prevails) (or (and (= q1-value 0) q1-r14-1-prevails-word0) (and (= q1-value 1) q1-r14-1-prevails-left1) (and (= q1-value 2) q1-r14-1-prevails-word2))) (or (not r18-applies) (= q1-value 0)) (or (not r22-applies) (= q1-value 2)))) (and (not q1-settled) (<= 0 q1-value 2))))
 (assert (or (and q2-settled (and (or q2-r2-1-prevails q2-r10-1-prevails q2-r15-1-prevails r19-applies r23-applies) (or (not q2-r2-1-prevails) (or (and (= q2-value 0) q2-r2-1-prevails-left0) (and (= q2-value 1) q2-r2-1-prevails-word1) (and (= q2-value 2) q2-r2-1-prevails-word2))) (or (not q2-r10-1-prevails) (or (and (= q2-value 0) q2-r10-1-prevails-word0) (and (= q2-value 1) q2-r10-1-prevails-left1) (and (= q2-value 2) q2-r10-1-prevails-word2))) (or (not q2-r15-1-prevails) (or (and (= q2-value 0) q2-r15-1-prevails-word0) (and (= q2-value 1) q2-r15-1-prevails-left1) (and (= q2-value 2) q2-r15-1-prevails-word2))) (or (not r19-applies) (= q2-value 0)) (or (not r23-applies) (= q2-value 2)))) (and (not q2-settled) (<= 0 q2-value 2))))
 (assert (or (and q3-settled (and (or q3-r3-1-prevails q3-r11-1-prevails q3-r16-1-prevails r20-applies r24-applies) (or (not q3-r3-1-prevails) (or (and (= q3-value 0) q3-r3-1-prevails-left0) (and (= q3-value 1) q3-r3-1-prevails-word1) (and (= q3-value 2) q3-r3-1-prevails-word2))) (or (not q3-r11-1-prevails) (or (and (= q3-value 0) q3-r11-1-prevails-word0) (and (= q3-value 1) q3-r11-1-prevails-left1) (and (= q3-value 2) q3-r11-1-prevails-word2))) (or (not q3-r16-1-prevails) (or (and (= q3-value 0) q3-r16-1-prevails-word0) (and (= q3-value 1) q3-r16-1-prevails-left1) (and (= q3-value 2) q3-r16-1-prevails-word2))) (or (not r20-applies) (= q3-value 0)) (or (not r24-applies) (= q3-value 2)))) (and (not q3-settled) (<= 0 q3-value 2))))
 (assert (or (and q4-settled (and (or q4-r4-1-prevails q4-r12-1-prevails q4-r17-1-prevails r21-applies r25-applies) (or (not q4-r4-1-prevails) (or (and (= q4-value 0) q4-r4-1-prevails-left0) (and (= q4-value 1) q4-r4-1-prevails-word1) (and (= q4-value 2) q4-r4-1-prevails-word2))) (or (not q4-r12-1-prevails) (or (and (= q4-value 0) q4-r12-1-prevails-word0) (and (= q4-value 1) q4-r12-1-prevails-left1) (and (= q4-value 2) q4-r12-1-prevails-word2))) (or (not q4-r17-1-prevails) (or (and (= q4-value 0) q4-r17-1-prevails-word0) (and (= q4-value 1) q4-r17-1-prevails-left1) (and (= q4-value 2) q4-r17-1-prevails-word2))) (or (not r21-applies) (= q4-value 0)) (or (not r25-applies) (= q4-value 2)))) (and (not q4-settled) (<= 0 q4-value 2))))

@@ -109,9 +109,10 @@
 ; q2 is modules[0].attendance (how the unit is taken in the supplementary year)
 (define-fun q2-asked () Bool (and x12 (not (= x20 0))))
 ; r1 is rule 8.2-mode/judges[modules[0]]
+(define-fun r1-applies () Bool true)
 ; d7 is modules[0].passed_unit
 (define-fun d7 () Bool (= x20 0))
-(define-fun q2-r1-1-speaks () Bool (or (not d7) x23))
+(define-fun q2-r1-1-speaks () Bool (and r1-applies (or (not d7) x23)))
 ; d9 is modules[0].case_a
 (define-fun d9 () Bool (ite (= x32 1) (or (= x20 1) (= x20 2) (= x20 4) (= x20 5)) d1))
 ; r25 is rule 8.7-engage/engages[modules[0]]
@@ -305,7 +306,8 @@
 ; q20 is modules[0].engagement (what of the unit the student engages with)
 (define-fun q20-asked () Bool (and x12 (not (= x20 0))))
 ; r65 is rule 8.14/board[modules[0]]
-(define-fun q20-r65-1-speaks () Bool (not d7))
+(define-fun r65-applies () Bool true)
+(define-fun q20-r65-1-speaks () Bool (and r65-applies (not d7)))
 (define-fun q20-silent () Bool (and q20-asked (not q20-r65-1-speaks)))
 (define-fun q20-contradictory () Bool (and q20-asked (and q20-r65-1-speaks d7)))
 (define-fun q20-settled () Bool (and q20-asked (not q20-silent) (not q20-contradictory)))
@@ -319,15 +321,17 @@
 (define-fun q21-settled () Bool (and q21-asked (not q21-silent) (not q21-contradictory)))
 ; q22 is keep_in_contact (keep in regular contact with the faculty and attend what it requires)
 ; r67 is rule 8.15/contact
+(define-fun r67-applies () Bool x12)
 ; r71 is rule 8.17/contact
 (define-fun r71-applies () Bool (and x12 x2))
-(define-fun q22-silent () Bool (and (not x12) (not r71-applies)))
+(define-fun q22-silent () Bool (and (not r67-applies) (not r71-applies)))
 (define-fun q22-settled () Bool (not q22-silent))
 ; q23 is fee_charged (whether a fee is charged)
 ; r69 is rule 8.16/severe
 (define-fun r69-applies () Bool (and (= x10 2) d2))
 ; r68 is rule 8.16/normally
-(define-fun r68-live () Bool (not r69-applies))
+(define-fun r68-applies () Bool true)
+(define-fun r68-live () Bool (and r68-applies (not r69-applies)))
 (define-fun q23-r68-1-prevails-left1 () Bool (not r69-applies))
 (define-fun q23-r68-1-prevails () Bool (and r68-live (or q23-r68-1-prevails-left1 (not r69-applies))))
 (define-fun q23-r68-1-prevails-word0 () Bool (not q23-r68-1-prevails-left1))

@@ -110,9 +110,11 @@ class Encoding:
             rule = self._rules[rule_id]
             parts = [write_condition(c, self.names) for c in (*rule.throughout, rule.when)]
             self.script.note(f"{self._rule_symbol(rule_id)} is rule {rule_id}")
-            self._applies[rule_id] = self.facts.share(
-                f"{self._rule_symbol(rule_id)}-applies", "Bool", conjunction(parts)
-            )
+            symbol, whole = f"{self._rule_symbol(rule_id)}-applies", conjunction(parts)
+            known = whole.known
+            if known != TRUE:  # named, however short, for `solve/loosened` lets go what bears the name
+                known = self.script.name(f"{symbol}-known", "Bool", known)
+            self._applies[rule_id] = Known(self.script.name(symbol, "Bool", whole.text), known)
         return self._applies[rule_id]
 
     def live(self, rule_id: str) -> Known:

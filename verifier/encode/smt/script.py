@@ -37,8 +37,10 @@ class Script:
 
     def define(self, symbol: str, sort: str, text: str) -> str:
         """Give a term a name where it is longer than a name; the name, or the term itself."""
-        if _ATOM.match(text):
-            return text
+        return text if _ATOM.match(text) else self.name(symbol, sort, text)
+
+    def name(self, symbol: str, sort: str, text: str) -> str:
+        """Give a term a name, however short it is."""
         self.lines.append(f"(define-fun {symbol} () {sort} {text})")
         if self._reads:
             self._reads[symbol] = self._read(text)
