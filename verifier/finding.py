@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from verifier.encode.smt import Script
 
 Severity = Literal["error", "warning", "note"]
-
-
 Steps = tuple[tuple[str, ...], ...]
 
 
