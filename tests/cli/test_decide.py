@@ -243,3 +243,65 @@ def test_questions_on_which_the_facts_do_not_bear_are_named_in_one_line(run: Run
     run.write("policy.md", BOARD)
     ran = run("decide", "policy.md", "ill=no")
     assert "the facts given do not bear on `granted`" in ran.out
+
+
+NESTED = """---
+policy: nested
+title: Loans
+language: 1
+---
+```policy
+record Loan
+  days : number from 0 to 100 step 1  typical 0
+input loans : list of Loan
+input member : yes/no
+input age : number from 0 to 120 step 1
+input fee : number from 0 to 100 step 1
+decision lend : yes/no
+```
+
+## 1 Lending
+```policy 1
+rule
+  when member and not (age < 18 or age > 80 or fee > 10)
+  then lend is yes
+rule old
+  when every loan has days < 30
+  then lend is no
+rule sums
+  when fee + age > 90
+  then lend is no
+```
+"""
+
+
+def test_of_a_condition_only_the_least_parts_that_fail_are_told(run: Runner) -> None:
+    run.write("policy.md", NESTED)
+    document = decide_json(run, "policy.md", "loans=(10) (40) (50)", "member=yes", "age=17", "fee=11")
+    rules = {rule["rule"]: rule for rule in document["outcomes"]["lend"]["why"]["rules"]}
+    assert [c["text"] for c in rules["1/1"]["conditions"]] == ["age >= 18", "fee <= 10"]
+    (sums,) = rules["1/sums"]["conditions"]
+    assert ("fee + age", "term", "28") in [(f["name"], f["sort"], f["value"]) for f in sums["facts"]]
+    (old,) = rules["1/old"]["conditions"]
+    assert [(f["name"], f["sort"]) for f in old["facts"]] == [("loans[1]", "member"), ("loans[2]", "member")]
+    flat = " ".join(
+        run("decide", "policy.md", "loans=(10) (40)", "member=yes", "age=17", "fee=5").out.split()
+    )
+    assert "the second loan tells against it" in flat
+    assert "`fee + age` is 22" in flat
+
+
+def test_the_rules_that_came_closest_come_first_and_the_others_are_named(run: Runner) -> None:
+    rules = "\n".join(
+        f"rule r{place}\n  when {' and '.join(f'fee > {10 * n}' for n in range(1, 8 - place))}\n  then lend is yes"
+        for place in range(1, 7)
+    )
+    page = NESTED.partition("## 1")[0] + f"## 1 Lending\n```policy 1\n{rules}\n```\n"
+    run.write("policy.md", page)
+    out = run("decide", "policy.md", "fee=5", "member=yes").out
+    told = [line.split()[2] for line in out.splitlines() if line.lstrip().startswith("why not")]
+    assert told == ["1/r6:", "1/r5:", "1/r4:", "1/r3:"]
+    assert "nor have a say here: 1/r2 and 1/r1; `--all` tells why" in out
+    every = run("decide", "policy.md", "fee=5", "member=yes", "--all").out
+    assert every.count("why not") == 6
+    assert "nor have a say" not in every

@@ -99,6 +99,7 @@ def with_changes(decided: Decided, wanted: tuple[str, Value] | None, seconds: in
     What is not asked in the case is looked at where it is alone in question.
     """
     from verifier.solve.asked import Options
+    from verifier.solve.changed import Goal
     from verifier.solve.changes import changes
 
     alone = len({split(outcome.question)[1] for outcome in decided.outcomes}) == 1
@@ -107,6 +108,7 @@ def with_changes(decided: Decided, wanted: tuple[str, Value] | None, seconds: in
         for outcome in decided.outcomes
         if outcome.status != "unknown" and outcome.question not in decided.left
         if outcome.status != "not asked" or alone
+        if wanted is None or not Goal(outcome.question, (), wanted[1]).met(decided.policy, outcome)
     ]
     value = None if wanted is None else wanted[1]
     found = changes(decided.policy, decided.case, dict.fromkeys(settled, value), Options(seconds=seconds))

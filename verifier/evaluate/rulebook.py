@@ -17,7 +17,7 @@ from verifier.evaluate.world import ReadsAbsent, Unknown, Verdict, World, denied
 from verifier.model.kinds import Kind
 from verifier.model.policy import Decision, Policy
 from verifier.model.rules import Conclusion, Rule
-from verifier.model.terms import And, Condition
+from verifier.model.terms import And, Condition, Not, Or
 
 
 class Rulebook:
@@ -138,7 +138,7 @@ class Rulebook:
     def silent(self, rule: Rule, world: World) -> Trace:
         """Why a rule that is not live says nothing."""
         of = None if rule.of is None else world.members[rule.of]
-        failed = tuple(part for part in self.held(rule.id) if _fails(part, world))
+        failed = tuple(leaf for part in self.held(rule.id) for leaf in _failing(part, world))
         if failed:
             return Trace(rule.id, "does not apply", None, failed, of=of)
         lifting = tuple(x for x in self.exceptions[rule.id] if self._lifts(self.rules[x], world) is True)
@@ -147,6 +147,22 @@ class Rulebook:
     def held(self, rule: str) -> tuple[Condition, ...]:
         """The conditions of a rule, which all hold where it applies."""
         return self.conditions[rule].parts
+
+
+def _failing(part: Condition, world: World) -> tuple[Condition, ...]:
+    """The least parts of a condition that fail: of several that all must hold those that do not."""
+    if not _fails(part, world):
+        return ()
+    match part:
+        case And(parts=parts):
+            inner = parts
+        case Not(part=Or(parts=parts)):
+            inner = tuple(Not(each) for each in parts)
+        case Not(part=Not(part=positive)):
+            inner = (positive,)
+        case _:
+            return (part,)
+    return tuple(leaf for each in inner for leaf in _failing(each, world)) or (part,)
 
 
 def _fails(part: Condition, world: World) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from verifier.evaluate.kinds import rank
 from verifier.evaluate.outcome import Outcome
 from verifier.model.kinds import Kind, Value
 from verifier.model.paths import fact_of_key, kind_of_key, name_in_policy, split
@@ -18,6 +17,7 @@ from verifier.report.phrases import label, range_words, short_title, value
 from verifier.report.reasons import RuleReason, reasons
 from verifier.report.why import why
 from verifier.report.would_change import would_change
+from verifier.solve.changed import Goal
 
 
 def show_decided(decided: Decided, page: Page, whole: bool = False) -> str:
@@ -142,7 +142,7 @@ def _why_not(
     """What can be said at once of the value about which it was asked why not."""
     assert decided.wanted is not None
     wanted = say_value(decided.wanted[1], kind)
-    if outcome.status in ("decided", "discretionary") and outcome.admits(rank(kind, decided.wanted[1])):
+    if Goal(outcome.question, (), decided.wanted[1]).met(decided.policy, outcome):
         return [page.beside("why not", f"{wanted} is possible as the case stands")]
     if not found:
         return [page.beside("why not", f"no rule says {wanted}")]

@@ -9,10 +9,11 @@ from verifier.model.kinds import DATE, Kind, Number, Value
 from verifier.model.paths import split
 from verifier.model.policy import Case, Policy
 from verifier.model.values import show_value
+from verifier.report.behind import FactReason
 from verifier.report.changes_json import changes_document
 from verifier.report.decided import Decided, Left
 from verifier.report.json import VERSION, case_document, values
-from verifier.report.reasons import FactReason, RuleReason, reasons
+from verifier.report.reasons import RuleReason, reasons
 
 TRACE_VERSION = 1
 

@@ -1,40 +1,22 @@
 """Why an outcome is what it is, as a tree: rules, their conditions, and the facts behind those."""
 
-from collections.abc import Iterable
-from typing import Literal
-
 from attrs import frozen
 
 from verifier.evaluate.evaluator import Evaluation
 from verifier.evaluate.kinds import rank
 from verifier.evaluate.outcome import Outcome, State, Trace
 from verifier.evaluate.values import Interval, Points, within
-from verifier.model.kinds import Kind, Value
+from verifier.model.kinds import Value
 from verifier.model.mentions import mentioned_here, of_record
-from verifier.model.paths import fact_of_key, kind_of_key, record_at, split
-from verifier.model.policy import Case, Definition, ListOf, Policy
+from verifier.model.paths import split
+from verifier.model.policy import Case, Policy
 from verifier.model.rules import Conclusion, Rule, Strength
-from verifier.model.terms import Constant
-from verifier.model.wording import kind_of, say_condition, say_term, say_value
+from verifier.model.terms import (
+    Constant,
+)
+from verifier.model.wording import kind_of, say_condition, say_value
 from verifier.model.wording_conclusions import say_conclusion, say_limit
-
-Sort = Literal["input", "reading", "definition", "decision"]
-
-
-@frozen(repr=False)
-class FactReason:
-    """A fact and where its value comes from.
-
-    `value` is in words with its measure, None where it is not known; `given` whether the case gives
-    it; `term` what a definition is computed from, and `facts` the facts in that term.
-    """
-
-    name: str
-    sort: Sort
-    value: str | None
-    given: bool
-    term: str | None = None
-    facts: tuple["FactReason", ...] = ()
+from verifier.report.behind import FactReason, Facts
 
 
 @frozen(repr=False)
@@ -73,7 +55,7 @@ class RuleReason:
 
 def reasons(policy: Policy, case: Case, evaluation: Evaluation, outcome: Outcome) -> tuple[RuleReason, ...]:
     """One reason a rule that speaks to the question, in the order of the page."""
-    facts = _Facts(policy, case, evaluation, split(outcome.question)[0])
+    facts = Facts(policy, case, evaluation, split(outcome.question)[0])
     rules = {rule.id: rule for rule in policy.rules}
     return tuple(
         RuleReason(
@@ -87,7 +69,7 @@ def reasons(policy: Policy, case: Case, evaluation: Evaluation, outcome: Outcome
                 ConditionReason(
                     say_condition(condition),
                     trace.state != "does not apply",
-                    facts.reasons(mentioned_here(condition)),
+                    (*facts.reasons(mentioned_here(condition)), *facts.looked_at(condition)),
                 )
                 for condition in trace.because
             ),
@@ -138,7 +120,7 @@ def _conclusion(rule: Rule, trace: Trace) -> str:
     return " and ".join(map(say_limit, rule.limits))
 
 
-def _value(facts: "_Facts", rule: Rule, trace: Trace) -> str | None:
+def _value(facts: "Facts", rule: Rule, trace: Trace) -> str | None:
     """The value that a conclusion comes to, unless it is written out in the conclusion."""
     said = [limit.value for limit in rule.limits] if trace.conclusion is None else [trace.conclusion.value]
     plain = all(isinstance(value, Constant) for value in said)
@@ -148,52 +130,3 @@ def _value(facts: "_Facts", rule: Rule, trace: Trace) -> str | None:
         return say_value(trace.value, kind_of(rule.limits[0].left))
     kind = facts.kind(facts.key(of_record(trace.conclusion.decision, trace.conclusion.of)) or "")
     return say_value(trace.value, kind)
-
-
-class _Facts:
-    """The facts of one case, with the terms of definitions at hand, as seen from one member of a list.
-
-    `path` is that of the member, empty for the case itself.
-    """
-
-    def __init__(self, policy: Policy, case: Case, evaluation: Evaluation, path: str) -> None:
-        self.policy, self.case, self.evaluation = policy, case, evaluation
-        self.definitions: dict[str, Definition] = {d.key: d for d in policy.definitions}
-        self.readings = {ambiguity.name for ambiguity in policy.ambiguities}
-        steps = path.split(".") if path else []
-        outer = [".".join(steps[: place + 1]) for place in range(len(steps))]
-        self.members = {record_at(policy, one): one for one in outer}
-
-    def key(self, name: str) -> str | None:
-        """The key of a name in the policy; None for what is said of no single member."""
-        record, _, own = name.rpartition(".")
-        if not record:
-            return None if any(of.name == name for of in self.policy.lists) else name
-        path = self.members.get(record)
-        key = None if path is None else f"{path}.{own}"
-        return None if key is None or isinstance(fact_of_key(self.policy, key), ListOf) else key
-
-    def kind(self, key: str) -> Kind:
-        kind = kind_of_key(self.policy, key)
-        assert kind is not None
-        return kind
-
-    def reasons(self, names: Iterable[str]) -> tuple[FactReason, ...]:
-        return tuple(self.reason(name, key) for name in names if (key := self.key(name)) is not None)
-
-    def reason(self, name: str, key: str) -> FactReason:
-        value = self.case.get(key, self.evaluation.facts.get(key))
-        outcome = self.evaluation.outcomes.get(key)
-        if value is None and outcome is not None and outcome.status == "decided" and outcome.values:
-            value = outcome.values[0]
-        words = None if value is None else say_value(value, self.kind(key))
-        given = key in self.case
-        if outcome is not None:
-            return FactReason(key, "decision", words, given)
-        definition = self.definitions.get(name)
-        if definition is None:
-            return FactReason(key, "reading" if key in self.readings else "input", words, given)
-        if given:
-            return FactReason(key, "definition", words, given)
-        behind = self.reasons(mentioned_here(definition.term))
-        return FactReason(key, "definition", words, given, say_term(definition.term), behind)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from verifier.report.members import Speaking, name_of
+from verifier.report.behind import FactReason
+from verifier.report.members import Speaking, holder, name_of
 from verifier.report.page import Page, listed
 from verifier.report.phrases import citation, clause_of
-from verifier.report.reasons import ConditionReason, FactReason, RuleReason
+from verifier.report.reasons import ConditionReason, RuleReason
 
 _HAVING_A_SAY = ("in force", "capped")
 MOST_SHOWN = 4
@@ -91,6 +92,10 @@ def _facts(at: Speaking, facts: Iterable[FactReason]) -> str:
 
 
 def _fact(at: Speaking, fact: FactReason) -> str:
+    if fact.sort == "member":
+        return f"{holder(at, fact.name)} tells against it"
+    if fact.sort == "term":
+        return f"`{fact.name}` is {fact.value or 'not known'}"
     if fact.value is None:
         return f"{name_of(at, fact.name)} is not known"
     behind = ", ".join(_fact(at, other) for other in fact.facts)
@@ -106,7 +111,11 @@ def _condition(at: Speaking, condition: ConditionReason, page: Page, seen: set[s
 
 def _values(at: Speaking, facts: Iterable[FactReason], text: str) -> str:
     words = [
-        f"{name_of(at, fact.name)} is {fact.value or 'not known'}" for fact in facts if fact.name != text
+        _fact(at, fact)
+        if fact.sort in ("term", "member")
+        else f"{name_of(at, fact.name)} is {fact.value or 'not known'}"
+        for fact in facts
+        if fact.name != text
     ]
     return f": {', '.join(words)}" if words else ""
 

@@ -1,10 +1,10 @@
 """What would change an outcome, in words: `but if  `stay` were 31 minutes instead of 30: 20 euros`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from verifier.model.kinds import Kind, Value
-from verifier.model.paths import ABSENT, fact_of_key
+from verifier.model.paths import ABSENT, fact_of_key, split
 from verifier.model.policy import Decision, Definition, ListOf, Policy
 from verifier.report.members import Speaking, name_of, word
 from verifier.report.outcomes import outcome_words
@@ -38,7 +38,7 @@ def would_change(at: Speaking, found: Changes, kind: Kind, page: Page, whole: bo
     elif not found.nearest:
         yield page.beside("but if", "no other values of the facts given would change this")
     if found.held:
-        yield page.beside("", f"not varied: {listed(_held(at, key) for key in found.held)}")
+        yield page.beside("", f"not varied: {listed(_held(at, found.held))}")
 
 
 def _change(at: Speaking, change: Change, kind: Kind) -> str:
@@ -74,7 +74,10 @@ def _also(at: Speaking, key: str, of: Value) -> str:
     return f"{name}, which is {open_}, is {'absent' if of == ABSENT else value(policy, key, of)}"
 
 
-def _held(at: Speaking, key: str) -> str:
-    if isinstance(fact_of_key(at.policy, key), ListOf):
-        return f"how many {name_of(at, key, '`')} there are"
-    return name_of(at, key, "`")
+def _held(at: Speaking, keys: Sequence[str]) -> Iterator[str]:
+    """What was not varied: of lists how long they are, each of the same name once."""
+    lists = [key for key in keys if isinstance(fact_of_key(at.policy, key), ListOf)]
+    yield from (name_of(at, key, "`") for key in keys if key not in lists)
+    if lists:
+        names = listed(dict.fromkeys(f"`{split(key)[1]}`" for key in lists))
+        yield f"how many {names} there are"
