@@ -17,7 +17,9 @@ from verifier.evaluate.world import ReadsAbsent, Unknown, Verdict, World, denied
 from verifier.model.kinds import Kind
 from verifier.model.policy import Decision, Policy
 from verifier.model.rules import Conclusion, Rule
-from verifier.model.terms import And, Condition, Not, Or
+from verifier.model.terms import And, Comparison, Condition, Not, Operator, Or
+
+_OPPOSITE: dict[Operator, Operator] = {"<": ">=", ">=": "<", ">": "<=", "<=": ">", "=": "!=", "!=": "="}
 
 
 class Rulebook:
@@ -157,12 +159,23 @@ def _failing(part: Condition, world: World) -> tuple[Condition, ...]:
         case And(parts=parts):
             inner = parts
         case Not(part=Or(parts=parts)):
-            inner = tuple(Not(each) for each in parts)
+            inner = tuple(_denial(each) for each in parts)
         case Not(part=Not(part=positive)):
             inner = (positive,)
         case _:
             return (part,)
     return tuple(leaf for each in inner for leaf in _failing(each, world)) or (part,)
+
+
+def _denial(part: Condition) -> Condition:
+    """What denies a condition, in as few words as can be: `age >= 18` of `age < 18`."""
+    match part:
+        case Not(part=denied_part):
+            return denied_part
+        case Comparison(left=left, operator=sign, right=right):
+            return Comparison(left, _OPPOSITE[sign], right)
+        case _:
+            return Not(part)
 
 
 def _fails(part: Condition, world: World) -> bool:
