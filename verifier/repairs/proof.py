@@ -11,7 +11,7 @@ from typing import Literal
 
 from attrs import evolve, frozen
 
-from verifier.checks import CHECKS, Options
+from verifier.checks import CHECKS, Check, Options
 from verifier.checks.describe import outcome_in_words
 from verifier.checks.ladder import Ladder
 from verifier.checks.side_by_side import NOT_WRONG, Difference, Open, differences
@@ -19,7 +19,7 @@ from verifier.encode.lists.flat import declared
 from verifier.encode.side_by_side import side_by_side
 from verifier.evaluate import Evaluator, Outcome
 from verifier.evaluate.alike import alike
-from verifier.finding import MENDED, Answer, Finding, Undecided
+from verifier.finding import MENDED, Answer, Finding, Proved, Undecided
 from verifier.model.case import kind_of_name
 from verifier.model.kinds import Number, Value
 from verifier.model.load import reworded
@@ -48,12 +48,12 @@ class Verdict:
     within: Mapping[str, int] = {}
 
 
-def _checked(policy: Policy, options: Options) -> Iterator[tuple[Answer, ...]]:
-    """The answers of the checks, those first whose findings are mended."""
+def _checked(policy: Policy, options: Options) -> Iterator[tuple[Check, tuple[Answer, ...]]]:
+    """The checks with their answers, those first whose findings are mended."""
     ladder = Ladder(policy, options, tuple(check.name for check in SEARCHED))
     try:
         for check in sorted(SEARCHED, key=lambda check: check.name not in MENDED):
-            yield tuple(ladder.answers(check))
+            yield check, tuple(ladder.answers(check))
     finally:
         ladder.stop()
 
@@ -68,7 +68,12 @@ class Bench:
         self.policy, self.page = policy, Page(policy)
         self.evaluator = Evaluator(policy)
         self._options, self._told = options, told
-        self._before: dict[str, tuple[Answer, ...]] = {}
+        self._ladders: dict[str, Ladder] = {}
+        self._before: dict[tuple[str, str], tuple[Answer, ...]] = {}
+
+    def stop(self) -> None:
+        for ladder in self._ladders.values():
+            ladder.stop()
 
     def verdict(self, finding: Finding, candidate: Candidate, until: float) -> Verdict:
         """What comes of an edit; questions are given up `until` then (of `time.monotonic`)."""
@@ -86,6 +91,7 @@ class Bench:
         fresh = self._fresh(finding, candidate, changed, until)
         if fresh.verdict != "proved":
             return fresh
+        told = evolve(told, within={**told.within, **fresh.within})
         because = (
             f"the finding is gone, nothing else is found about `{finding.decision}`, and no case that was "
             "decided comes out otherwise"
@@ -141,22 +147,34 @@ class Bench:
         """What a fresh check of the decision finds, and of those that the changed rule speaks of as well."""
         rule = self.page.rules[candidate.rule]
         concluded = (conclusion.decision for conclusion in rule.conclusions)
-        concerned = self._concerned(changed)
+        concerned, within = self._concerned(changed), dict[str, int]()
         for decision in dict.fromkeys((finding.decision or "", *concluded)):
-            before = self.before(decision)
-            known = [answer for answer in before if isinstance(answer, Finding)]
-            open_ = {(a.check, a.decision, a.subject) for a in before if isinstance(a, Undecided)}
-            for answers in _checked(concerned, evolve(self._in_time(until), decision=decision)):
-                found = [answer for answer in answers if isinstance(answer, Finding)]
-                if left(finding, known, found):
-                    return Verdict("rejected", "some of its cases still show the finding")
-                if (more := new(self.evaluator, known, found)) is not None:
-                    about = f" in `{more.decision}`" if more.decision else f" of `{more.subject}`"
-                    return Verdict("rejected", f"a {more.check} comes about{about}")
-                for one in answers:
-                    if isinstance(one, Undecided) and (one.check, one.decision, one.subject) not in open_:
-                        return Verdict("undecided", f"`{one.check}` of `{one.subject}`: {one.reason}")
-        return Verdict("proved", "")
+            for check, answers in _checked(concerned, evolve(self._in_time(until), decision=decision)):
+                if against := self._against(finding, decision, check, answers):
+                    return against
+                if check.name == finding.check:
+                    for proof in answers:
+                        within |= proof.within if isinstance(proof, Proved) else {}
+        return Verdict("proved", "", within)
+
+    def _against(
+        self, finding: Finding, decision: str, check: Check, answers: tuple[Answer, ...]
+    ) -> Verdict | None:
+        """What the answers of a check to the edited page have against it."""
+        if all(isinstance(answer, Proved) for answer in answers):
+            return None
+        before = self._asked_before(decision, check)
+        known, found = ([a for a in some if isinstance(a, Finding)] for some in (before, answers))
+        if left(finding, known, found):
+            return Verdict("rejected", "some of its cases still show the finding")
+        if (more := new(self.evaluator, known, found)) is not None:
+            about = f" in `{more.decision}`" if more.decision else f" of `{more.subject}`"
+            return Verdict("rejected", f"a {more.check} comes about{about}")
+        open_ = [(answer.decision, answer.subject) for answer in before if isinstance(answer, Undecided)]
+        for one in answers:
+            if isinstance(one, Undecided) and (one.decision, one.subject) not in open_:
+                return Verdict("undecided", f"`{one.check}` of `{one.subject}`: {one.reason}")
+        return None
 
     def _concerned(self, changed: Policy) -> Policy:
         """The edited policy without statements about nothing that has changed: those stand as before."""
@@ -177,14 +195,16 @@ class Bench:
             ),
         )
 
-    def before(self, decision: str) -> tuple[Answer, ...]:
-        """What is told of a decision of the page as it is, or of all of it."""
+    def _asked_before(self, decision: str, check: Check) -> tuple[Answer, ...]:
+        """What a check tells of the page as it is, of one decision or of all."""
         if self._told is not None:
-            return self._told
-        if decision not in self._before:
+            return tuple(answer for answer in self._told if answer.check == check.name)
+        if (decision, check.name) not in self._before:
             options = evolve(self._options, decision=decision, clause=None)
-            self._before[decision] = tuple(a for answers in _checked(self.policy, options) for a in answers)
-        return self._before[decision]
+            if decision not in self._ladders:
+                self._ladders[decision] = Ladder(self.policy, options)
+            self._before[decision, check.name] = tuple(self._ladders[decision].answers(check))
+        return self._before[decision, check.name]
 
     def _in_time(self, until: float) -> Options:
         seconds = max(min(self._options.seconds, until - time.monotonic()), 1.0)

@@ -29,26 +29,33 @@ def with_repairs(
 
     `whole`: it has the answers of all checks about all decisions.
     """
-    bench: Bench | None = None
-    answers = []
-    for answer in verification.answers:
-        if isinstance(answer, Finding) and answer.check in MENDED and answer.accepted is None:
+    policy, told = verification.policy, verification.answers
+    sought = [a for a in told if isinstance(a, Finding) and a.check in MENDED and a.accepted is None]
+    if not sought:
+        return verification
+    gaps = [answer.decision for answer in told if isinstance(answer, Finding) and answer.check == "gap"]
+    bench = Bench(policy, options, told if whole else None)
+    mended = {}
+    try:
+        for finding in sought:
             if progress is not None:
-                progress(f"{verification.policy.id}: a repair of the {answer.check} in {answer.decision}")
-            bench = bench or Bench(verification.policy, options, verification.answers if whole else None)
-            answer = evolve(answer, repairs=tuple(_repairs(bench, answer, seconds)))
-        answers.append(answer)
-    return evolve(verification, answers=tuple(answers))
+                progress(f"{policy.id}: a repair of the {finding.check} in {finding.decision}")
+            last = gaps.count(finding.decision) == 1
+            mended[id(finding)] = evolve(finding, repairs=tuple(_repairs(bench, finding, last, seconds)))
+    finally:
+        bench.stop()
+    return evolve(verification, answers=tuple(mended.get(id(answer), answer) for answer in told))
 
 
-def _repairs(bench: Bench, finding: Finding, seconds: float) -> Iterator[Repair]:
-    """What was tried, those offered first: the cheapest with its outcome."""
+def _repairs(bench: Bench, finding: Finding, last: bool, seconds: float) -> Iterator[Repair]:
+    """What was tried, those offered first: the cheapest with its outcome.
+
+    `last`: no other gap of the decision is told.
+    """
     tried: list[tuple[Candidate, Verdict]] = []
     mended: set[str] = set()
-    told = (answer for answer in bench.before(finding.decision or "") if isinstance(answer, Finding))
-    gaps = [other for other in told if (other.check, other.decision) == ("gap", finding.decision)]
     until = time.monotonic() + seconds
-    for candidate in candidates(bench.page, finding, last=len(gaps) <= 1):
+    for candidate in candidates(bench.page, finding, last):
         if candidate.outcome in mended:
             continue  # a cheaper one has this outcome
         if time.monotonic() >= until:
