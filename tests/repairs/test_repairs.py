@@ -49,7 +49,7 @@ def test_between_steps_a_band_does_not_end_where_values_are_left_open(tmp_path: 
     """Up to 30.5 would close the gap, and open one between two steps."""
     (gap,) = mended(written(tmp_path, FACTS.format(step=" step 0.5") + BANDS))
     rejected = {shown(repair): repair.because for repair in gap.repairs or () if repair.verdict == "rejected"}
-    assert rejected["when failed <= 30 -> when failed <= 30.5"] == "a grid-gap comes about in `way`"
+    assert rejected["when failed <= 30 -> when failed <= 30.5"] == "it brings another finding: grid-gap in `way`"
 
 
 def test_of_whole_numbers_no_hole_is_left_to_close(tmp_path: Path) -> None:
@@ -161,3 +161,30 @@ def test_no_more_time_leaves_what_was_not_tried_undecided(tmp_path: Path) -> Non
     assert gap.repairs
     assert {repair.verdict for repair in gap.repairs} == {"undecided"}
     assert gap.repairs[0].because == "it was not tried within 0 s"
+
+
+def test_what_closes_a_part_of_a_gap_is_not_offered(tmp_path: Path) -> None:
+    """The bound of the members' band alone leaves the others between the bands."""
+    rules = """
+input member : yes/no  typical yes
+rule low-member
+  when failed <= 30 and member
+  then way is go
+rule low-other
+  when failed <= 30 and not member
+  then way is stop
+rule high
+  when failed in 31 .. 90
+  then way is hold
+otherwise way is stop
+rule unless
+  exception to 1/4
+  when failed <= 90
+"""
+    (gap,) = mended(written(tmp_path, FACTS.format(step="") + rules))
+    tried = {shown(repair): (repair.verdict, repair.because) for repair in gap.repairs or ()}
+    assert tried["when failed <= 30 and member -> when failed < 31 and member"] == (
+        "rejected",
+        "some of its cases still show the finding",
+    )
+    assert "when failed in 31 .. 90 -> when failed > 30 and failed <= 90" in map(shown, offered(gap))

@@ -8,6 +8,7 @@ from verifier.evaluate import Evaluator
 from verifier.finding import MENDED, Finding
 from verifier.model.kinds import Number
 from verifier.model.policy import Policy
+from verifier.model.rules import Conclusion, Strength
 from verifier.model.wording import say_value
 from verifier.model.wording_conclusions import say_conclusion
 from verifier.repairs.bands import narrowed, widened
@@ -69,9 +70,13 @@ def _besides(page: Page, decision: str, rule: str) -> Iterator[Beside]:
     """What a rule says of the decision, where it gives it a value."""
     for conclusion in page.rules[rule].conclusions:
         if conclusion.decision == decision and conclusion.form == "is" and conclusion.bearer is None:
-            said = say_conclusion(conclusion)
-            firm = not conclusion.option and " is normally " not in said
-            yield Beside(rule, said, conclusion.of, firm)
+            yield from _said(rule, conclusion)
+
+
+def _said(rule: str, conclusion: Conclusion) -> Iterator[Beside]:
+    said = say_conclusion(conclusion)
+    firm = not conclusion.option and conclusion.strength is not Strength.NORMALLY
+    yield Beside(rule, said, conclusion.of, firm)
 
 
 def _neighbours(policy: Policy, finding: Finding) -> Iterator[Beside]:
@@ -82,13 +87,8 @@ def _neighbours(policy: Policy, finding: Finding) -> Iterator[Beside]:
         if not neighbour.rules:
             continue
         says = [c for c in rules[neighbour.rules[0]].conclusions if c.decision == decision.name]
-        if [conclusion.form for conclusion in says] == ["is"] and not says[0].option:
-            yield Beside(
-                neighbour.rules[0],
-                said := say_conclusion(says[0]),
-                decision.of,
-                " is normally " not in said,
-            )
+        if [conclusion.form for conclusion in says] == ["is"]:
+            yield from _said(neighbour.rules[0], says[0])
         elif not isinstance(decision.kind, Number) and neighbour.outcome in decision.kind.values:
             value = say_value(neighbour.outcome, decision.kind)
             yield Beside(neighbour.rules[0], f"{decision.name} is {value}", decision.of, True)

@@ -14,8 +14,8 @@ _SHOWS = {check.name: check.shows for check in CHECKS}
 
 def question(finding: Finding) -> str:
     """What a finding is about in its case: the decision with the path of its member, then the rules named."""
-    assert finding.decision is not None
-    name = finding.decision if finding.of is None else f"{finding.of}.{finding.decision}"
+    name = finding.decision or finding.subject
+    name = name if finding.of is None else f"{finding.of}.{name}"
     return ", ".join((name, *finding.subject.split(", ")[1:]))
 
 
@@ -33,23 +33,26 @@ def left(finding: Finding, before: Sequence[Finding], after: Sequence[Finding]) 
     for found in after:
         if not _alike(found, finding) or _covered(found, others):
             continue
-        if not found.regions or any(_meet(one, own) for one in found.regions for own in finding.regions):
+        if not found.regions or _meeting(found, finding):
             return found
     return None
 
 
-def new(evaluator: Evaluator, before: Sequence[Finding], after: Sequence[Finding]) -> Finding | None:
-    """A finding that an edit has brought; `evaluator` is that of the page as it was.
+def new(
+    evaluator: Evaluator, finding: Finding, before: Sequence[Finding], after: Sequence[Finding]
+) -> Finding | None:
+    """A finding that an edit made for another has brought; `evaluator` is that of the page as it was.
 
-    What was found before may not be found of more cases. Gaps may be told that were not told before, since no
-    more than some are, if they were there.
+    What was found before may not be found of more cases. Regions may be told that were not told before, since
+    no more than some are: they are new where their case was well, or where the edit is made for.
     """
     for found in after:
         others = [other for other in before if _alike(other, found)]
         if not others:
             return found
-        covered = found.check not in ("gap", "contradiction") or _covered(found, others)
-        if not covered and not (found.check == "gap" and shown(evaluator, found)):
+        if not found.regions or _covered(found, others):
+            continue
+        if _meeting(found, finding) or found.check == "contradiction" or not shown(evaluator, found):
             return found
     return None
 
@@ -75,6 +78,11 @@ def inside(region: Region, other: Region) -> bool:
     held = all(name in limits and _within(limits[name], limit) for name, limit in limits_of(other).items())
     pairs = zip(other.relations, other.said, strict=True)
     return held and all(words in said for condition, words in pairs if numeric(condition) is None)
+
+
+def _meeting(found: Finding, other: Finding) -> bool:
+    """Whether two findings may be about the same cases."""
+    return any(_meet(one, own) for one in found.regions for own in other.regions)
 
 
 def _meet(region: Region, other: Region) -> bool:

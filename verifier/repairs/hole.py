@@ -14,6 +14,10 @@ from verifier.model.terms import TURNED, Among, Comparison, Condition, Constant,
 from verifier.model.wording import say_condition
 
 
+MOST_WAYS = 3
+"""Regions that one condition tells; a rule for more of them would be no help to its reader."""
+
+
 @frozen(repr=False)
 class Hole:
     """The regions of a finding. `limits`: what they all say alike of facts and definitions, by key.
@@ -47,7 +51,7 @@ class Hole:
         common = [test for test in each[0] if all(test in other for other in each)] if each else []
         found = [" and ".join(map(_joined, common))] if common else []
         rests = [[test for test in tests if test not in common] for tests in each]
-        if len(each) > 1 and all(rests):
+        if 1 < len(each) <= MOST_WAYS and all(rests):
             ways = [" and ".join(map(_joined, rest)) for rest in rests]
             one = " or ".join(_joined(way) for way in dict.fromkeys(ways))
             found.append(" and ".join([*map(_joined, common), f"({one})"]) if common else one)
