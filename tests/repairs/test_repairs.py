@@ -49,7 +49,9 @@ def test_between_steps_a_band_does_not_end_where_values_are_left_open(tmp_path: 
     """Up to 30.5 would close the gap, and open one between two steps."""
     (gap,) = mended(written(tmp_path, FACTS.format(step=" step 0.5") + BANDS))
     rejected = {shown(repair): repair.because for repair in gap.repairs or () if repair.verdict == "rejected"}
-    assert rejected["when failed <= 30 -> when failed <= 30.5"] == "it brings another finding: grid-gap in `way`"
+    assert (
+        rejected["when failed <= 30 -> when failed <= 30.5"] == "it brings another finding: grid-gap in `way`"
+    )
 
 
 def test_of_whole_numbers_no_hole_is_left_to_close(tmp_path: Path) -> None:

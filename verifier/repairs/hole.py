@@ -13,7 +13,6 @@ from verifier.model.policy import Decision, Definition, ListOf, Policy
 from verifier.model.terms import TURNED, Among, Comparison, Condition, Constant, Fact, Not, Operator, Within
 from verifier.model.wording import say_condition
 
-
 MOST_WAYS = 3
 """Regions that one condition tells; a rule for more of them would be no help to its reader."""
 

@@ -42,6 +42,8 @@ def show_repairs(policy: Policy, finding: Finding, page: Page) -> list[str]:
     others = len(finding.repairs) - len(offered)
     if not offered:
         told = "no change of one rule was found to try"
+        if "incompatible" in finding.detail:
+            told = "none is sought between two decisions, whose outcomes are declared incompatible"
         if others:
             told = f"none of {counted(others, 'change')} is proved to mend it; `--format json` says why"
         return [page.beside("repair", told)]
