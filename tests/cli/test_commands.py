@@ -36,7 +36,6 @@ def test_every_command_has_help(run: Runner, name: str) -> None:
     "option",
     [
         ("--jobs", "2"),
-        ("--second-opinion",),
         ("--trust-cache",),
     ],
 )

@@ -4,6 +4,8 @@ clingo is asked where a question lies in its fragment, cvc5 everything else, and
 open or was asked in part. An engine that cannot tell in time disagrees with nobody.
 """
 
+from shlex import quote
+
 from attrs import evolve, frozen
 
 from verifier.checks.evidence import clingo_text, file_of_question, outside
@@ -31,6 +33,14 @@ class Disagreement(CaughtOut):
             engines,
             verdict,
         )  # as given, so that it crosses between processes
+
+    @property
+    def to_report(self) -> str:
+        if self.policy.is_joint:
+            return super().to_report
+        question = quote(f"{self.check}:{self.subject}")
+        command = f"verifier encode {quote(self.policy.path)} --question {question} --output DIR"
+        return f"what `{command}` writes, which holds no facts of people"
 
     def __str__(self) -> str:
         says, other = VERDICTS[not self.verdict], VERDICTS[self.verdict]
@@ -64,7 +74,9 @@ def confirmed(policy: Policy, answer: Answer, seconds: float) -> Answer:
 
 def _ask(policy: Policy, first: str, asked: Asked, seconds: float) -> _Opinion:
     engines, why = [], outside(asked)
-    if not why:
+    if why:
+        why = f"clingo is not asked: {why}"
+    else:
         try:
             _compare(policy, first, asked, "clingo", 0, clingo(clingo_text(asked), seconds))
             engines.append("clingo")
@@ -73,16 +85,17 @@ def _ask(policy: Policy, first: str, asked: Asked, seconds: float) -> _Opinion:
         except NoAnswer as problem:
             why = str(problem)
     if asked.plain:
-        return _Opinion((), f"it comes out before any engine is asked, and clingo is not: {why}")
+        return _Opinion((), f"it comes out before any engine is asked; {why}")
     try:
         verdicts = cvc5(file_of_question(asked)[1], len(asked.verdicts), seconds)
     except NoAnswer as problem:
-        return _Opinion((), f"{problem}; clingo is not asked: {why}" if why else str(problem))
+        return _Opinion((), f"{problem}; {why}" if why else str(problem))
     for place, verdict in enumerate(verdicts):
         if verdict is not None:
             _compare(policy, first, asked, "cvc5", place, verdict)
     if None in verdicts:
-        return _Opinion((), f"cvc5 gave no answer in {seconds:g} s")
+        late = f"cvc5 gave no answer in {seconds:g} s"
+        return _Opinion((), f"{late}; {why}" if why else late)
     return _Opinion((*engines, "cvc5"))
 
 

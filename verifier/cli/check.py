@@ -55,7 +55,8 @@ ALWAYS = "impossible-assumptions"
 )
 @click.option("--date", "day", metavar="DATE", help="Whether an `accept` has lapsed by this day (today).")
 @click.option("--no-cache", is_flag=True, expose_value=False, help="Ask anew; nothing is cached yet.")
-@not_built("--jobs", flags=("--second-opinion", "--trust-cache"))
+@click.option("--second-opinion", is_flag=True, help="Have another engine answer each question too.")
+@not_built("--jobs", flags=("--trust-cache",))
 def command(
     paths: tuple[str, ...],
     together: bool,
@@ -73,6 +74,7 @@ def command(
     baseline: str | None,
     update_baseline: bool,
     repairs: bool,
+    second_opinion: bool,
 ) -> int:
     """Find gaps, contradictions and dead rules, or prove that there are none."""
     besides = reports(also)
@@ -94,7 +96,8 @@ def command(
         remembered = read_baseline(baseline, update_baseline)  # before minutes are spent on the checks
     reading = read_together(wished, folders) if together else read_policies(folders)
     _known(reading.policies, decision, clause)
-    options = Options(decision, clause, timeout or settings.timeout or 10, today=today(day))
+    seconds = timeout or settings.timeout or 10
+    options = Options(decision, clause, seconds, today=today(day), second_opinion=second_opinion)
     run, caught = _run(reading.policies, reading.mistakes, chosen, options, settings, repairs)
     if baseline:
         update = update_baseline and not run.mistakes and not caught
@@ -196,6 +199,6 @@ def _status(run: Run, caught: bool, fail_on: str) -> int:
 def _say_caught(problem: CaughtOut) -> None:
     click.echo(
         f"the verifier caught itself out on {problem.policy.path}: {problem}\n"
-        "  nothing counts as proved; please report this with that file, which holds no facts of people",
+        f"  nothing counts as proved; please report this with {problem.to_report}",
         err=True,
     )

@@ -5,18 +5,30 @@ gives the same bytes.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from verifier import __version__
 from verifier.checks.evidence import evidence
-from verifier.finding import Acceptance, Bounds, Finding, Known, Proved, Region, Repair, Run, Undecided
+from verifier.finding import (
+    Acceptance,
+    Bounds,
+    Finding,
+    Known,
+    Proved,
+    Region,
+    Repair,
+    Run,
+    Undecided,
+    Verification,
+)
 from verifier.model.case import kind_of_name, kinds_of_names
 from verifier.model.kinds import Kind, Value
 from verifier.model.paths import nested
 from verifier.model.policy import Case, Policy
 from verifier.model.values import show_value
 from verifier.report import order
+from verifier.report.again import asked_again
 from verifier.report.fingerprint import fingerprint
 from verifier.report.repairs import says
 from verifier.report.sentences import sentence
@@ -41,9 +53,10 @@ def check_document(run: Run) -> dict[str, Any]:
         "policies": [_policy(v.policy) for v in verifications],
         "mistakes": mistakes(run.mistakes),
         "findings": [_finding(v.policy, f) for v in verifications for f in order.findings(v.answers)],
-        "proved": [_proved(p) for v in verifications for p in order.proofs(v.answers)],
+        "proved": [_proved(v.policy, p) for v in verifications for p in order.proofs(v.answers)],
         "undecided": [_undecided(u) for v in verifications for u in order.undecided(v.answers)],
         "gone": [known(entry) for entry in run.baseline.gone] if run.baseline else [],
+        "second_opinion": _second_opinion(verifications),
         "summary": order.counts(every),
     }
 
@@ -137,7 +150,7 @@ def _finding(policy: Policy, finding: Finding) -> dict[str, Any]:
         "more_may_suffice": finding.more_may_suffice,
         "within": dict(sorted(finding.within.items())),
         "repairs": [_repair(finding, repair) for repair in finding.repairs or ()],
-        "evidence": _evidence(finding),
+        "evidence": _evidence(policy, finding),
         "fingerprint": fingerprint(policy, finding),
         "accepted": _accepted(finding.accepted),
         "known": finding.known,
@@ -217,13 +230,35 @@ def _bounds(bounds: Bounds, kind: Kind | None) -> dict[str, Any]:
     return found if bounds.values is None else {**found, "is": [show_value(v, kind) for v in bounds.values]}
 
 
-def _evidence(answer: Finding | Proved) -> dict[str, str] | None:
-    """The file that `verifier encode` writes for what an answer stands on, and the hash of its text."""
-    found = evidence(answer)
+def _second_opinion(verifications: Sequence[Verification]) -> dict[str, Any] | None:
+    """How many answers a second engine gave too, and which it did not; null where it was not asked."""
+    every = [answer for verification in verifications for answer in asked_again(verification)]
+    if not every:
+        return None
+    left = [answer for answer in every if answer.unconfirmed is not None]
+    return {
+        "given": len(every) - len(left),
+        "not_given": [
+            {
+                "check": answer.check,
+                "policy": answer.policy,
+                "decision": answer.decision,
+                "about": answer.subject,
+                "reason": answer.unconfirmed,
+            }
+            for answer in left
+        ],
+    }
+
+
+def _evidence(policy: Policy, answer: Finding | Proved) -> dict[str, str] | None:
+    """The file that `verifier encode` writes for what an answer stands on, and the hash of its text; it
+    writes none for a draft put together of several pages."""
+    found = None if policy.is_joint else evidence(answer)
     return None if found is None else {"file": found[0], "sha256": found[1]}
 
 
-def _proved(proof: Proved) -> dict[str, Any]:
+def _proved(policy: Policy, proof: Proved) -> dict[str, Any]:
     return {
         "check": proof.check,
         "policy": proof.policy,
@@ -233,7 +268,7 @@ def _proved(proof: Proved) -> dict[str, Any]:
         "more_may_suffice": proof.more_may_suffice,
         "within": dict(sorted(proof.within.items())),
         "engines": list(proof.engines),
-        "evidence": _evidence(proof),
+        "evidence": _evidence(policy, proof),
     }
 
 

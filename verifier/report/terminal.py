@@ -6,6 +6,7 @@ from verifier.finding import Baseline, Finding, Proved, Run, Verification
 from verifier.model.policy import Policy
 from verifier.report import order
 from verifier.report.advice import noun
+from verifier.report.again import again_words, alone, alone_words
 from verifier.report.finding import show_finding
 from verifier.report.fingerprint import fingerprint
 from verifier.report.mistakes import show_mistakes
@@ -48,6 +49,7 @@ def _policy(verification: Verification, page: Page, notes: bool) -> str:
     end += _hidden(found, page) if not notes else []
     end += _undecided(verification, page)
     end += _proved(order.proofs(verification.answers), page, notes)
+    end += _again(verification, page, notes)
     return "\n".join([*lines, *(["", *end] if end else [])])
 
 
@@ -118,6 +120,16 @@ def _proved(proofs: Sequence[Proved], page: Page, notes: bool) -> list[str]:
     if rests:
         lines.append(page.beside("", f"resting on the rules and on {listed(rests)}", 0, 10))
     return lines
+
+
+def _again(verification: Verification, page: Page, notes: bool) -> list[str]:
+    """How many answers a second engine gave too; with notes also which it did not, and why."""
+    if not (words := again_words(verification)):
+        return []
+    left = alone(verification)
+    words += "; `--notes` tells the others" if left and not notes else ""
+    lines = [page.beside("again", words, 0, 10)]
+    return lines + [page.beside("", alone_words(answer), 0, 10) for answer in left if notes]
 
 
 def _proof(proof: Proved) -> str:

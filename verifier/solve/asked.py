@@ -13,6 +13,11 @@ class CaughtOut(Exception):
         self.policy, self.check, self.subject = policy, check, subject
         super().__init__(policy, check, subject)  # as given, so that it crosses between processes
 
+    @property
+    def to_report(self) -> str:
+        """What to send to those who make the verifier."""
+        return "that file, which holds no facts of people"
+
     def __str__(self) -> str:
         return f"`{self.check}` of `{self.subject}`: the case found does not replay"
 

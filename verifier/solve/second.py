@@ -35,10 +35,11 @@ def cvc5(text: str, questions: int, seconds: float) -> list[bool | None]:
         raise NoAnswer("cvc5 is not installed (`pip install 'policy-verifier[cvc5]'`)")
     command = [*CVC5, str(int(seconds * 1000)), str(MEMORY)]
     lines = _lines("cvc5", command, text, seconds * questions)
-    refused = next((line for line in lines if line not in ("sat", "unsat", "unknown")), None)
-    if refused is not None:
-        raise NoAnswer(f"cvc5 refused the question: {refused[:200]}")
-    found = [VERDICTS.get(line) for line in lines]
+    words = [line.partition(" ")[0] for line in lines]  # `unknown` comes with a reason
+    for word, line in zip(words, lines, strict=True):
+        if word not in ("sat", "unsat", "unknown"):
+            raise NoAnswer(f"cvc5 refused the question: {line[:200]}")
+    found = [VERDICTS.get(word) for word in words]
     return [*found, *([None] * (questions - len(found)))]
 
 
