@@ -1,5 +1,8 @@
 """What a second engine made of the answers of a run that asked for its opinion."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from verifier.finding import Finding, Proved, Verification
 from verifier.report import order
 from verifier.report.page import counted, listed
@@ -36,3 +39,24 @@ def alone_words(answer: Finding | Proved) -> str:
     about = f" in `{answer.decision}`" if answer.decision else ""
     about += f" ({answer.subject})" if answer.subject not in (answer.decision, answer.policy) else ""
     return f"{answer.check}{about} by {answer.engines[0]} alone: {answer.unconfirmed}"
+
+
+def again_document(verifications: Sequence[Verification]) -> dict[str, Any] | None:
+    """How many answers a second engine gave too, and which it did not; null where it was not asked."""
+    every = [answer for verification in verifications for answer in asked_again(verification)]
+    if not every:
+        return None
+    left = [answer for answer in every if answer.unconfirmed is not None]
+    return {
+        "given": len(every) - len(left),
+        "not_given": [
+            {
+                "check": answer.check,
+                "policy": answer.policy,
+                "decision": answer.decision,
+                "about": answer.subject,
+                "reason": answer.unconfirmed,
+            }
+            for answer in left
+        ],
+    }

@@ -5,7 +5,7 @@ gives the same bytes.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from verifier import __version__
@@ -20,7 +20,6 @@ from verifier.finding import (
     Repair,
     Run,
     Undecided,
-    Verification,
 )
 from verifier.model.case import kind_of_name, kinds_of_names
 from verifier.model.kinds import Kind, Value
@@ -28,7 +27,7 @@ from verifier.model.paths import nested
 from verifier.model.policy import Case, Policy
 from verifier.model.values import show_value
 from verifier.report import order
-from verifier.report.again import asked_again
+from verifier.report.again import again_document
 from verifier.report.fingerprint import fingerprint
 from verifier.report.repairs import says
 from verifier.report.sentences import sentence
@@ -56,7 +55,7 @@ def check_document(run: Run) -> dict[str, Any]:
         "proved": [_proved(v.policy, p) for v in verifications for p in order.proofs(v.answers)],
         "undecided": [_undecided(u) for v in verifications for u in order.undecided(v.answers)],
         "gone": [known(entry) for entry in run.baseline.gone] if run.baseline else [],
-        "second_opinion": _second_opinion(verifications),
+        "second_opinion": again_document(verifications),
         "summary": order.counts(every),
     }
 
@@ -228,27 +227,6 @@ def _bounds(bounds: Bounds, kind: Kind | None) -> dict[str, Any]:
     }
     found: dict[str, Any] = {name: show_value(end, kind) for name, end in ends.items() if end is not None}
     return found if bounds.values is None else {**found, "is": [show_value(v, kind) for v in bounds.values]}
-
-
-def _second_opinion(verifications: Sequence[Verification]) -> dict[str, Any] | None:
-    """How many answers a second engine gave too, and which it did not; null where it was not asked."""
-    every = [answer for verification in verifications for answer in asked_again(verification)]
-    if not every:
-        return None
-    left = [answer for answer in every if answer.unconfirmed is not None]
-    return {
-        "given": len(every) - len(left),
-        "not_given": [
-            {
-                "check": answer.check,
-                "policy": answer.policy,
-                "decision": answer.decision,
-                "about": answer.subject,
-                "reason": answer.unconfirmed,
-            }
-            for answer in left
-        ],
-    }
 
 
 def _evidence(policy: Policy, answer: Finding | Proved) -> dict[str, str] | None:
