@@ -9,17 +9,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from verifier import __version__
-from verifier.checks.evidence import evidence
 from verifier.finding import (
     Acceptance,
     Bounds,
     Finding,
     Known,
-    Proved,
     Region,
     Repair,
     Run,
-    Undecided,
 )
 from verifier.model.case import kind_of_name, kinds_of_names
 from verifier.model.kinds import Kind, Value
@@ -29,6 +26,7 @@ from verifier.model.values import show_value
 from verifier.report import order
 from verifier.report.again import again_document
 from verifier.report.fingerprint import fingerprint
+from verifier.report.proofs import evidence_document, open_document, proof_document
 from verifier.report.repairs import says
 from verifier.report.sentences import sentence
 from verifier.source.mistake import Mistake
@@ -52,8 +50,8 @@ def check_document(run: Run) -> dict[str, Any]:
         "policies": [_policy(v.policy) for v in verifications],
         "mistakes": mistakes(run.mistakes),
         "findings": [_finding(v.policy, f) for v in verifications for f in order.findings(v.answers)],
-        "proved": [_proved(v.policy, p) for v in verifications for p in order.proofs(v.answers)],
-        "undecided": [_undecided(u) for v in verifications for u in order.undecided(v.answers)],
+        "proved": [proof_document(v.policy, p) for v in verifications for p in order.proofs(v.answers)],
+        "undecided": [open_document(u) for v in verifications for u in order.undecided(v.answers)],
         "gone": [known(entry) for entry in run.baseline.gone] if run.baseline else [],
         "second_opinion": again_document(verifications),
         "summary": order.counts(every),
@@ -149,7 +147,7 @@ def _finding(policy: Policy, finding: Finding) -> dict[str, Any]:
         "more_may_suffice": finding.more_may_suffice,
         "within": dict(sorted(finding.within.items())),
         "repairs": [_repair(finding, repair) for repair in finding.repairs or ()],
-        "evidence": _evidence(policy, finding),
+        "evidence": evidence_document(policy, finding),
         "fingerprint": fingerprint(policy, finding),
         "accepted": _accepted(finding.accepted),
         "known": finding.known,
@@ -227,33 +225,3 @@ def _bounds(bounds: Bounds, kind: Kind | None) -> dict[str, Any]:
     }
     found: dict[str, Any] = {name: show_value(end, kind) for name, end in ends.items() if end is not None}
     return found if bounds.values is None else {**found, "is": [show_value(v, kind) for v in bounds.values]}
-
-
-def _evidence(policy: Policy, answer: Finding | Proved) -> dict[str, str] | None:
-    """The file that `verifier encode` writes for what an answer stands on, and the hash of its text; it
-    writes none for a draft put together of several pages."""
-    found = None if policy.is_joint else evidence(answer)
-    return None if found is None else {"file": found[0], "sha256": found[1]}
-
-
-def _proved(policy: Policy, proof: Proved) -> dict[str, Any]:
-    return {
-        "check": proof.check,
-        "policy": proof.policy,
-        "decision": proof.decision,
-        "rests_on": list(proof.rests_on),
-        "also_rests_on": [list(names) for names in proof.also_rests_on],
-        "more_may_suffice": proof.more_may_suffice,
-        "within": dict(sorted(proof.within.items())),
-        "engines": list(proof.engines),
-        "evidence": _evidence(policy, proof),
-    }
-
-
-def _undecided(question: Undecided) -> dict[str, Any]:
-    return {
-        "check": question.check,
-        "policy": question.policy,
-        "decision": question.decision,
-        "reason": question.reason,
-    }

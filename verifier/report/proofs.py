@@ -1,0 +1,37 @@
+"""Proofs, open questions and what answers stand on, as JSON."""
+
+from typing import Any
+
+from verifier.checks.evidence import evidence
+from verifier.finding import Finding, Proved, Undecided
+from verifier.model.policy import Policy
+
+
+def evidence_document(policy: Policy, answer: Finding | Proved) -> dict[str, str] | None:
+    """The file that `verifier encode` writes for what an answer stands on, and the hash of its text; it
+    writes none for a draft put together of several pages."""
+    found = None if policy.is_joint else evidence(answer)
+    return None if found is None else {"file": found[0], "sha256": found[1]}
+
+
+def proof_document(policy: Policy, proof: Proved) -> dict[str, Any]:
+    return {
+        "check": proof.check,
+        "policy": proof.policy,
+        "decision": proof.decision,
+        "rests_on": list(proof.rests_on),
+        "also_rests_on": [list(names) for names in proof.also_rests_on],
+        "more_may_suffice": proof.more_may_suffice,
+        "within": dict(sorted(proof.within.items())),
+        "engines": list(proof.engines),
+        "evidence": evidence_document(policy, proof),
+    }
+
+
+def open_document(question: Undecided) -> dict[str, Any]:
+    return {
+        "check": question.check,
+        "policy": question.policy,
+        "decision": question.decision,
+        "reason": question.reason,
+    }
