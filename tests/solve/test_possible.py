@@ -98,3 +98,19 @@ def test_where_a_name_cannot_be_asked_the_others_settle_it_or_do_so_but_for_that
         for questions in what.questions or ((),):
             if len(what.outcomes) > 1:
                 _settled((*questions, unasked), known)
+
+
+def test_what_is_left_open_is_held_while_the_fewest_others_are_sought() -> None:
+    statements = """
+    input z : number from 0 to 10 step 1
+    decision way : one of a, b
+    assume "they make ten" y + z = 10
+    rule
+      when x > 3 and y > 5
+      then way is a
+    rule
+      otherwise way is b
+    """
+    policy = read(statements)
+    assert possible(policy, {}, ["way"])["way"].questions == (("x", "y"), ("x", "z"))
+    assert possible(policy, {}, ["way"], unasked=["x"])["way"].questions == (("y",), ("z",))
