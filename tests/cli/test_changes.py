@@ -7,6 +7,7 @@ import pytest
 
 from tests.cli.running import PARKING, Runner
 from tests.cli.test_decide import BOARD
+from tests.cli.test_members import STUDY
 from tests.schemas import valid
 
 READ = """---
@@ -29,6 +30,30 @@ rule half
 rule full
   when not is_child
   then fare is full
+```
+"""
+
+
+CALENDAR = """---
+policy: calendar
+title: Loans
+language: 1
+---
+```policy
+input due : date
+input back : date
+define late : working days = working days from due to back
+decision fine : one of low, high
+```
+
+## 1 Fines
+```policy 1
+rule low
+  when late <= 5 working days
+  then fine is low
+rule high
+  when late > 5 working days
+  then fine is high
 ```
 """
 
@@ -152,3 +177,26 @@ def test_why_not_of_what_is_so_and_of_what_no_rule_says(run: Runner) -> None:
     said = run("decide", "policy.md", "stay=31", "permit=no", "--why-not", "fine=7").out
     assert "no rule says 7 euros" in said
     assert "no other values of the facts given would change this" in said
+
+
+def test_dates_from_which_days_were_counted_are_not_varied_and_that_is_said(run: Runner) -> None:
+    run.write("policy.md", CALENDAR)
+    flat = " ".join(run("decide", "policy.md", "due=2024-09-02", "back=2024-09-04", "--changes").out.split())
+    assert "no other values of the facts varied would change this not varied: `due` and `back`" in flat
+    flat = " ".join(run("decide", "policy.md", "late=3", "--changes").out.split())
+    assert "but if `late` were 6 working days instead of 3 working days: high" in flat
+
+
+def test_members_are_varied_and_how_many_there_are_is_not(run: Runner) -> None:
+    run.write("policy.md", STUDY)
+    progress = changes_json(
+        run,
+        "policy.md",
+        "modules=(30, (1, 49, none)) (15, (1, 30, none))",
+        "--decision",
+        "progress",
+        "--changes",
+    )["progress"]["changes"]
+    assert [("modules[0].parts[0].first", "49", "50")] in [facts(change) for change in progress["nearest"]]
+    assert [("modules[0].parts[0].again", "none", "50")] in [facts(change) for change in progress["nearest"]]
+    assert progress["held"] == ["modules", "modules[0].parts", "modules[1].parts"]

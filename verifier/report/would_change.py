@@ -36,7 +36,8 @@ def would_change(at: Speaking, found: Changes, kind: Kind, page: Page, whole: bo
         what = "more changes may do" if found.nearest else "what would change this could not be found out"
         yield page.beside("", what + reason)
     elif not found.nearest:
-        yield page.beside("but if", "no other values of the facts given would change this")
+        which = "varied" if found.held else "given"
+        yield page.beside("but if", f"no other values of the facts {which} would change this")
     if found.held:
         yield page.beside("", f"not varied: {listed(_held(at, found.held))}")
 

@@ -45,8 +45,8 @@ class Change:
 class Changes:
     """What would change the outcome of a question: nearest first, fewest facts first.
 
-    `complete`: whether every smallest set of facts is among them. `held`: facts of the case that were not
-    changed. `reason`: why not everything could be found out.
+    `complete`: whether every smallest set of the facts varied is among them. `held`: facts of the case that
+    were not varied. `reason`: why not everything could be found out.
     """
 
     question: str
