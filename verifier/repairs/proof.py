@@ -169,7 +169,7 @@ class Bench:
             return Verdict("rejected", "some of its cases still show the finding")
         if (more := new(self.evaluator, finding, known, found)) is not None:
             about = f"in `{more.decision}`" if more.decision else f"of `{more.subject}`"
-            return Verdict("rejected", f"it brings another finding: {more.check} {about}")
+            return Verdict("rejected", f"it brings a finding, or more cases of one: {more.check} {about}")
         open_ = [(answer.decision, answer.subject) for answer in before if isinstance(answer, Undecided)]
         for one in answers:
             if isinstance(one, Undecided) and (one.decision, one.subject) not in open_:
