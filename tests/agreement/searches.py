@@ -59,6 +59,8 @@ def subjects(worlds: Worlds, check: str) -> list[str]:
         case "grid-gap":
             stepped = [i for i in policy.inputs if isinstance(i.kind, Number) and i.kind.step is not None]
             return [f"{decision}, {fact.name}" for decision in decisions for fact in stepped]
+        case "joint-gap" | "joint-contradiction" if not policy.is_joint:
+            return []  # of a draft alone
         case "property-violated":
             return [claim.label for claim in policy.properties if claim.form not in PAIRS]
         case _:

@@ -36,9 +36,11 @@ def rests_on(
     is, last, through which rules those found prevail over each other; where it is `ranked` what matters, over
     all rules `about` the same.
     """
-    session = inquiry.session
+    given = inquiry.session.asserted()
+    # with time of its own, so that a slow machine names no more than a fast one: its effort is limited
+    seconds = max(inquiry.session.left, inquiry.options.seconds)
     try:
-        found = inquiry.bases.of(session.asserted(), hypotheses, excluded, session.left, always, parts)
+        found = inquiry.bases.of(given, hypotheses, excluded, seconds, always, parts)
     except NoAnswer:
         found = None
     if found is None:
