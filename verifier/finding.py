@@ -135,7 +135,8 @@ class Finding:
     member, where it is about a decision or definition of one (`modules[0]`). `other_case` is the second of
     two cases that only together show the defect. `within` is the most members of each list among which its
     regions are told; empty where any number. `repairs` are those tried, those offered first; None where none
-    were asked for. `asked` are the questions that it stands on, and `unconfirmed` says why no second engine
+    were asked for. `asked` are the questions that it stands on, `evidence` their file and its
+    hash where `asked` was left behind in another process, and `unconfirmed` says why no second engine
     answered them all where one was to. One that is `accepted`, or `known` from a baseline, is told apart and
     fails no run.
     """
@@ -162,6 +163,7 @@ class Finding:
     more_may_suffice: bool = False
     detail: Mapping[str, str] = {}
     asked: tuple[Asked, ...] = field(default=(), eq=False, repr=False)
+    evidence: tuple[str, str] | None = field(default=None, eq=False, repr=False)
     engines: tuple[str, ...] = ()
     unconfirmed: str | None = None
     accepted: Acceptance | None = None
@@ -191,6 +193,7 @@ class Proved:
     rests_on: tuple[str, ...]
     within: Mapping[str, int] = {}
     asked: tuple[Asked, ...] = field(default=(), eq=False, repr=False)
+    evidence: tuple[str, str] | None = field(default=None, eq=False, repr=False)
     engines: tuple[str, ...] = ()
     unconfirmed: str | None = None
     also_rests_on: tuple[tuple[str, ...], ...] = ()

@@ -3,8 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from verifier.checks import CHECKS, Check, Options, impossible_assumptions
+from attrs import evolve
+
+from verifier.checks import CHECKS, Check, Options, impossible_assumptions, stale_acceptance
 from verifier.checks.accepting import accepted
+from verifier.checks.evidence import evidence
 from verifier.checks.ladder import Ladder
 from verifier.checks.second_opinion import confirmed
 from verifier.checks.written import subjects, written
@@ -13,11 +16,14 @@ from verifier.model.load import load
 from verifier.model.nearest import suggest
 from verifier.model.policy import Policy
 from verifier.solve.possible import Possible, possible
+from verifier.solve.workers import can_spread, spread
 from verifier.source.mistake import Mistake, Refused
 
-__all__ = ["Possible", "encode", "possible", "verify", "verify_page"]
+__all__ = ["Possible", "encode", "possible", "verify", "verify_ahead", "verify_page"]
 
 Progress = Callable[[str], None]
+Answered = Mapping[str, Sequence[Answer]]
+"""Answers by the name of their check."""
 
 
 def verify_page(path: Path, checks: Sequence[Check] = CHECKS, options: Options | None = None) -> Verification:
@@ -30,31 +36,87 @@ def verify(
     checks: Sequence[Check] = CHECKS,
     options: Options | None = None,
     progress: Progress | None = None,
+    answered: Answered | None = None,
 ) -> Verification:
     """The answers of the checks about one policy, in the order of the catalogue, then of the page.
 
-    Raises CaughtOut where a case that was found does not replay, or where engines disagree.
+    `answered` are those that are there already. Raises CaughtOut where a case that was found does not
+    replay, or where engines disagree.
     """
     ladder = Ladder(policy, options or Options(), tuple(check.name for check in checks))
     try:
-        for answer in _answers(ladder, checks, progress):
-            ladder.told.answers.append(accepted(ladder.longest, answer))
+        for answer in _answers(ladder, checks, progress, answered or {}):
+            told = accepted(ladder.accepting, answer) if policy.acceptances else answer
+            ladder.told.answers.append(told)
         return Verification(policy, tuple(ladder.told.answers))
     finally:
         ladder.stop()
 
 
-def _answers(inquiry: Ladder, checks: Sequence[Check], progress: Progress | None) -> Iterator[Answer]:
+def verify_ahead(
+    policies: Sequence[Policy],
+    checks: Sequence[Check],
+    options: Options,
+    jobs: int,
+    progress: Progress,
+    with_evidence: bool,
+) -> Sequence[Answered]:
+    """For each policy the answers of its checks, by name, as far as several processes could give them; those
+    that are left, `verify` gives. `with_evidence`: the files of their questions are asked for too."""
+    if jobs == 1 or not can_spread():
+        return [{} for _ in policies]
+    first = impossible_assumptions.CHECK.name
+    # what others wait for comes first; what is told of an acceptance rests on all else that was told
+    names = [c.name for c in checks if c.name not in (first, stale_acceptance.CHECK.name)]
+    work = {place: [first, *names] for place in range(len(policies))}
+    done = spread(
+        lambda place: _Desk(policies[place], options, with_evidence),
+        work,
+        jobs,
+        lambda key: progress(f"{policies[key[0]].id}: {key[1]}"),
+    )
+    answered: list[dict[str, Sequence[Answer]]] = []
+    for place, policy in enumerate(policies):
+        answered.append({name: done[place, name] for name in work[place] if (place, name) in done})
+        if not policy.acceptances:
+            answered[-1][stale_acceptance.CHECK.name] = ()
+    return answered
+
+
+class _Desk:
+    """One policy in a worker: its checks are asked one after another, of one solver."""
+
+    def __init__(self, policy: Policy, options: Options, with_evidence: bool) -> None:
+        self._ladder = Ladder(policy, options)
+        self._with_evidence = with_evidence
+
+    def do(self, name: str) -> Sequence[Answer]:
+        found = _asked(self._ladder, next(check for check in CHECKS if check.name == name))
+        return tuple(map(self._by_itself, found))
+
+    def _by_itself(self, answer: Answer) -> Answer:
+        """The answer without the questions, which hold all that the solver was told."""
+        if isinstance(answer, Undecided) or not self._with_evidence:
+            return evolve(answer, asked=())
+        return evolve(answer, asked=(), evidence=evidence(answer))
+
+    def stop(self) -> None:
+        self._ladder.stop()
+
+
+def _answers(
+    inquiry: Ladder, checks: Sequence[Check], progress: Progress | None, answered: Answered
+) -> Iterator[Answer]:
     first, asked = impossible_assumptions.CHECK, None
     for check in checks:
-        if progress is not None:
+        if progress is not None and check.name not in answered:
             progress(f"{inquiry.policy.id}: {check.name}")
         if check.kind == "text":
-            yield from check.ask(inquiry.shortest)
+            yield from answered[check.name] if check.name in answered else _asked(inquiry, check)
             continue
         if asked is None:
             # asked where it is not wanted too: without a case every other search would seem a proof
-            asked = list(_confirmed(inquiry, first))
+            asked = answered[first.name] if first.name in answered else _asked(inquiry, first)
         if check.name == first.name:
             yield from asked
         elif any(isinstance(answer, Finding) for answer in asked):
@@ -62,14 +124,18 @@ def _answers(inquiry: Ladder, checks: Sequence[Check], progress: Progress | None
             yield Undecided(check.name, inquiry.policy.id, None, inquiry.policy.id, reason)
         else:
             open_ = any(isinstance(answer, Undecided) for answer in asked)
-            yield from (_doubted(answer) if open_ else answer for answer in _confirmed(inquiry, check))
+            found = answered[check.name] if check.name in answered else _asked(inquiry, check)
+            yield from (_doubted(answer) if open_ else answer for answer in found)
 
 
-def _confirmed(inquiry: Ladder, check: Check) -> Iterator[Answer]:
+def _asked(inquiry: Ladder, check: Check) -> Sequence[Answer]:
     """The answers to a check; those of a second engine too, where one is to be asked."""
-    options = inquiry.options
-    for answer in inquiry.answers(check):
-        yield confirmed(inquiry.policy, answer, options.seconds) if options.second_opinion else answer
+    if check.kind == "text":
+        return tuple(check.ask(inquiry.shortest))
+    options, found = inquiry.options, inquiry.answers(check)
+    if not options.second_opinion:
+        return tuple(found)
+    return tuple(confirmed(inquiry.policy, answer, options.seconds) for answer in found)
 
 
 def _doubted(answer: Answer) -> Answer:

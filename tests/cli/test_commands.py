@@ -35,7 +35,6 @@ def test_every_command_has_help(run: Runner, name: str) -> None:
 @pytest.mark.parametrize(
     "option",
     [
-        ("--jobs", "2"),
         ("--trust-cache",),
     ],
 )

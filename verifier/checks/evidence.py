@@ -116,6 +116,8 @@ def outside(asked: Asked) -> str:
     """Why clingo is not asked, since a question lies outside its fragment; empty where it lies inside."""
     if asked.check not in asp.QUESTIONS:
         return f"`{asked.check}` is not asked over bands"
+    if asked.flat.policy.is_joint and asked.check in ("gap", "contradiction"):
+        return "what the parts of a draft say alone is not asked over bands"
     try:
         return "; ".join(asp.outside(asked.flat.policy, asked.check, clingo_subject(asked)))
     except KeyError:  # it names rules of the author, and members written out have rules of their own

@@ -16,6 +16,7 @@ from verifier.encode.lists.flat import Flat, holders
 from verifier.finding import Answer, Proved, Undecided
 from verifier.model.claims import Property
 from verifier.model.policy import Policy
+from verifier.model.terms import Always
 from verifier.solve.asked import Options, Told
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.subject import flattened
@@ -39,6 +40,7 @@ class Ladder:
         self.options = options
         self._rungs: list[Inquiry] = []
         self._made = self._inquiries()
+        self._accepting: Inquiry | None = None
 
     @property
     def shortest(self) -> Inquiry:
@@ -46,9 +48,15 @@ class Ladder:
         return next(self._climb())
 
     @property
-    def longest(self) -> Inquiry:
-        """The inquiry among the longest lists that were asked about so far."""
-        return next((rung for rung in reversed(self._rungs) if not rung.counting), self.shortest)
+    def accepting(self) -> Inquiry:
+        """The inquiry that tells whether a finding lies where an acceptance says: among the longest lists,
+        whichever of them were asked about so far."""
+        if all(isinstance(waiver.where, Always) for waiver in self.policy.acceptances):
+            return self.shortest
+        if self._accepting is None:
+            first = self.shortest
+            self._accepting = first if first.last else self._inquiry(flattened(self.policy, SIZES[-1]))
+        return self._accepting
 
     def answers(self, check: Check) -> Iterator[Answer]:
         """The answers to a check, each from the first rung that can give it.
@@ -108,6 +116,8 @@ class Ladder:
     def stop(self) -> None:
         for inquiry in self._rungs:
             inquiry.stop()
+        if self._accepting is not None:
+            self._accepting.stop()
 
 
 def _counts_tell(claim: Property, counted: "Counting") -> bool:

@@ -10,12 +10,12 @@ from verifier.checks import CHECKS, CaughtOut, Check, Options
 from verifier.cli.configuration import LEVELS, Configuration, configuration
 from verifier.cli.ending import CAUGHT_ITSELF_OUT, FOUND, INPUT_IS_WRONG, UNDECIDED
 from verifier.cli.layouts import LAYOUTS, lay_out, reports
-from verifier.cli.options import LONGEST, not_built, today
+from verifier.cli.options import LONGEST, MOST_JOBS, not_built, processors, today
 from verifier.cli.output import Progress, put, say_mistakes
 from verifier.cli.reading import PATHS, clause_named, read_policies, roots
 from verifier.finding import Answer, Finding, Known, Proved, Run, Undecided, Verification
 from verifier.model.policy import Policy
-from verifier.pipeline import verify
+from verifier.pipeline import verify, verify_ahead
 from verifier.report.order import fails
 from verifier.report.page import Page
 from verifier.source.mistake import Mistake, Refused
@@ -33,6 +33,7 @@ ALWAYS = "impossible-assumptions"
 @click.option("--decision", metavar="D", help="Ask about this decision alone.")
 @click.option("--clause", metavar="C", help="Ask about this clause, and those below it, alone.")
 @click.option("--timeout", type=click.IntRange(1, LONGEST), metavar="S", help="Seconds a question (10).")
+@click.option("--jobs", type=click.IntRange(1, MOST_JOBS), metavar="N", help="Processes that share the work.")
 @click.option("--fail-on", type=click.Choice(LEVELS), help="Exit with 1 from this severity on (error).")
 @click.option("--notes", is_flag=True, default=None, help="List notes too.")
 @click.option(
@@ -56,7 +57,7 @@ ALWAYS = "impossible-assumptions"
 @click.option("--date", "day", metavar="DATE", help="Whether an `accept` has lapsed by this day (today).")
 @click.option("--no-cache", is_flag=True, expose_value=False, help="Ask anew; nothing is cached yet.")
 @click.option("--second-opinion", is_flag=True, help="Have another engine answer each question too.")
-@not_built("--jobs", flags=("--trust-cache",))
+@not_built(flags=("--trust-cache",))
 def command(
     paths: tuple[str, ...],
     together: bool,
@@ -65,6 +66,7 @@ def command(
     decision: str | None,
     clause: str | None,
     timeout: int | None,
+    jobs: int | None,
     fail_on: str | None,
     notes: bool | None,
     layout: str,
@@ -98,7 +100,9 @@ def command(
     _known(reading.policies, decision, clause)
     seconds = timeout or settings.timeout or 10
     options = Options(decision, clause, seconds, today=today(day), second_opinion=second_opinion)
-    run, caught = _run(reading.policies, reading.mistakes, chosen, options, settings, repairs)
+    jobs = jobs or min(processors(), max(len(reading.policies), 1))
+    evidence = "json" in (layout, *(name for name, _ in besides))
+    run, caught = _run(reading.policies, reading.mistakes, chosen, options, settings, repairs, jobs, evidence)
     if baseline:
         update = update_baseline and not run.mistakes and not caught
         names = {check.name for check in chosen}
@@ -145,16 +149,20 @@ def _run(
     options: Options,
     settings: Configuration,
     repairs: bool,
+    jobs: int,
+    evidence: bool,
 ) -> tuple[Run, list[CaughtOut]]:
     """Every policy verified; where the verifier is caught out, nothing counts as proved."""
     names = {check.name for check in chosen}
     asked = [check for check in CHECKS if check.name in names or check.name == ALWAYS]
     verified: list[Verification] = []
     caught: list[CaughtOut] = []
-    for policy in policies:
+    with Progress() as progress:
+        ahead = verify_ahead(policies, asked, options, jobs, progress.say, evidence)
+    for policy, answered in zip(policies, ahead, strict=True):
         with Progress() as progress:
             try:
-                verification = verify(policy, asked, options, progress.say)
+                verification = verify(policy, asked, options, progress.say, answered)
                 if repairs:
                     from verifier.repairs.search import with_repairs
 

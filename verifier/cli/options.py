@@ -8,6 +8,9 @@ import click
 LONGEST = 86_400
 """The longest time limit of a question, in seconds."""
 
+MOST_JOBS = 64
+"""The most processes that share the work."""
+
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
@@ -28,6 +31,14 @@ def not_built(*names: str, flags: tuple[str, ...] = ()) -> Callable[[_Command], 
         return command
 
     return add
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    import os
+
+    counted = getattr(os, "sched_getaffinity", None)
+    return len(counted(0)) if counted is not None else os.cpu_count() or 1
 
 
 def today(day: str | None) -> str:

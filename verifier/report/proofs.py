@@ -10,7 +10,7 @@ from verifier.model.policy import Policy
 def evidence_document(policy: Policy, answer: Finding | Proved) -> dict[str, str] | None:
     """The file that `verifier encode` writes for what an answer stands on, and the hash of its text; it
     writes none for a draft put together of several pages."""
-    found = None if policy.is_joint else evidence(answer)
+    found = None if policy.is_joint else answer.evidence or evidence(answer)
     return None if found is None else {"file": found[0], "sha256": found[1]}
 
 

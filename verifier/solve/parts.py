@@ -1,6 +1,7 @@
 """What the parts of a draft would leave open alone, as terms over the facts of the draft."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
 from itertools import product
 from math import prod
 
@@ -84,13 +85,19 @@ class Parts:
         computes goes with it."""
         key = place, tuple(sorted(found.items())), tuple(decision.name for decision in numbers)
         if key not in self._encodings:
-            draft, tag = self._draft, f"-alone{len(self._encodings) + 1}"
+            draft, tag = self._draft, _tag(*key)
             alone = Encoding(part, draft.script, tag, draft.symbols, found=found, scales_of=draft.policy)
             for decision in numbers:
                 symbol = alone.choice(decision.name)
                 draft.script.mean(symbol, alone.question(decision.name).takes(symbol))
             self._encodings[key] = alone
         return self._encodings[key]
+
+
+def _tag(place: int, found: tuple[tuple[str, str], ...], numbers: tuple[str, ...]) -> str:
+    """What the symbols of a part end with, whatever was asked before."""
+    ways = sha256(repr((found, numbers)).encode()).hexdigest()[:8]
+    return f"-part{place + 1}" + (f"-{ways}" if found or numbers else "")
 
 
 def _computed(part: Policy, decision: Decision) -> bool:
