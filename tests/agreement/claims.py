@@ -7,13 +7,15 @@ from itertools import permutations
 from tests.agreement.worlds import Worlds
 from verifier.checks.property_violated import PAIRS, shows_pair
 from verifier.checks.vacuous_property import refuted_by
+from verifier.checks.worse_when_better import drop
 from verifier.evaluate.spread import Endless
 from verifier.finding import Answer, Finding, Proved, Undecided
+from verifier.model.better import with_implied
 from verifier.model.claims import Property
 from verifier.model.kinds import Value
 from verifier.model.policy import Case
 
-VIOLATED, VACUOUS = "property-violated", "vacuous-property"
+VIOLATED, VACUOUS, WORSE = "property-violated", "vacuous-property", "worse-when-better"
 MOST_PAIRS = 4000
 """Pairs of cases that are tried of one property."""
 
@@ -26,6 +28,44 @@ def claims(worlds: Worlds, answers: Sequence[Answer], count: Counter[str]) -> It
         if claim.form in PAIRS:
             yield from _pairs(worlds, claim, [a for a in about if a.check == VIOLATED], count)
         yield from _empty(worlds, claim, [a for a in about if a.check == VACUOUS], count)
+    for claim in with_implied(worlds.policy).properties:
+        if claim.implied:
+            about = [answer for answer in answers if answer.check == WORSE and answer.subject == claim.label]
+            yield from _worse(worlds, claim, about, count)
+
+
+def _worse(worlds: Worlds, claim: Property, answers: Sequence[Answer], count: Counter[str]) -> Iterator[str]:
+    """What brute force finds of a better fact: no drop where none is proved, and none larger than is told."""
+    told = f"{WORSE} of {claim.label} ({claim.form})"
+    for answer in answers:
+        count[f"{WORSE}: {type(answer).__name__}"] += 1
+    if len(answers) != 1:
+        yield f"{told}: {len(answers)} answers"
+        return
+    (answer,) = answers
+    if isinstance(answer, Undecided):
+        return
+    known = 0
+    if isinstance(answer, Finding):
+        known = _drop(worlds, claim, answer.case or {}, answer.other_case or {})
+        if not known:
+            yield f"{told}: {dict(answer.case or {})} and {dict(answer.other_case or {})} do not show it"
+    pairs, whole = _tried(worlds, claim)
+    worst = max(pairs, key=lambda pair: _drop(worlds, claim, *pair), default=None)
+    most = 0 if worst is None else _drop(worlds, claim, *worst)
+    count[f"{WORSE}: tried whole"] += whole
+    if worst is not None and most > known:
+        yield f"{told}: {dict(worst[0])} and {dict(worst[1])} fall by {most}, and {known} is told"
+    if known and not most and whole and worlds.whole:
+        yield f"{told}: found in {dict(getattr(answer, 'case', None) or {})}, but no two cases show it"
+
+
+def _drop(worlds: Worlds, claim: Property, case: Case, other: Case) -> int:
+    assert claim.subject is not None
+    try:
+        return drop(worlds.evaluator, case, other, claim.label, claim.subject)
+    except Endless:
+        return 0
 
 
 def _pairs(worlds: Worlds, claim: Property, answers: Sequence[Answer], count: Counter[str]) -> Iterator[str]:

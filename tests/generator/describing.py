@@ -72,7 +72,8 @@ def _claimed(claim: Property) -> str:
 def _input(fact: Input) -> str:
     label = f' "{fact.label}"' if fact.label else ""
     typical = f" typical {show_value(fact.typical)}" if fact.typical is not None else ""
-    return f"input {fact.name} : {say_kind(fact.kind)}{label}{typical}"
+    better = f" better {fact.better}" if fact.better is not None else ""
+    return f"input {fact.name} : {say_kind(fact.kind)}{label}{typical}{better}"
 
 
 def _rule(rule: Rule) -> Iterator[str]:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from random import Random
 from typing import Literal, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from verifier.model.kinds import Enumeration, Kind, Number, Value, YesNo
 from verifier.model.policy import Input
@@ -99,4 +99,6 @@ def inputs(random: Random) -> tuple[Input, ...]:
             typical = None
         label = f"fact number {place}" if chance(random, 50) else None
         made.append(Input(f"fact_{place}", kind, label, typical, HERE))
+        if isinstance(kind, Number) and place % 3 != 2:
+            made[-1] = evolve(made[-1], better="lower" if place % 3 else "higher")
     return tuple(made)

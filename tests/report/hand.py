@@ -89,6 +89,15 @@ FINDINGS = {
             "second": "wait",
         },
     ),
+    "worse-when-better": finding(
+        "worse-when-better",
+        severity="warning",
+        case={"failed": Fraction(30), "award": "msc"},
+        other_case={"failed": Fraction(40), "award": "msc"},
+        subject="outcome, failed",
+        regions=(),
+        detail={"property": "", "form": "rises", "fact": "failed", "first": "wait", "second": "go"},
+    ),
     "vacuous-property": finding(
         "vacuous-property",
         severity="warning",

@@ -31,6 +31,8 @@ SENTENCES = {
     "out-of-range": f"`half` leaves what is declared for it, `credits`, {WHERE}: it comes to 62.5 credits",
     "property-violated": "what is claimed of every case does not hold, “more is better”: `outcome` falls from "
     "`go` to `wait` as `failed` rises from 30 credits to 40 credits, all else alike",
+    "worse-when-better": "`outcome` falls from `go` to `wait` as `failed` gets better, from 40 credits to 30 "
+    "credits, all else alike",
     "vacuous-property": "“nobody fails” holds emptily: it speaks of no case at all",
     "reads-unasked": f"`1.1/high` on `outcome` waits for `waived`, which is not asked {WHERE}",
     "unmeetable-duty": "something must be done that cannot stand beside what else holds (`a and b`): for example "

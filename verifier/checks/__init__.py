@@ -20,6 +20,7 @@ from verifier.checks import (
     unmeetable_duty,
     unreachable_rule,
     vacuous_property,
+    worse_when_better,
 )
 from verifier.checks.check import Check
 from verifier.solve.asked import CaughtOut, Options
@@ -38,6 +39,7 @@ CHECKS: tuple[Check, ...] = (
     assumed_closing.CHECK,
     open_discretion.CHECK,
     property_violated.CHECK,
+    worse_when_better.CHECK,
     unreachable_rule.CHECK,
     shadowed_rule.CHECK,
     vacuous_property.CHECK,

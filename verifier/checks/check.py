@@ -14,7 +14,7 @@ from verifier.model.policy import Case
 if TYPE_CHECKING:
     from verifier.solve.inquiry import Inquiry
 
-Kind = Literal["text", "case", "absence"]
+Kind = Literal["text", "case", "pair", "absence"]
 
 Shows = Callable[[Evaluator, Case, str], bool]
 """Whether a case shows the defect of the subject; for an absence, whether the case refutes it."""
@@ -24,9 +24,10 @@ Shows = Callable[[Evaluator, Case, str], bool]
 class Check:
     """One check of the catalogue.
 
-    `kind`: *text* (read off the policy), *case* (a case shows the defect), *absence* (no case
-    refutes it). `shows` is its definition in plain Python over the evaluator, None for a text
-    check; `ask` its search. `page` is what `verifier explain` prints.
+    `kind`: *text* (read off the policy), *case* (a case shows the defect), *pair* (two cases show it
+    together), *absence* (no case refutes it). `shows` is its definition in plain Python over the
+    evaluator, None for a text check and for a pair, whose search has it; `ask` its search. `page` is what
+    `verifier explain` prints.
     """
 
     name: str

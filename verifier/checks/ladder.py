@@ -14,6 +14,7 @@ from verifier.checks.blame import joined
 from verifier.checks.check import Check
 from verifier.encode.lists.flat import Flat, holders
 from verifier.finding import Answer, Proved, Undecided
+from verifier.model.better import with_implied
 from verifier.model.claims import Property
 from verifier.model.policy import Policy
 from verifier.model.terms import Always
@@ -83,6 +84,7 @@ class Ladder:
             if self._rungs:
                 first = self._rungs[0]
                 inquiry.settled, inquiry.unbounded, inquiry.kept = first.settled, first.unbounded, first.kept
+                inquiry.held_back = first.held_back
             self._rungs.append(inquiry)
             yield inquiry
 
@@ -100,7 +102,7 @@ class Ladder:
     def _counting(self) -> Iterator[Inquiry]:
         from verifier.solve.counting import countings
 
-        for counted in countings(self.policy, self.options):
+        for counted in countings(with_implied(self.policy), self.options):
             flat = counted.flat
             claims = tuple(p for p in flat.policy.properties if _counts_tell(p, counted))
             inquiry = self._inquiry(evolve(flat, policy=evolve(flat.policy, properties=claims)))

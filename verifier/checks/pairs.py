@@ -6,26 +6,23 @@ property, that choice is asked about too, and the search goes on.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
-from attrs import evolve
+from attrs import Factory, define, evolve
 
 from verifier.checks.accepting import waivers_of
-from verifier.checks.answers import Question, proved, undecided
+from verifier.checks.answers import undecided
 from verifier.checks.blame import joined
 from verifier.checks.check import Check
-from verifier.checks.describe import clauses_of, derived, outcome_in_words, says, unusual
+from verifier.checks.pair_told import Pair, finding_of_pair, proved_of_pairs
 from verifier.checks.search import why
-from verifier.encode.lists.flat import declared
 from verifier.evaluate import Evaluator
-from verifier.evaluate.choices import outcomes
-from verifier.evaluate.kinds import rank
 from verifier.evaluate.spread import Endless, leaves
 from verifier.finding import Answer, Finding, Proved
+from verifier.model.better import with_implied
 from verifier.model.claims import Acceptance, Property
 from verifier.model.kinds import Value
 from verifier.model.policy import Case
-from verifier.model.terms import Always
-from verifier.model.values import show_value
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.pair import pin_pair
 from verifier.solve.program import NoAnswer
@@ -36,23 +33,25 @@ from verifier.solve.witness import witness
 MOST_CHOICES = 24
 """Choices that are asked about one by one before the search gives up."""
 
-ShowsPair = Callable[[Evaluator, Case, Case, str, str], bool]
-"""Whether two cases break the property of a label, in what this decision or definition comes to."""
-_Pair = tuple[dict[str, Value], dict[str, Value]]
+ShowsPair = Callable[[Evaluator, Case, Case, str, str], int]
+"""Whether two cases break the property of a label, in what this decision or definition comes to: 0 where they
+do not, else by how many words, where that is counted."""
 
 
-def pairs(inquiry: Inquiry, check: Check, claims: Sequence[Property], shows: ShowsPair) -> Iterator[Answer]:
+def pairs(
+    inquiry: Inquiry, check: Check, claims: Sequence[Property], shows: ShowsPair, least: int = 1
+) -> Iterator[Answer]:
     """Two cases against a property, the same ones on every run; or the proof that there are none.
 
     `claims` are what one property says of the member that it speaks of: of its own facts, and of those of
-    another member.
+    another member. `least`: how far apart, in words, what they come to has to be.
     """
     label = claims[0].label
     if (check.name, label) in inquiry.settled:
         return
     proofs: list[Proved] = []
     for claim in claims:
-        answers = list(_answers(inquiry, check, claim, shows))
+        answers = list(_answers(inquiry, check, claim, shows, least))
         if not answers:
             return  # counts of members show that there may be two, and no two cases
         proofs += [answer for answer in answers if isinstance(answer, Proved)]
@@ -73,11 +72,13 @@ def together(inquiry: Inquiry, proofs: Sequence[Proved], key: tuple[str, str]) -
     return evolve(joined(proofs), within=within, subject=key[1])
 
 
-def _answers(inquiry: Inquiry, check: Check, claim: Property, shows: ShowsPair) -> Iterator[Answer]:
+def _answers(
+    inquiry: Inquiry, check: Check, claim: Property, shows: ShowsPair, least: int
+) -> Iterator[Answer]:
     assert claim.subject is not None
     try:
         with inquiry.session.question():
-            yield from _pairs(inquiry, check, claim, shows)
+            yield from _pairs(inquiry, check, claim, shows, least)
             return
     except NoAnswer as problem:
         reason = why(inquiry, str(problem), inquiry.relevant(claim.subject) | {claim.subject})
@@ -88,51 +89,114 @@ def _answers(inquiry: Inquiry, check: Check, claim: Property, shows: ShowsPair) 
     yield undecided(inquiry, check, claim.subject, claim.label, reason)
 
 
-def _pairs(inquiry: Inquiry, check: Check, claim: Property, shows: ShowsPair) -> Iterator[Answer]:
-    """The canonical pair; where that is accepted, the one that is canonical among the others as well."""
-    worlds = TwoWorlds(inquiry, claim)
+def _pairs(inquiry: Inquiry, check: Check, claim: Property, shows: ShowsPair, least: int) -> Iterator[Answer]:
+    """The canonical pair; where that is accepted, the one that is canonical among the others as well.
+
+    Of what is implied it is one that is as far apart as any, elsewhere than the author claims the same.
+    """
+    same = claim.form, claim.subject, claim.path
+    own = [p for p in inquiry.policy.properties if claim.implied and not p.implied]
+    worlds = TwoWorlds(inquiry, claim, [p.when for p in own if (p.form, p.subject, p.path) == same])
+    worlds.by = least
     left_out: list[Acceptance] = []
-    key = check.name, claim.label
-    session, asked = inquiry.session, set[tuple[bool, frozenset[tuple[str, Value]]]]()
-    told = False
-    while True:
-        hypotheses, structure, defect = worlds.hypotheses(), worlds.structure(), worlds.defect()
-        with session.scope(*structure, *(h.text for h in hypotheses), defect):
-            if inquiry.counting and session.possible():
-                return
-            if not told:
-                inquiry.record(*key, None, hypotheses)
-            found = _pair(worlds)
-            if not told:
-                inquiry.record(*key, found is not None, hypotheses)
-        if found is None:
-            if not told:
-                yield _proved(inquiry, check, worlds)
+    search = _Search(inquiry, check, worlds, shows)
+    if inquiry.counting:
+        if not search.possible():
+            yield proved_of_pairs(inquiry, check, worlds)
+        return
+    found = search.pair()
+    if found is None:
+        yield proved_of_pairs(inquiry, check, worlds)
+    while found is not None:
+        worst = search.worst() if claim.implied else None
+        finding = finding_of_pair(inquiry, check, worlds, worst or found)
+        yield finding
+        waivers = [waiver for waiver in waivers_of(inquiry, finding) if waiver not in left_out]
+        if not waivers:
             return
-        if shows(inquiry.evaluator, *found, claim.label, worlds.subject):
-            finding, told = _finding(inquiry, check, worlds, found), True
-            yield finding
-            waivers = [waiver for waiver in waivers_of(inquiry, finding) if waiver not in left_out]
-            if not waivers:
-                return
-            left_out.append(waivers[0])
-            worlds.leave_out(waivers[0].where)
-            continue
-        new = [item for item in _choices(inquiry, worlds, found) if (item[0], _key(item[1])) not in asked]
-        if not new:
-            raise not_replayed(inquiry, check.name, claim.label)
-        for high, choices in new:
-            asked.add((high, _key(choices)))
-            worlds.ask_about(high, choices)
-        if len(asked) > MOST_CHOICES:
-            raise NoAnswer("what it reads leaves more choices than are tried one by one")
+        left_out.append(waivers[0])
+        worlds.leave_out(waivers[0].where)
+        search.records = False
+        found = search.pair()
+
+
+@define
+class _Search:
+    """The search for a pair that replays; `asked` are the choices that were asked about on the way.
+
+    `records`: the question is kept, as it is to be written.
+    """
+
+    inquiry: Inquiry
+    check: Check
+    worlds: TwoWorlds
+    shows: ShowsPair
+    asked: set[tuple[bool, frozenset[tuple[str, Value]]]] = Factory(set)
+    records: bool = True
+
+    def possible(self) -> bool:
+        """Whether there may be a pair."""
+        with self._asserted():
+            if self.inquiry.session.possible():
+                return True
+            self._record(False)
+            return False
+
+    def pair(self) -> Pair | None:
+        """The canonical pair, replayed; None where there is none."""
+        inquiry, worlds = self.inquiry, self.worlds
+        while True:
+            with self._asserted():
+                self._record(None)
+                found = _pair(worlds)
+                self._record(found is not None)
+            if found is None:
+                return None
+            if self.shows(inquiry.evaluator, *found, worlds.claim.label, worlds.subject) >= worlds.by:
+                return found
+            choices = list(_choices(inquiry, worlds, found))
+            new = [(high, taken) for high, taken in choices if (high, _key(taken)) not in self.asked]
+            if not new:
+                raise not_replayed(inquiry, self.check.name, worlds.claim.label)
+            for high, taken in new:
+                self.asked.add((high, _key(taken)))
+                worlds.ask_about(high, taken)
+            if len(self.asked) > MOST_CHOICES:
+                raise NoAnswer("what it reads leaves more choices than are tried one by one")
+
+    def worst(self) -> Pair | None:
+        """The canonical pair among those farthest apart; None where one word is as far as any."""
+        least, self.records = self.worlds.by, False  # that there is one at all is what is written
+        try:
+            for by in range(self.worlds.most - 1, least, -1):
+                self.worlds.by = by
+                found = self.pair()
+                if found is not None:
+                    return found
+            return None
+        except NoAnswer:
+            return None  # a pair that was found is told, whether or not there is a worse one
+        finally:
+            self.worlds.by = least
+
+    def _record(self, answer: bool | None) -> None:
+        if self.records:
+            hypotheses = self.worlds.hypotheses()
+            self.inquiry.record(self.check.name, self.worlds.claim.label, answer, hypotheses)
+
+    @contextmanager
+    def _asserted(self) -> Iterator[None]:
+        worlds = self.worlds
+        texts = [hypothesis.text for hypothesis in worlds.hypotheses()]
+        with self.inquiry.session.scope(*worlds.structure(), *texts, worlds.defect()):
+            yield
 
 
 def _key(choices: Mapping[str, Value]) -> frozenset[tuple[str, Value]]:
     return frozenset(choices.items())
 
 
-def _pair(worlds: TwoWorlds) -> _Pair | None:
+def _pair(worlds: TwoWorlds) -> Pair | None:
     """The canonical two cases of what the session has asserted; None where there are none."""
     session = worlds.inquiry.session
     shared = worlds.shared
@@ -155,75 +219,12 @@ def _pair(worlds: TwoWorlds) -> _Pair | None:
     return case(low), case(high)
 
 
-def _choices(inquiry: Inquiry, worlds: TwoWorlds, pair: _Pair) -> Iterator[tuple[bool, Mapping[str, Value]]]:
+def _choices(inquiry: Inquiry, worlds: TwoWorlds, pair: Pair) -> Iterator[tuple[bool, Mapping[str, Value]]]:
     """Every choice that either case leaves open; of what does not matter to a rise, the second case's."""
-    when = next(claim.when for claim in inquiry.native.properties if claim.label == worlds.claim.label)
+    claims = with_implied(inquiry.native).properties
+    when = next(claim.when for claim in claims if claim.label == worlds.claim.label)
     for high, case in enumerate(pair):
         if high or worlds.claim.form != "independent":
             for leaf in leaves(inquiry.evaluator, case, worlds.subject, when):
                 if leaf.choices:
                     yield bool(high), leaf.choices
-
-
-def _question(worlds: TwoWorlds) -> Question:
-    claim = worlds.claim
-    return Question(
-        worlds.subject,
-        claim.label,
-        "",
-        worlds.names,
-        span=claim.span,
-        clause=claim.clause,
-        by_itself=isinstance(claim.when, Always),
-    )
-
-
-def _proved(inquiry: Inquiry, check: Check, worlds: TwoWorlds) -> Answer:
-    with inquiry.session.scope(*worlds.structure()):
-        found = proved(inquiry, check, _question(worlds), worlds.hypotheses(), worlds.defect())
-    return evolve(found, within={name: most for name, most in found.within.items() if worlds.bounded(name)})
-
-
-def _finding(inquiry: Inquiry, check: Check, worlds: TwoWorlds, pair: _Pair) -> Finding:
-    """The two cases with the lower value of the fact first."""
-    claim, fact, name = worlds.claim, worlds.low, worlds.subject
-    evaluator = inquiry.evaluator
-    if rank(fact.kind, pair[0][fact.name]) > rank(fact.kind, pair[1][fact.name]):
-        pair = pair[1], pair[0]
-    both = [outcomes(evaluator, case).get(name) for case in pair]
-    rules = tuple(dict.fromkeys(rule for outcome in both if outcome for rule in outcome.rules))
-    evaluation = evaluator.evaluate(pair[0])
-    return Finding(
-        check=check.name,
-        severity=check.severity,
-        policy=inquiry.policy.id,
-        decision=declared(name),
-        of=name.rpartition(".")[0] or None,
-        subject=claim.label,
-        rules=rules,
-        clauses=clauses_of(inquiry, rules) or ((claim.clause,) if claim.clause else ()),
-        span=evaluator.rules[rules[0]].span if rules else claim.span,
-        case=pair[0],
-        other_case=pair[1],
-        unusual=unusual(worlds.shared, pair[0]),
-        derived=derived(inquiry, evaluation, worlds.names | {name}),
-        says=says(inquiry, both[0], rules) if both[0] else (),
-        detail={
-            "property": claim.label,
-            "form": claim.form,
-            "fact": fact.name,
-            "first": _words(evaluator, pair[0], name),
-            "second": _words(evaluator, pair[1], name),
-        },
-        asked=inquiry.question(check.name, claim.label),
-        engines=("z3",),
-    )
-
-
-def _words(evaluator: Evaluator, case: Case, name: str) -> str:
-    """What a case comes to: the outcome of a decision as a cell of a cases table, or the value."""
-    outcome, decision = outcomes(evaluator, case).get(name), evaluator.decision(name)
-    if outcome is not None and decision is not None:
-        return outcome_in_words(outcome, decision.kind)
-    value, definition = evaluator.evaluate(case).facts.get(name), evaluator.definition(name)
-    return "not settled" if value is None or definition is None else show_value(value, definition.kind)

@@ -45,6 +45,14 @@ PAIRS = ("falls", "rises", "independent")
 """The forms of a property that speak of two cases."""
 
 
+@frozen
+class Results:
+    """What a case may come to: the statuses without a value, and all values together."""
+
+    without: frozenset[Status]
+    values: Found
+
+
 def stated(evaluator: Evaluator, label: str) -> Property:
     return next(p for p in evaluator.policy.properties if p.label == label)
 
@@ -76,25 +84,10 @@ def shows_pair(evaluator: Evaluator, case: Case, other: Case, subject: str, name
     `other` has the higher value. Raises Endless where what a case may come to cannot be listed.
     """
     claim = stated(evaluator, subject)
-    differing = [key for key in {**case, **other} if case.get(key) != other.get(key)]
-    if len(differing) != 1 or without_places(differing[0]) != ".".join(claim.path) or not spoken(claim, name):
+    both = results_of_pair(evaluator, case, other, claim, name)
+    if both is None:
         return False
-    fact = differing[0]
-    kind, pair = dict(evaluator.kinds(case)).get(fact), (case.get(fact), other.get(fact))
-    if kind is None or None in pair or "none" in pair:
-        return False
-    if admissible(evaluator, case) is None or admissible(evaluator, other) is None:
-        return False
-    if claim.form != "independent" and rank(kind, case[fact]) >= rank(kind, other[fact]):
-        return False
-    one, two = (leaves(evaluator, each, name, claim.when) for each in (case, other))
-    if not one or not two or any(leaf.status is None for leaf in (*one, *two)):
-        return False
-    about = evaluator.decision(name) or evaluator.definition(name)
-    assert about is not None
-    first, second = _results(about.kind, one), _results(about.kind, two)
-    if first is None or second is None:
-        return False
+    first, second = both
     if claim.form == "independent":
         return first != second
     if first.without or second.without:
@@ -104,30 +97,47 @@ def shows_pair(evaluator: Evaluator, case: Case, other: Case, subject: str, name
     return _under(first.values.highest, second.values.lowest)
 
 
+def results_of_pair(
+    evaluator: Evaluator, case: Case, other: Case, claim: Property, name: str
+) -> tuple[Results, Results] | None:
+    """What `name` may come to in two cases of which a claim speaks; None where it does not speak of them."""
+    differing = [key for key in {**case, **other} if case.get(key) != other.get(key)]
+    if len(differing) != 1 or without_places(differing[0]) != ".".join(claim.path) or not spoken(claim, name):
+        return None
+    fact = differing[0]
+    kind, pair = dict(evaluator.kinds(case)).get(fact), (case.get(fact), other.get(fact))
+    if kind is None or None in pair or "none" in pair:
+        return None
+    if admissible(evaluator, case) is None or admissible(evaluator, other) is None:
+        return None
+    if claim.form != "independent" and rank(kind, case[fact]) >= rank(kind, other[fact]):
+        return None
+    one, two = (leaves(evaluator, each, name, claim.when) for each in (case, other))
+    if not one or not two or any(leaf.status is None for leaf in (*one, *two)):
+        return None
+    about = evaluator.decision(name) or evaluator.definition(name)
+    assert about is not None
+    first, second = _results(about.kind, one), _results(about.kind, two)
+    return None if first is None or second is None else (first, second)
+
+
 def _under(low: Fraction | None, high: Fraction | None) -> bool:
     return low is not None and high is not None and low < high
 
 
-@frozen
-class _Results:
-    """What a case may come to: the statuses without a value, and all values together."""
-
-    without: frozenset[Status]
-    values: Found
-
-
-def _results(kind: Kind, possible: Sequence[Leaf]) -> _Results | None:
+def _results(kind: Kind, possible: Sequence[Leaf]) -> Results | None:
     """All that the leaves come to; None where one of them is decided, and readers find no value."""
     valued = [leaf for leaf in possible if leaf.status in ("decided", "discretionary")]
     if any(found(kind, leaf.possible).empty for leaf in valued):
         return None
     without = frozenset(leaf.status for leaf in possible if leaf not in valued and leaf.status is not None)
-    return _Results(without, found(kind, [values for leaf in valued for values in leaf.possible]))
+    return Results(without, found(kind, [values for leaf in valued for values in leaf.possible]))
 
 
 def ask(inquiry: Inquiry) -> Iterator[Answer]:
-    for label in dict.fromkeys(claim.label for claim in inquiry.policy.properties):
-        claims = [claim for claim in inquiry.policy.properties if claim.label == label]
+    stated_ones = [claim for claim in inquiry.policy.properties if not claim.implied]
+    for label in dict.fromkeys(claim.label for claim in stated_ones):
+        claims = [claim for claim in stated_ones if claim.label == label]
         if not wanted(inquiry, claims[0]):
             continue
         if claims[0].form in PAIRS:

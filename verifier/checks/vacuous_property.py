@@ -56,7 +56,7 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
     if inquiry.counting:
         return
     claims: dict[str, list[Property]] = {}
-    for claim in inquiry.policy.properties:
+    for claim in (claim for claim in inquiry.policy.properties if not claim.implied):
         claims.setdefault(claim.label, []).append(claim)
     asked = [of_label for of_label in claims.values() if wanted(inquiry, of_label[0])]
     settled = inquiry.settled

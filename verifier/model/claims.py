@@ -15,7 +15,8 @@ class Property:
     `holds`: `condition` holds. `decided`: `subject` (the key of a decision) is neither silent nor
     contradictory where it is asked. `falls` and `rises`: `subject` never falls (rises) as the fact at
     `path` rises. `independent`: the possible outcomes of `subject` do not depend on the fact at `path`.
-    `path` are names from the case inwards: ``("modules", "components", "first_mark")``.
+    `path` are names from the case inwards: ``("modules", "components", "first_mark")``. `implied`: the
+    author does not state it, but it follows from what is declared to be better.
     """
 
     label: str
@@ -26,6 +27,7 @@ class Property:
     when: Condition
     clause: str
     span: Span
+    implied: bool = False
 
 
 @frozen(eq=False, repr=False)

@@ -11,6 +11,8 @@ _ADVICE = {
     "contradiction": "say which clause prevails (`despite`, `subject to`, `exception to`), or part "
     "their conditions",
     "property-violated": "mend the rules, say with `when` of which cases it is meant, or `accept` it",
+    "worse-when-better": "move the band or the cap that makes it so, say with `assume` what cannot get "
+    "better alone, or `accept` it",
     "joint-contradiction": "say in the draft which prevails (`despite`, `subject to`, `exception to`), or "
     "part their conditions",
     "joint-gap": "say in the draft what holds for these cases, or take over the clause that decides them",
@@ -35,6 +37,7 @@ _NOUNS = {
     "open-discretion": ("open discretion", "open discretions"),
     "contradiction": ("contradiction", "contradictions"),
     "property-violated": ("broken property", "broken properties"),
+    "worse-when-better": ("better fact that fares worse", "better facts that fare worse"),
     "joint-contradiction": ("contradiction between texts", "contradictions between texts"),
     "joint-gap": ("gap between texts", "gaps between texts"),
     "out-of-range": ("value out of its range", "values out of their range"),

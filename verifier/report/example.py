@@ -70,14 +70,24 @@ def _side_by_side(policy: Policy, finding: Finding, page: Page) -> list[str]:
             rows.append((mark, name_of(speaking, name), one, other, _called(policy, name)))
     first, second = (finding.detail.get(each, "") for each in ("first", "second"))
     rows.append(("=", name_of(speaking, key), first, second, _called(policy, key)))
-    lines = (
-        _rows(rows, page) + _members(policy, finding, lists, page) + _usual(policy, finding, page, telling)
-    )
+    wide = max(len(line) for line in table([row[:-1] for row in rows], gap=" ")) > page.width - _MARGIN
+    lines = _one_by_one(rows, page) if wide else _rows(rows, page)
+    lines += _members(policy, finding, lists, page) + _usual(policy, finding, page, telling)
     for words, case in (("one", finding.case), ("the other", finding.other_case)):
         outcome = outcomes(evaluator, case).get(key)
         if outcome is not None and outcome.rules:
             lines.append(page.beside("", f"{words} by {listed(outcome.rules)}"))
     return _named(lines, page)
+
+
+def _one_by_one(rows: Sequence[tuple[str, str, str, str, str]], page: Page) -> list[str]:
+    """Both values of each fact where a table of them would be wider than the page."""
+    found = []
+    for mark, name, one, other, _ in rows:
+        words = one if one == other else f"{one} or {other}"
+        text = page.wrap(f"{name}: {words}" if name else f"{one}, or {other}", _MARGIN + 2, _MARGIN + 4)
+        found.append(text[:_MARGIN] + page.paint(mark or " ", "mark") + text[_MARGIN + 1 :])
+    return found
 
 
 def _members(policy: Policy, finding: Finding, lists: Sequence[str], page: Page) -> list[str]:

@@ -107,6 +107,21 @@ def _property_violated(policy: Policy, finding: Finding) -> str:
     return f"{claim}: {words}, all else alike"
 
 
+def _worse_when_better(policy: Policy, finding: Finding) -> str:
+    """The better of two cases is told against the other one."""
+    fact, cases = finding.detail.get("fact", ""), (finding.case or {}, finding.other_case or {})
+    ends = [value(policy, fact, case[fact]) for case in cases]
+    results = [f"`{finding.detail.get(each, '')}`" for each in ("first", "second")]
+    if finding.detail.get("form") == "rises":  # less is better
+        ends.reverse()
+        results.reverse()
+    moved = f"`{label(policy, fact)}`"
+    if "[" in fact:
+        moved = whose(Speaking(policy, finding.of, only_ones(policy, finding.case or {})), fact)
+    drop = f"{asked(policy, finding)} falls from {results[0]} to {results[1]}"
+    return f"{drop} as {moved} gets better, from {ends[0]} to {ends[1]}, all else alike"
+
+
 def _out_of_range(policy: Policy, finding: Finding) -> str:
     name = finding.decision or finding.subject
     kind = getattr(named(policy, name), "kind", None)
@@ -206,6 +221,7 @@ _SENTENCES: dict[str, _Sentence] = {
     "joint-contradiction": _joint_contradiction,
     "joint-gap": _joint_gap,
     "property-violated": _property_violated,
+    "worse-when-better": _worse_when_better,
     "out-of-range": _out_of_range,
     "reads-unasked": _reads_unasked,
     "unmeetable-duty": _unmeetable_duty,

@@ -12,9 +12,10 @@ from verifier.encode.cuts import Cuts, cuts
 from verifier.encode.lists import Flat
 from verifier.encode.lists.flat import holders, is_there, without_places
 from verifier.encode.smt import Encoding
+from verifier.encode.smt.kinds import sort_of
 from verifier.encode.smt.reading import read_by_value
 from verifier.encode.smt.text import all_of
-from verifier.finding import Asked
+from verifier.finding import Answer, Asked
 from verifier.model.kinds import Number, Value
 from verifier.model.policy import Decision, Policy
 from verifier.model.terms import Condition
@@ -40,7 +41,8 @@ class Inquiry(Recording):
     it came out well. `last`: no longer lists will be asked about. `counting`: members are counted by class,
     so that there are proofs, for lists of any length, and no cases; `unbounded` are the questions whose
     proof so was found to hold for any length, and `kept` what was asked to settle those that are told
-    together. `told` is what the run has told so far. `most` is the most members of each list.
+    together. `held_back` are answers, by the same, that longer lists may still better. `told` is what the
+    run has told so far. `most` is the most members of each list.
     """
 
     def __init__(
@@ -56,6 +58,7 @@ class Inquiry(Recording):
         self.settled: dict[tuple[str, str], bool] = {}
         self.unbounded: dict[tuple[str, str], tuple[Asked, ...]] = {}
         self.kept: dict[tuple[str, str], tuple[Asked, ...]] = {}
+        self.held_back: dict[tuple[str, str], list[Answer]] = {}
         self.last = True
         self.counting = False
         self.session = Session(self.encoding.script, options.seconds, options.seed)
@@ -114,6 +117,16 @@ class Inquiry(Recording):
                 {**symbols, fact: term},
             )
         return self._moved[fact, tag]
+
+    def twin(self, fact: str, tag: str) -> tuple[str, Encoding]:
+        """A symbol for another value of a fact, and the same policy with that one; written once."""
+        encoding = self.encoding
+        symbol = f"{encoding.symbols[fact]}-{tag}"
+        if (fact, tag) not in self._moved:
+            kind = next(each.kind for each in self.policy.facts if each.name == fact)
+            sort = sort_of(kind, encoding.scales.of_fact(kind))
+            encoding.script.declare(symbol, sort, f"{fact} in the other case")
+        return symbol, self.moved(fact, tag, symbol)
 
     @cached_property
     def _moved(self) -> dict[tuple[str, str], Encoding]:

@@ -9,6 +9,7 @@ from verifier.encode.lists.cone import parts_read
 from verifier.encode.lists.flat import GIVEN, FlatPolicy, declared, first_of_each, holders, without_places
 from verifier.encode.smt.limited import groups
 from verifier.evaluate import Evaluator
+from verifier.model.better import with_implied
 from verifier.model.mentions import limited as limited_by
 from verifier.model.mentions import mentioned, mentioned_in_condition
 from verifier.model.paths import name_in_policy
@@ -238,7 +239,8 @@ def with_lists(names: Iterable[str]) -> set[str]:
 
 
 def flattened(policy: Policy, most: int) -> Flat:
-    """The flat policy that is encoded: with at most `most` members in each list, where there are lists."""
+    """The flat policy that is encoded, with what is implied: at most `most` members in each list, if any."""
+    policy = with_implied(policy)
     if is_flat(policy):
         return counted(plain(policy))
     from verifier.encode.lists.unrolled import sizes, unrolled

@@ -4,7 +4,7 @@ A property of two worlds speaks of every choice that either leaves open. The ter
 that the solver makes on either side, and under each choice that `ask_about` adds.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from attrs import evolve, frozen
@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from verifier.encode.lists.flat import GIVEN, holders, without_places
 from verifier.encode.smt import Encoding
 from verifier.encode.smt.beside import Side, below, missing, side, value_sort
-from verifier.encode.smt.kinds import literal, sort_of
+from verifier.encode.smt.kinds import literal
 from verifier.encode.smt.text import TRUE, all_of, any_of, compare, negate, same
 from verifier.model.claims import Property
 from verifier.model.kinds import Number, Value, YesNo
@@ -40,16 +40,19 @@ class _Under:
 class TwoWorlds:
     """The world `low` is that of the policy's own encoding; `high` has another value of the fact.
 
-    In a property about a rise `high` has the higher value; else the two are merely different.
+    In a property about a rise `high` has the higher value; else the two are merely different. `by`: how
+    many words apart the two results of such a property have to lie, where they are words. `elsewhere`: two
+    worlds that both meet one of these conditions are not looked at.
     """
 
-    def __init__(self, inquiry: Inquiry, claim: Property) -> None:
+    def __init__(self, inquiry: Inquiry, claim: Property, elsewhere: Sequence[Condition] = ()) -> None:
         assert claim.subject is not None
-        self.inquiry, self.claim = inquiry, claim
+        self.inquiry, self.claim, self.by = inquiry, claim, 1
         self._place = inquiry.policy.properties.index(claim) + 1
         self.subject, fact = claim.subject, claim.path[0]
         given = [each.name for each in inquiry.policy.inputs if each.name == fact + GIVEN]
-        self.names = inquiry.relevant(self.subject, read=(*mentioned(claim.when), fact, *given))
+        told = [name for condition in (claim.when, *elsewhere) for name in mentioned(condition)]
+        self.names = inquiry.relevant(self.subject, read=(*told, fact, *given))
         inquiry.refuse((self.subject, *self.names))
         encoding, place = inquiry.encoding, self._place
         # both have the member in question, and the fact itself
@@ -60,10 +63,8 @@ class TwoWorlds:
         ]
         declared = next(each for each in inquiry.policy.facts if each.name == fact)
         scale = encoding.scales.of_fact(declared.kind)
-        symbol = encoding.script.declare(
-            f"{encoding.symbols[fact]}-p{place}", sort_of(declared.kind, scale), f"{fact} in the other case"
-        )
-        self.copy = inquiry.moved(fact, f"p{place}", symbol)
+        # what is implied of a fact is asked of one pair of worlds, whatever the decision
+        symbol, self.copy = inquiry.twin(fact, "better" if claim.implied else f"p{place}")
         self.low = Unpinned(fact, declared.kind, encoding.symbols[fact], declared.typical, scale)
         self.high = evolve(self.low, symbol=symbol)
         one, other = (side(each, self.subject, claim.when) for each in (encoding, self.copy))
@@ -72,6 +73,14 @@ class TwoWorlds:
         if claim.form == "independent":
             self._value = encoding.script.declare(f"p{place}-result", value_sort(one), "a result")
         self._structure = there
+        for condition in elsewhere:
+            self.leave_out(condition)
+
+    @property
+    def most(self) -> int:
+        """How many words the results may be; 0 where they are numbers."""
+        kind = self._lows[0].side.kind
+        return 0 if isinstance(kind, Number) else len(kind.values)
 
     def defect(self) -> str:
         """That both meet the `when`, and break the property under every choice asked about.
@@ -88,9 +97,9 @@ class TwoWorlds:
     def _against(self, low: _Under, high: _Under) -> str:
         match self.claim.form:
             case "falls":
-                return below(high.side, low.side)
+                return below(high.side, low.side, self.by)
             case "rises":
-                return below(low.side, high.side)
+                return below(low.side, high.side, self.by)
             case _:
                 return missing(low.side, high.side, self._value)
 

@@ -71,15 +71,15 @@ def side(encoding: Encoding, name: str, when: Condition) -> Side:
     return Side(kind, encoding.scale_of(name), held, None, encoding.fact(name))
 
 
-def below(low: Side, high: Side) -> str:
-    """That both have values, and all values of `low` lie below all of `high`."""
+def below(low: Side, high: Side, by: int = 1) -> str:
+    """That both have values, and all values of `low` lie below all of `high`, words by so many places."""
     both = (low.valued, high.valued)
     if not isinstance(low.kind, Number):
         words = [literal(low.kind, word, None) for word in low.kind.values]
         apart = (
             negate(all_of((low.has(one), high.has(other))))
             for place, one in enumerate(words)
-            for other in words[: place + 1]
+            for other in words[: place + by]
         )
         return all_of((*both, *apart))
     if low.terms is None or high.terms is None:
