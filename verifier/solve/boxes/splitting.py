@@ -22,14 +22,16 @@ class Uncovered:
     complete: bool
 
 
-def by_splitting(shape: Shape, boxes: Sequence[Box], work: int, most: int | None = None) -> Uncovered:
-    """What boxes leave of the whole. `work` is how many boxes, parts counted one by one, may be looked at;
-    after `most` parts nothing more is looked for."""
+def by_splitting(
+    shape: Shape, boxes: Sequence[Box], work: int, most: int | None = None, of: Box | None = None
+) -> Uncovered:
+    """What boxes, which lie in it, leave of the whole, or of a box. `work` is how many boxes, parts counted
+    one by one, may be looked at; after `most` parts nothing more is looked for."""
     lows = [[first(box[place]) for box in boxes] for place in range(len(shape.counts))]
     highs = [[last(box[place]) for box in boxes] for place in range(len(shape.counts))]
     weights = [count * log2(count + 1) for count in range(len(boxes) + 1)]
     found: list[Box] = []
-    waiting = [(shape.whole, list(range(len(boxes))))]
+    waiting = [(of or shape.whole, list(range(len(boxes))))]
     while waiting:
         part, alive = waiting.pop()
         work -= len(alive) + 1

@@ -1,11 +1,50 @@
-"""From a part of a hole to the largest hole around it, one fact after the other."""
+"""Parts brought together into few largest boxes: from a part to the largest box around it, and so on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from verifier.solve.boxes.shape import Box, Shape, first, last
+from verifier.solve.boxes.index import Index
+from verifier.solve.boxes.maximal import clusters, few
+from verifier.solve.boxes.shape import Box, Shape, around, first, last, size, within, without_all
+from verifier.solve.boxes.splitting import by_splitting
 
 Fits = Callable[[Box], bool]
 """Whether a box lies within what is to be told."""
+
+
+MOST_TOGETHER = 200
+"""Boxes of one cluster among which those are looked for that the others make needless."""
+
+
+def gathered(shape: Shape, parts: Sequence[Box]) -> tuple[Box, ...]:
+    """Largest boxes within parts taken together, as few as hold all of them, the widest first."""
+    found: list[Box] = []
+    for cluster in clusters(shape, parts):
+        if len(cluster) > 1:
+            found += covering(shape, cluster, all_in(shape, cluster))
+        else:
+            found += cluster
+    return few(shape, found, MOST_TOGETHER)
+
+
+def covering(shape: Shape, parts: Sequence[Box], fits: Fits) -> list[Box]:
+    """Largest boxes that fit and together hold all parts, which fit."""
+    found: list[Box] = []
+    left = sorted(parts, key=lambda box: (-size(box), box))
+    while left:
+        found.append(widened(shape, left[0], fits))
+        left = without_all(shape, left, found[-1:])
+    return found
+
+
+def all_in(shape: Shape, parts: Sequence[Box]) -> Fits:
+    """Whether a box lies within parts taken together: in the box around them, where it meets nothing of what
+    they leave. Where that is too much to work out, in one of them."""
+    hull = around(shape, parts)
+    rest = by_splitting(shape, parts, 20_000 + 150 * len(parts), of=hull)
+    if not rest.complete:
+        return lambda box: any(within(box, part) for part in parts)
+    index = Index(shape, rest.parts)
+    return lambda box: within(box, hull) and not index.meeting(box)
 
 
 def widened(shape: Shape, box: Box, fits: Fits) -> Box:
