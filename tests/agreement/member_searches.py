@@ -58,7 +58,8 @@ class _Told:
 
     def _base(self, subject: str) -> str:
         """The question behind a subject: contradictions and duties name rules besides."""
-        if self.check.name in ("contradiction", "unmeetable-duty") and not subject.startswith("incompatible"):
+        of_rules = self.check.name in ("contradiction", "overlap", "unmeetable-duty")
+        if of_rules and not subject.startswith("incompatible"):
             return subject.partition(", ")[0]
         return subject
 

@@ -111,6 +111,7 @@ FINDINGS = {
     "unmeetable-duty": finding("unmeetable-duty", regions=(), detail={"incompatible": "a and b"}),
     "unreachable-rule": finding("unreachable-rule", severity="warning", subject="1.1/high", case=None),
     "shadowed-rule": finding("shadowed-rule", severity="warning", subject="1.1/high", case=None),
+    "overlap": finding("overlap", severity="note", rules=("1.1/low", "1.1/high"), detail={"pairs": "20"}),
     "impossible-assumptions": finding(
         "impossible-assumptions", decision=None, case=None, rests_on=("assumption “a”", "assumption “b”")
     ),

@@ -39,6 +39,8 @@ SENTENCES = {
     "where `failed` is 30.5 credits",
     "unreachable-rule": "no case reaches `1.1/high`: its condition is never met where its question is asked",
     "shadowed-rule": "`1.1/high` never has a say: wherever its condition is met, `1.1/low` sets it aside",
+    "overlap": "`1.1/low` and `1.1/high` decide `outcome` alike, and neither yields to the other, "
+    f"{WHERE}; in all 20 pairs of rules overlap",
     "impossible-assumptions": "no case at all is possible, for these exclude one another: assumption “a” and "
     "assumption “b”; so all else would hold emptily",
     "stale-acceptance": "`accept gap in outcome where failed > 60 credits` (“to be mended”) was to last until "

@@ -16,6 +16,8 @@ What to do. Say which clause prevails (`despite`, `subject to`, `exception to`),
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from attrs import evolve
+
 from verifier.checks.admissible import admissible
 from verifier.checks.answers import Question, undecided
 from verifier.checks.check import Check
@@ -23,11 +25,14 @@ from verifier.checks.duties import owed, owed_in
 from verifier.checks.incompatible import INCOMPATIBLE, question, statement
 from verifier.checks.parts import of_one_part
 from verifier.checks.search import cases, first_case, why
+from verifier.checks.tabled import FEW_ROWS
+from verifier.checks.tabled_pairs import Pairs, pairs
 from verifier.encode.smt.text import all_of, any_of, negate
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer
 from verifier.model.policy import Case, Policy
 from verifier.model.reading import rules_about
+from verifier.solve.boxes.meetings import Ranks
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
 
@@ -64,6 +69,12 @@ def contradictions(inquiry: Inquiry, check: Check, name: str) -> Iterator[Answer
     """
     if (check.name, name) in inquiry.settled:
         return
+    table = None if inquiry.counting or inquiry.native.is_joint else inquiry.tables.of(name)
+    if table is not None and (table.exact or len(table.rows) > FEW_ROWS):
+        ranks = Ranks(inquiry.policy, name)
+        if ranks.single:
+            yield from pairs(inquiry, check, name, table, _of_boxes(inquiry, name, ranks))
+            return
     terms = inquiry.encoding.question(name)
     names = inquiry.relevant(name)
     explained: list[str] = []
@@ -84,11 +95,11 @@ def contradictions(inquiry: Inquiry, check: Check, name: str) -> Iterator[Answer
                 yield from cases(inquiry, check, asked)  # which proves it once more, and what it needs
             return
         conflicts = inquiry.evaluator.evaluate(case).outcomes[name].conflicts
-        pairs = [c for c in conflicts if len(c) == 2 and _is_sought(inquiry.native, check, c)]
-        instances = _instances(inquiry, name, pairs[0]) if pairs else []
+        clashing = [c for c in conflicts if len(c) == 2 and _is_sought(inquiry.native, check, c)]
+        instances = _instances(inquiry, name, clashing[0]) if clashing else []
         if instances:
             defect = any_of(terms.conflict(*pair) for pair in instances)
-            asked = _between(inquiry, name, defect, pairs[0])
+            asked = _between(inquiry, name, defect, clashing[0])
         else:
             defect = all_of((sought, negate(terms.some_conflict)))
             asked = _together(inquiry, name, defect)
@@ -122,6 +133,19 @@ def _sought(inquiry: Inquiry, check: Check, name: str) -> str:
         if _is_sought(inquiry.native, check, (origin[one], origin[other]))
     )
     return any_of((*sought, all_of((terms.contradictory, negate(terms.some_conflict), whose))))
+
+
+def _of_boxes(inquiry: Inquiry, name: str, ranks: Ranks) -> Pairs:
+    """What is asked where each rule claims one value: of two that claim different ones."""
+    values = {rule: said[0].value for rule, said in ranks.said.items()}
+    return Pairs(
+        ranks,
+        wanted=lambda one, other: values[one] != values[other],
+        of_pair=lambda pair, defect: _between(inquiry, name, defect, pair),
+        of_all=lambda count: evolve(_together(inquiry, name, ""), detail={"pairs": str(count)}),
+        defect=lambda pair: inquiry.encoding.question(name).conflict(*pair),
+        any_defect=lambda: inquiry.encoding.question(name).contradictory,
+    )
 
 
 def _instances(inquiry: Inquiry, name: str, conflict: Sequence[str]) -> list[tuple[str, str]]:

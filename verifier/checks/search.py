@@ -122,14 +122,14 @@ def findings(
     grouped = holes(found)
     if question.together and found:
         grouped = [(found[0][0], [region for _, region in found if region])]
-    if not _parted(inquiry, check):
+    if not parted(inquiry, check):
         told = distinct(grouped, inquiry.flat.sizes)
         whole, grouped = whole and len(told) == len(grouped), told
     for case, regions in grouped:
         yield finding(inquiry, check, question, facts, case, regions, whole)
 
 
-def _parted(inquiry: Inquiry, check: Check) -> bool:
+def parted(inquiry: Inquiry, check: Check) -> bool:
     """Whether somebody accepts findings of a check in some cases only, so that each is to be told."""
     waivers = (waiver for waiver in inquiry.native.acceptances if waiver.check == check.name)
     return any(not isinstance(waiver.where, Always) for waiver in waivers)

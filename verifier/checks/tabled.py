@@ -4,14 +4,14 @@ The engine for boxes finds at once what a solver would find one by one; each cas
 Where that asks for little, the solver is asked whether any case was missed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from attrs import evolve
 
 from verifier.checks.answers import Question, proved_on
 from verifier.checks.blame import at_most, rests_on
 from verifier.checks.check import Check
-from verifier.checks.search import MOST_REGIONS, cases, findings
+from verifier.checks.search import MOST_REGIONS, cases, findings, parted
 from verifier.encode.smt.text import all_of, any_of, negate
 from verifier.finding import Answer, Finding, Proved, Region, Steps
 from verifier.model.kinds import Number
@@ -19,6 +19,7 @@ from verifier.model.policy import Case
 from verifier.solve.asked import CaughtOut
 from verifier.solve.basis import Basis
 from verifier.solve.boxes.shape import Box, without_all
+from verifier.solve.boxes.splitting import Uncovered
 from verifier.solve.boxes.table import Table
 from verifier.solve.boxes.told import canonical, cell_of, region, span
 from verifier.solve.boxes.widening import Fits, widened
@@ -48,44 +49,63 @@ def gaps(inquiry: Inquiry, check: Check, name: str, table: Table) -> Iterator[An
     if not uncovered.parts and not uncovered.complete:
         yield from cases(inquiry, check, evolve(question, defect=inquiry.encoding.question(name).silent))
         return
-    boxes, found = _regions(table, uncovered.parts, facts, table.is_open)
+    boxes, found = regions(table, uncovered.parts, facts, table.is_open)
     complete = uncovered.complete and len(boxes) < MOST_TOLD
-    engines = (
-        ("boxes", "z3") if complete and _confirmed(inquiry, question, table, boxes, facts) else ("boxes",)
-    )
-    _record(inquiry, check, question, table, boxes, facts, complete)
+    engines: tuple[str, ...] = ("boxes",)
+    small = len(table.covered) <= FEW_ROWS
+    if complete and small:
+        engines = confirmed(inquiry, check, evolve(question, defect=silent(inquiry, name)), table, boxes)
+    shown = boxes if complete else ()
+    record(inquiry, check, question, table, shown, lambda: silent(inquiry, name), bool(boxes))
     if not found:
-        answers: Iterator[Answer] = iter([proved_on(inquiry, check, question, _basis(inquiry, name, table))])
-    else:
-        question = evolve(question, together=len(found) > MOST_REGIONS)
-        answers = findings(inquiry, check, question, facts, found, complete)
-    yield from (evolve(a, engines=engines) if isinstance(a, Finding | Proved) else a for a in answers)
+        basis = basis_of(inquiry, name, table, silent(inquiry, name) if small else "", _none_open)
+        yield evolve(proved_on(inquiry, check, question, basis), engines=engines)
+        return
+    question = evolve(question, together=len(found) > MOST_REGIONS and not parted(inquiry, check))
+    yield from by(engines, findings(inquiry, check, question, facts, found, complete))
 
 
-def _record(
+def _none_open(table: Table) -> bool:
+    """Whether no hole is there, for certain."""
+    return table.uncovered(1) == Uncovered((), True)
+
+
+def silent(inquiry: Inquiry, name: str) -> str:
+    """That no conclusion on a decision is in force, as a term."""
+    return inquiry.encoding.question(name).silent
+
+
+def record(
     inquiry: Inquiry,
     check: Check,
     question: Question,
     table: Table,
     boxes: Sequence[Box],
-    facts: Sequence[Unpinned],
-    complete: bool,
+    defect: Callable[[], str],
+    found: bool | None = None,
 ) -> None:
-    """Keep the question as a solver would be asked; of many rows the text is long, and seldom wanted."""
+    """Keep the question as a solver would be asked; of many rows the text is long, and seldom wanted.
+
+    `boxes` are all there is, none where that is not known or nothing was `found`.
+    """
     hypotheses = inquiry.hypotheses(question.names)
-    symbols = {fact.name: fact for fact in facts}
 
     def steps() -> Steps:
-        silent = inquiry.encoding.question(question.about).silent
-        given = (*inquiry.structure(question.names), *(h.text for h in hypotheses), silent)
-        rest = tuple(negate(_inside(table, box, symbols)) for box in boxes)
-        return (given, rest) if boxes and complete else (given,)
+        facts = {fact.name: fact for fact in inquiry.unpinned(question.names)}
+        given = (*inquiry.structure(question.names), *(h.text for h in hypotheses), defect())
+        rest = tuple(negate(_inside(table, box, facts)) for box in boxes)
+        return (given, rest) if boxes else (given,)
 
-    answers = (bool(boxes), *([False] if boxes and complete else []))
+    answers = (bool(boxes) if found is None else found, *([False] if boxes else []))
     inquiry.record_as(check.name, question.subject, answers, steps, hypotheses)
 
 
-def _regions(
+def by(engines: tuple[str, ...], answers: Iterable[Answer]) -> Iterator[Answer]:
+    """The answers as those of these engines."""
+    return (evolve(a, engines=engines) if isinstance(a, Finding | Proved) else a for a in answers)
+
+
+def regions(
     table: Table, parts: Sequence[Box], facts: Sequence[Unpinned], fits: Fits
 ) -> tuple[list[Box], Told]:
     """Largest boxes that together hold all the parts, each with the most familiar case that no other has."""
@@ -103,26 +123,26 @@ def _regions(
     return boxes, found
 
 
-def _basis(inquiry: Inquiry, name: str, table: Table) -> Basis:
-    """What the proof rests on that no row is missing; of many rows each may be needed."""
+def basis_of(inquiry: Inquiry, name: str, table: Table, defect: str, none: Callable[[Table], bool]) -> Basis:
+    """What the proof rests on that there is none; of many rows each may be needed, so that a solver is asked
+    about the defect only where they are few."""
     if len(table.covered) > FEW_ROWS:
-        return at_most(_needed(inquiry, name, table), inquiry, (name,))
-    names, silent = inquiry.relevant(name), inquiry.encoding.question(name).silent
+        return at_most(needed(inquiry, name, table, none), inquiry, (name,))
+    names = inquiry.relevant(name)
     with inquiry.session.question():
         inquiry.session.require(*inquiry.structure(names))
-        return rests_on(inquiry, inquiry.hypotheses(names), (silent,), (name,))
+        return rests_on(inquiry, inquiry.hypotheses(names), (defect,), (name,))
 
 
-def _needed(inquiry: Inquiry, name: str, table: Table) -> tuple[str, ...]:
-    """The ranges and assumptions that the proof needs that no row is missing, ranges first."""
-    names = tuple(hypothesis.name for hypothesis in inquiry.hypotheses(inquiry.relevant(name)))
+def needed(inquiry: Inquiry, name: str, table: Table, none: Callable[[Table], bool]) -> tuple[str, ...]:
+    """The ranges and assumptions without which there would be something; ranges are left out first."""
+    names = everything(inquiry, name)
     if len(table.rows) > MANY_ROWS:
         return names
 
     def enough(left_out: frozenset[str]) -> bool:
         wider = inquiry.tables.of(name, left_out)
-        uncovered = wider.uncovered(1) if wider is not None else None
-        return uncovered is not None and uncovered.complete and not uncovered.parts
+        return wider is not None and none(wider)
 
     if enough(frozenset(names)):
         return ()
@@ -133,26 +153,28 @@ def _needed(inquiry: Inquiry, name: str, table: Table) -> tuple[str, ...]:
     return tuple(one for one in names if one not in left_out)
 
 
-def _confirmed(
-    inquiry: Inquiry, question: Question, table: Table, boxes: Sequence[Box], facts: Sequence[Unpinned]
-) -> bool:
-    """Whether the solver says so, too, that there is no case outside the boxes; it is asked where that is
-    cheap. Raises CaughtOut where it finds one."""
-    if len(table.covered) > FEW_ROWS or len(boxes) > FEW_ROWS:
-        return False
-    symbols = {fact.name: fact for fact in facts}
-    silent = inquiry.encoding.question(question.about).silent
+def everything(inquiry: Inquiry, name: str) -> tuple[str, ...]:
+    """All ranges and assumptions that are taken for granted of a decision."""
+    return tuple(hypothesis.name for hypothesis in inquiry.hypotheses(inquiry.relevant(name)))
+
+
+def confirmed(
+    inquiry: Inquiry, check: Check, question: Question, table: Table, boxes: Sequence[Box]
+) -> tuple[str, ...]:
+    """The engines that say that the defect of the question is nowhere outside the boxes: the solver, too,
+    where it can tell. Raises CaughtOut where it finds a case there."""
+    facts = {fact.name: fact for fact in inquiry.unpinned(question.names)}
     hypotheses = [hypothesis.text for hypothesis in inquiry.hypotheses(question.names)]
-    outside = [negate(_inside(table, box, symbols)) for box in boxes]
+    outside = [negate(_inside(table, box, facts)) for box in boxes]
     try:
         with inquiry.session.question():
             structure = inquiry.structure(question.names)
-            missed = inquiry.session.possible(*structure, *hypotheses, silent, *outside)
+            missed = inquiry.session.possible(*structure, *hypotheses, question.defect, *outside)
     except NoAnswer:
-        return False
+        return ("boxes",)
     if missed:
-        raise CaughtOut(inquiry.policy, "gap", question.subject)
-    return True
+        raise CaughtOut(inquiry.policy, check.name, question.subject)
+    return ("boxes", "z3")
 
 
 def _inside(table: Table, box: Box, facts: dict[str, Unpinned]) -> str:

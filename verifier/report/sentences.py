@@ -74,7 +74,10 @@ def _contradiction(policy: Policy, finding: Finding) -> str:
     speaking = [says for says in finding.says if says.conclusion and says.rule in finding.rules]
     if len(speaking) > 1:
         same = word(policy, finding.of) if finding.of else "case"
-        return f"{listed(_claim(says) for says in speaking)} of the same {same}, {where(policy, finding)}"
+        claims = listed(_claim(says) for says in speaking)
+        return (
+            f"{claims} of the same {same}, {where(policy, finding)}{_pairs(finding, 'contradict each other')}"
+        )
     return f"{_rules(finding)} contradict each other on {asked(policy, finding)} {where(policy, finding)}"
 
 
@@ -160,6 +163,17 @@ def _unmeetable_duty(policy: Policy, finding: Finding) -> str:
     )
 
 
+def _overlap(policy: Policy, finding: Finding) -> str:
+    words = f"{_rules(finding)} decide {asked(policy, finding)} alike, and neither yields to the other"
+    return f"{words}, {where(policy, finding)}{_pairs(finding, 'overlap')}"
+
+
+def _pairs(finding: Finding, do: str) -> str:
+    """How many pairs of rules there are, where they are told as one finding."""
+    pairs = finding.detail.get("pairs")
+    return f"; in all {pairs} pairs of rules {do}" if pairs else ""
+
+
 def _vacuous_property(policy: Policy, finding: Finding) -> str:
     return f"“{finding.detail.get('property', finding.subject)}” holds emptily: it speaks of no case at all"
 
@@ -227,6 +241,7 @@ _SENTENCES: dict[str, _Sentence] = {
     "unmeetable-duty": _unmeetable_duty,
     "unreachable-rule": unreachable_rule,
     "shadowed-rule": shadowed_rule,
+    "overlap": _overlap,
     "vacuous-property": _vacuous_property,
     "impossible-assumptions": _impossible_assumptions,
     "stale-acceptance": _stale_acceptance,
