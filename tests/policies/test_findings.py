@@ -87,6 +87,7 @@ def test_what_is_found_in_the_senate_regulation_and_nothing_else() -> None:
     assert told(SENATE, "note") == {
         ("open-discretion", "project_route"),
         ("assumed-closing", "project_route"),
+        ("overlap", "resit"),
     }
 
 

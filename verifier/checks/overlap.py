@@ -94,7 +94,8 @@ def _asked(inquiry: Inquiry, name: str, ranks: Ranks) -> Pairs:
     def of_pair(pair: Pair, defect: str) -> Question:
         rules = inquiry.authors(pair)
         subject = ", ".join((name, *rules))
-        return Question(name, subject, defect, inquiry.relevant(name), blame=lambda _: rules, nearby=False)
+        names = inquiry.relevant(name)
+        return Question(name, subject, defect, names, blame=lambda _: rules, nearby=False, together=True)
 
     def of_all(count: int) -> Question:
         detail = {"pairs": str(count)}
