@@ -123,15 +123,22 @@ def regions(
     return boxes, found
 
 
-def basis_of(inquiry: Inquiry, name: str, table: Table, defect: str, none: Callable[[Table], bool]) -> Basis:
+def basis_of(
+    inquiry: Inquiry,
+    name: str,
+    table: Table,
+    defect: str,
+    none: Callable[[Table], bool],
+    ranked: bool = False,
+) -> Basis:
     """What the proof rests on that there is none; of many rows each may be needed, so that a solver is asked
-    about the defect only where they are few."""
+    about the defect only where they are few. `ranked`: it matters what prevails over what."""
     if len(table.covered) > FEW_ROWS:
         return at_most(needed(inquiry, name, table, none), inquiry, (name,))
     names = inquiry.relevant(name)
     with inquiry.session.question():
         inquiry.session.require(*inquiry.structure(names))
-        return rests_on(inquiry, inquiry.hypotheses(names), (defect,), (name,))
+        return rests_on(inquiry, inquiry.hypotheses(names), (defect,), (name,), ranked=ranked)
 
 
 def needed(inquiry: Inquiry, name: str, table: Table, none: Callable[[Table], bool]) -> tuple[str, ...]:

@@ -79,7 +79,7 @@ def pairs(inquiry: Inquiry, check: Check, name: str, table: Table, asked: Pairs)
             basis = at_most(everything(inquiry, name), inquiry, (name,))
         else:
             defect = asked.any_defect() if len(table.covered) <= FEW_ROWS else ""
-            basis = basis_of(inquiry, name, table, defect, none)
+            basis = basis_of(inquiry, name, table, defect, none, ranked=True)
         record(inquiry, check, question, table, (), asked.any_defect)
         yield evolve(proved_on(inquiry, check, question, basis), engines=engines)
     inquiry.settled.setdefault((check.name, name), True)
