@@ -13,6 +13,7 @@ from verifier.model.values import show_number, show_value
 from verifier.model.wording import say_kind
 from verifier.report.members import Speaking, called, of_member, only_ones, whose, word
 from verifier.report.page import listed
+from verifier.report.pairs import more_pairs, overlap
 from verifier.report.phrases import body, label, named, value
 from verifier.report.resting import shadowed_rule, unreachable_rule
 from verifier.report.whom import asked, asked_key, where
@@ -75,9 +76,8 @@ def _contradiction(policy: Policy, finding: Finding) -> str:
     if len(speaking) > 1:
         same = word(policy, finding.of) if finding.of else "case"
         claims = listed(_claim(says) for says in speaking)
-        return (
-            f"{claims} of the same {same}, {where(policy, finding)}{_pairs(finding, 'contradict each other')}"
-        )
+        several = more_pairs(finding, "contradict each other")
+        return f"{claims} of the same {same}, {where(policy, finding)}{several}"
     return f"{_rules(finding)} contradict each other on {asked(policy, finding)} {where(policy, finding)}"
 
 
@@ -163,17 +163,6 @@ def _unmeetable_duty(policy: Policy, finding: Finding) -> str:
     )
 
 
-def _overlap(policy: Policy, finding: Finding) -> str:
-    words = f"{_rules(finding)} decide {asked(policy, finding)} alike, and neither yields to the other"
-    return f"{words}, {where(policy, finding)}{_pairs(finding, 'overlap')}"
-
-
-def _pairs(finding: Finding, do: str) -> str:
-    """How many pairs of rules there are, where they are told as one finding."""
-    pairs = finding.detail.get("pairs")
-    return f"; in all {pairs} pairs of rules {do}" if pairs else ""
-
-
 def _vacuous_property(policy: Policy, finding: Finding) -> str:
     return f"“{finding.detail.get('property', finding.subject)}” holds emptily: it speaks of no case at all"
 
@@ -241,7 +230,7 @@ _SENTENCES: dict[str, _Sentence] = {
     "unmeetable-duty": _unmeetable_duty,
     "unreachable-rule": unreachable_rule,
     "shadowed-rule": shadowed_rule,
-    "overlap": _overlap,
+    "overlap": overlap,
     "vacuous-property": _vacuous_property,
     "impossible-assumptions": _impossible_assumptions,
     "stale-acceptance": _stale_acceptance,
