@@ -26,9 +26,8 @@ class Asked:
     """A question as it was put to a solver, and what came out.
 
     `subject` is what it was asked about, that of a member by its path, in the `flat` policy. `verdicts` say
-    whether a case meets the conditions over the script that `steps` tells: those of the first step, then
-    those of the next besides (None: this stayed open). `said` gives words for conditions; `plain`: it came
-    out before any solver was asked.
+    whether a case meets the conditions over the script that `steps` tells: those of the first, then those of
+    the next besides (None: open). `said` gives words for conditions; `plain`: no solver was asked.
     """
 
     check: str
@@ -102,12 +101,11 @@ MENDED = ("gap", "contradiction")
 class Repair:
     """A change of the page that was tried on a finding, and what came of it.
 
-    `kind` names what is changed: a `bound`, a `band` (both its ends written out), a `value` more or less, the
-    `priority` of a rule, or a `rule`, a `row` or an `otherwise` more. `rule` is the one that changes, or
-    beside which another is added, `other` the one of two that gives way. The lines `before`, from `line` on,
-    become `after`; where there are none before, those after go in above the line. `outcome` is what then
-    holds in the cases concerned, in the author's words; `cost` how many words and signs change. `within` is
-    the most members of each list up to which it is proved.
+    `kind`: a `bound`, a `band` (both its ends written out), a `value` more or less, the `priority` of a rule,
+    or a `rule`, a `row` or an `otherwise` more. `rule` changes, or gets another beside it, `other` is the one
+    of two that gives way. The lines `before`, from `line` on, become `after`; where there are none, those
+    after go in above the line. `outcome` is what then holds in these cases, in the author's words, `cost` how
+    many words and signs change; `within` the most members of each list up to which it is proved.
     """
 
     kind: str
@@ -236,8 +234,7 @@ class Known:
 
 @frozen
 class Baseline:
-    """The baseline of a run: its file, what it remembered that is found no more, and whether it was
-    written anew."""
+    """The baseline of a run: its file, what it has that is found no more, whether it was written anew."""
 
     path: str
     gone: tuple[Known, ...]

@@ -6,10 +6,11 @@ from tests.solve.boxes.guillotine import Generated, guillotine
 from verifier.checks import Options, contradiction, gap, overlap
 from verifier.checks.ladder import Ladder
 from verifier.finding import Answer, Finding, Proved
+from verifier.solve.boxes.maximal import few
 from verifier.solve.boxes.shape import common
 from verifier.solve.boxes.table import Table
 from verifier.solve.boxes.tables import Tables
-from verifier.solve.boxes.widening import MOST_TOGETHER, covering, few, gathered
+from verifier.solve.boxes.widening import MOST_TOGETHER, covering, gathered
 from verifier.solve.subject import Subject, flattened
 
 SIZES = [(40, 3, 1), (60, 4, 2), (150, 5, 3)]
