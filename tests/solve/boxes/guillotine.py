@@ -85,12 +85,14 @@ def _meet(one: Sides, other: Sides) -> bool:
 
 
 def strewn(rows: int, facts: int, seed: int) -> Generated:
-    """Rows that know nothing of each other: three cells in ten are left open."""
+    """Rows that know nothing of each other: three cells in ten are left open, of no row all of them."""
     random = Random(f"{rows} {facts} {seed}")
-    sides = [
-        tuple((0, TOP) if random.random() < 0.3 else _ends(random) for _ in range(facts)) for _ in range(rows)
-    ]
-    return Generated(tuple(sides), tuple(random.choice("abce") for _ in sides), 0, 0)
+    sides: list[Sides] = []
+    while len(sides) < rows:
+        row = [(0, TOP) if random.random() < 0.3 else _ends(random) for _ in range(facts)]
+        if set(row) != {(0, TOP)}:
+            sides.append(row)
+    return Generated(tuple(map(tuple, sides)), tuple(random.choice("abce") for _ in sides), 0, 0)
 
 
 def _ends(random: Random) -> tuple[int, int]:
