@@ -6,6 +6,7 @@ from random import Random
 
 from tests.agreement.between_steps import between_steps
 from tests.agreement.claims import claims
+from tests.agreement.edits import edits
 from tests.agreement.in_region import inside
 from tests.agreement.worlds import Worlds, facts_of
 from verifier.checks import CHECKS, Check
@@ -43,6 +44,7 @@ def searches(
                     yield f"{check.name}: nobody asked about {answer.subject}"
     yield from _absences(worlds, everything, count)
     yield from claims(worlds, answers, count)
+    yield from edits(worlds, answers, count)
 
 
 def subjects(worlds: Worlds, check: str) -> list[str]:
@@ -76,6 +78,7 @@ def is_note(answer: Answer) -> bool:
     """Whether a finding is read off the text, as `normally` is, and shows no case."""
     is_absence = answer.check in (
         *("unreachable-rule", "shadowed-rule", "impossible-assumptions", "vacuous-property"),
+        *("redundant-rule", "redundant-condition"),
     )
     return isinstance(answer, Finding) and answer.case is None and not is_absence
 

@@ -38,17 +38,15 @@ def absences(
     no case meets together, where the finding names which; else it names the rules by which the rule is set
     aside.
     """
-    wanted, asked = inquiry.options, False
     settled = inquiry.settled
     for some in rules:
         rule = some[0]
         if not inquiry.wants_clause(rule.clause) or not _wanted(inquiry, rule):
             continue
-        asked = True
         if (check.name, rule.id) in settled:
             continue
         try:
-            names = frozenset(name for one in some for name in _names(inquiry, one))
+            names = frozenset(name for one in some for name in names_of(inquiry, one))
             within = inquiry.within(names, next((c.decision for c in rule.conclusions), ""))
             of_lists = {(check.name, without_places(one.id)) for one in some}
             if of_lists <= inquiry.unbounded.keys():
@@ -82,7 +80,21 @@ def absences(
             continue
         settled[check.name, rule.id] = False
         yield evolve(found, asked=asked_of)
-    fine = all(answer for (name, _), answer in settled.items() if name == check.name)
+    yield from no_others(inquiry, check)
+
+
+def rules_asked_about(inquiry: Inquiry) -> Iterator[Sequence[Rule]]:
+    """The rules that the user wants to know about, each as its instances."""
+    for some in inquiry.rules:
+        if inquiry.wants_clause(some[0].clause) and _wanted(inquiry, some[0]):
+            yield some
+
+
+def no_others(inquiry: Inquiry, check: Check) -> Iterator[Proved]:
+    """The proof for all rules asked about, once every question is answered and none was a finding."""
+    wanted = inquiry.options
+    fine = all(answer for (name, _), answer in inquiry.settled.items() if name == check.name)
+    asked = any(True for _ in rules_asked_about(inquiry))
     if inquiry.last and fine and (asked or (wanted.clause, wanted.decision) == (None, None)):
         # of the rules asked about, not of those that the user left out
         subject = wanted.clause or wanted.decision or inquiry.policy.id
@@ -111,7 +123,7 @@ def _refuted(
     """The finding, where the term is unsatisfiable; None where a case refutes it, which is replayed."""
     rule, author = some[0], inquiry.flat.origin[some[0].id]
     decisions = tuple(dict.fromkeys(declared(c.decision) for c in rule.conclusions))
-    names = frozenset(name for one in some for name in _names(inquiry, one))
+    names = frozenset(name for one in some for name in names_of(inquiry, one))
     spoken = [name for one in some for name in (*names, *(c.decision for c in one.conclusions))]
     if inquiry.counting and inquiry.is_limited(spoken):
         return None
@@ -160,7 +172,7 @@ def _refuted(
 
 def _possible(inquiry: Inquiry, check: Check, some: Sequence[Rule], term: str) -> bool:
     """Whether some case meets the term."""
-    names = frozenset(name for one in some for name in _names(inquiry, one))
+    names = frozenset(name for one in some for name in names_of(inquiry, one))
     hypotheses, key = inquiry.hypotheses(names), (check.name, f"{some[0].id}{MET}")
     texts = [hypothesis.text for hypothesis in hypotheses]
     with inquiry.session.question():
@@ -171,7 +183,7 @@ def _possible(inquiry: Inquiry, check: Check, some: Sequence[Rule], term: str) -
     return found
 
 
-def _names(inquiry: Inquiry, rule: Rule) -> frozenset[str]:
+def names_of(inquiry: Inquiry, rule: Rule) -> frozenset[str]:
     """What a case must settle for a rule: what its condition and its decisions read."""
     member = rule.id.removeprefix(inquiry.flat.origin[rule.id])[1:-1]
     read = (*mentioned_in_condition(rule), *with_lists((member,)))

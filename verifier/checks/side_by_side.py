@@ -160,6 +160,7 @@ def question(inquiry: Inquiry, name: str, was: Collection[Status] | None = None)
     alike_before = [
         negate(differ(encoding, encoding.question(read), encoding.question(read + MARK))) for read in upstream
     ]
+    inquiry.unpinned(names)  # after this all choices have their symbols
     chosen = encoding.choice_symbols()
     alike_before += [
         same(chosen[read], chosen[read + MARK])

@@ -35,7 +35,11 @@ from verifier.repairs.page import Page
 from verifier.repairs.written import written
 from verifier.source.mistake import Refused
 
-SEARCHED = tuple(c for c in CHECKS if c.kind != "text" and c.name != "impossible-assumptions")
+HARMLESS = ("redundant-rule", "redundant-condition")
+"""What does no harm by itself: a rule that closes a hole may say in part what another one says."""
+SEARCHED = tuple(
+    c for c in CHECKS if c.kind != "text" and c.name not in ("impossible-assumptions", *HARMLESS)
+)
 """What a fresh check asks: all but what is read off the page, and the assumptions, which stay as they are."""
 
 

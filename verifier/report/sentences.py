@@ -11,6 +11,7 @@ from verifier.model.kinds import DATE, Number
 from verifier.model.policy import Decision, Policy
 from verifier.model.values import show_number, show_value
 from verifier.model.wording import say_kind
+from verifier.report.left_out import redundant_condition, redundant_rule
 from verifier.report.members import Speaking, called, of_member, only_ones, whose, word
 from verifier.report.page import listed
 from verifier.report.pairs import more_pairs, overlap
@@ -231,6 +232,8 @@ _SENTENCES: dict[str, _Sentence] = {
     "unreachable-rule": unreachable_rule,
     "shadowed-rule": shadowed_rule,
     "overlap": overlap,
+    "redundant-rule": redundant_rule,
+    "redundant-condition": redundant_condition,
     "vacuous-property": _vacuous_property,
     "impossible-assumptions": _impossible_assumptions,
     "stale-acceptance": _stale_acceptance,

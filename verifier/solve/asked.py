@@ -2,8 +2,10 @@
 
 from attrs import Factory, define, frozen
 
+from verifier.evaluate import Evaluation
+from verifier.evaluate.world import World
 from verifier.finding import Answer
-from verifier.model.policy import Policy
+from verifier.model.policy import Case, Policy
 
 
 class CaughtOut(Exception):
@@ -38,14 +40,25 @@ class Options:
     second_opinion: bool = False
 
 
+@frozen(eq=False, repr=False)
+class AtHand:
+    """An admissible case, what it comes to, and all that is known in it."""
+
+    case: Case
+    evaluation: Evaluation
+    world: World
+
+
 @define
 class Told:
     """What a run has told so far: the checks that are run, the answers to those that were, and the places
-    of the acceptances that some finding was about."""
+    of the acceptances that some finding was about. `at_hand` are admissible cases, those last that
+    told something last."""
 
     checks: tuple[str, ...] = ()
     answers: list[Answer] = Factory(list)
     accepted: set[int] = Factory(set)
+    at_hand: list[AtHand] | None = None
 
 
 @frozen

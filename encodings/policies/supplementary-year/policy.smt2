@@ -132,9 +132,9 @@
 ; d10 is modules[1].case_a
 (define-fun d10 () Bool (ite (= x32 1) (or (= x26 1) (= x26 2) (= x26 4) (= x26 5)) d1))
 ; r26 is rule 8.7-engage/engages[modules[1]]
-(define-fun r26-applies () Bool (and (= x1 0) (and (> x17 2) (and d10 (= x26 5)))))
+(define-fun r26-applies () Bool (and (> x17 2) (= x1 0) (and d10 (= x26 5))))
 ; r55 is rule 8.11-engage/engages[modules[1]]
-(define-fun r55-applies () Bool (and (= x1 1) (and (> x17 2) (and d10 (= x26 5)))))
+(define-fun r55-applies () Bool (and (> x17 2) (= x1 1) (and d10 (= x26 5))))
 (define-fun q3-silent () Bool (and q3-asked (and (not q3-r2-1-speaks) (not r26-applies) (not r55-applies))))
 (define-fun q3-contradictory () Bool (and q3-asked (and (and q3-r2-1-speaks d8) (or (and q3-r2-1-speaks (not x29)) r26-applies r55-applies))))
 (define-fun q3-settled () Bool (and q3-asked (not q3-silent) (not q3-contradictory)))
@@ -161,13 +161,13 @@
 ; q5 is modules[1].third_attempt (whether the module may be taken a third time)
 (define-fun q5-asked () Bool (and (> x17 2) d12))
 ; r8 is rule 8.3a-star/within[modules[1]]
-(define-fun r8-applies () Bool (and (= x1 0) (and (> x17 2) (and (<= x24 40.0) (not (and (not (= x30 1)) (not (and (= x30 0) (<= d13 2))) (not (and (= x30 2) (<= d14 40.0)))))))))
+(define-fun r8-applies () Bool (and (> x17 2) (= x1 0) (and (<= x24 40.0) (not (and (not (= x30 1)) (not (and (= x30 0) (<= d13 2))) (not (and (= x30 2) (<= d14 40.0))))))))
 ; r10 is rule 8.3a-star/beyond[modules[1]]
-(define-fun r10-applies () Bool (and (= x1 0) (and (> x17 2) (not (and (not (> x24 40.0)) (not (and (= x30 0) (> d13 2))) (not (and (= x30 2) (> d14 40.0))))))))
+(define-fun r10-applies () Bool (and (> x17 2) (= x1 0) (not (and (not (> x24 40.0)) (not (and (= x30 0) (> d13 2))) (not (and (= x30 2) (> d14 40.0)))))))
 ; r40 is rule 8.9a-star/within[modules[1]]
-(define-fun r40-applies () Bool (and (= x1 1) (and (> x17 2) (and (<= x24 30.0) (not (and (not (= x30 1)) (not (and (= x30 0) (<= d13 2))) (not (and (= x30 2) (<= d14 30.0)))))))))
+(define-fun r40-applies () Bool (and (> x17 2) (= x1 1) (and (<= x24 30.0) (not (and (not (= x30 1)) (not (and (= x30 0) (<= d13 2))) (not (and (= x30 2) (<= d14 30.0))))))))
 ; r42 is rule 8.9a-star/beyond[modules[1]]
-(define-fun r42-applies () Bool (and (= x1 1) (and (> x17 2) (not (and (not (> x24 30.0)) (not (and (= x30 0) (> d13 2))) (not (and (= x30 2) (> d14 30.0))))))))
+(define-fun r42-applies () Bool (and (> x17 2) (= x1 1) (not (and (not (> x24 30.0)) (not (and (= x30 0) (> d13 2))) (not (and (= x30 2) (> d14 30.0)))))))
 (define-fun q5-silent () Bool (and q5-asked (and (not r8-applies) (not r10-applies) (not r40-applies) (not r42-applies))))
 (define-fun q5-contradictory () Bool (and q5-asked (or (and r8-applies r10-applies) (and r8-applies r42-applies) (and r10-applies r40-applies) (and r40-applies r42-applies))))
 (define-fun q5-settled () Bool (and q5-asked (not q5-silent) (not q5-contradictory)))
@@ -215,19 +215,19 @@
 ; q10 is modules[1].taken (whether the unit is taken in the supplementary year)
 (define-fun q10-asked () Bool (and (> x17 2) (and x12 (not (= x26 0)))))
 ; r20 is rule 8.7-units/failed[modules[1]]
-(define-fun r20-applies () Bool (and (= x1 0) (and (> x17 2) (and d10 (or (= x26 1) (= x26 2))))))
+(define-fun r20-applies () Bool (and (> x17 2) (= x1 0) (and d10 (or (= x26 1) (= x26 2)))))
 ; r22 is rule 8.7-units/others[modules[1]]
-(define-fun r22-applies () Bool (and (= x1 0) (and (> x17 2) (and d10 (or (= x26 4) (= x26 5))))))
+(define-fun r22-applies () Bool (and (> x17 2) (= x1 0) (and d10 (or (= x26 4) (= x26 5)))))
 ; d16 is modules[1].case_b
 (define-fun d16 () Bool (ite (= x32 1) (= x26 3) d2))
 ; r32 is rule 8.8-units/affected[modules[1]]
-(define-fun r32-applies () Bool (and (= x1 0) (and (> x17 2) (and d16 (= x26 3)))))
+(define-fun r32-applies () Bool (and (> x17 2) (= x1 0) (and d16 (= x26 3))))
 ; r49 is rule 8.11-units/failed[modules[1]]
-(define-fun r49-applies () Bool (and (= x1 1) (and (> x17 2) (and d10 (or (= x26 1) (= x26 2))))))
+(define-fun r49-applies () Bool (and (> x17 2) (= x1 1) (and d10 (or (= x26 1) (= x26 2)))))
 ; r51 is rule 8.11-units/others[modules[1]]
-(define-fun r51-applies () Bool (and (= x1 1) (and (> x17 2) (and d10 (or (= x26 4) (= x26 5))))))
+(define-fun r51-applies () Bool (and (> x17 2) (= x1 1) (and d10 (or (= x26 4) (= x26 5)))))
 ; r61 is rule 8.12-units/affected[modules[1]]
-(define-fun r61-applies () Bool (and (= x1 1) (and (> x17 2) (and d16 (= x26 3)))))
+(define-fun r61-applies () Bool (and (> x17 2) (= x1 1) (and d16 (= x26 3))))
 (define-fun q10-silent () Bool (and q10-asked (and (not r20-applies) (not r22-applies) (not r32-applies) (not r49-applies) (not r51-applies) (not r61-applies))))
 (define-fun q10-contradictory () Bool (and q10-asked (and (or r20-applies r49-applies) (or r22-applies r32-applies r51-applies r61-applies))))
 (define-fun q10-settled () Bool (and q10-asked (not q10-silent) (not q10-contradictory)))
@@ -247,13 +247,13 @@
 ; q12 is modules[1].mark_rule (whether the mark of the unit is capped at the minimum pass mark)
 (define-fun q12-asked () Bool (and (> x17 2) (and x12 (not (= x26 0)))))
 ; r24 is rule 8.7-cap/capped[modules[1]]
-(define-fun r24-applies () Bool (and (= x1 0) (and (> x17 2) (and d10 x27))))
+(define-fun r24-applies () Bool (and (> x17 2) (= x1 0) (and d10 x27)))
 ; r34 is rule 8.8-mark/normal[modules[1]]
-(define-fun r34-applies () Bool (and (= x1 0) (and (> x17 2) (and d16 (not (and (not (= x25 0)) (not (= x33 1))))))))
+(define-fun r34-applies () Bool (and (> x17 2) (= x1 0) (and d16 (not (and (not (= x25 0)) (not (= x33 1)))))))
 ; r53 is rule 8.11-cap/capped[modules[1]]
-(define-fun r53-applies () Bool (and (= x1 1) (and (> x17 2) (and d10 x27))))
+(define-fun r53-applies () Bool (and (> x17 2) (= x1 1) (and d10 x27)))
 ; r63 is rule 8.12-mark/normal[modules[1]]
-(define-fun r63-applies () Bool (and (= x1 1) (and (> x17 2) (and d16 (not (and (not (= x25 0)) (not (= x33 1))))))))
+(define-fun r63-applies () Bool (and (> x17 2) (= x1 1) (and d16 (not (and (not (= x25 0)) (not (= x33 1)))))))
 (define-fun q12-silent () Bool (and q12-asked (and (not r24-applies) (not r34-applies) (not r53-applies) (not r63-applies))))
 (define-fun q12-contradictory () Bool (and q12-asked (and (or r34-applies r63-applies) (or r24-applies r53-applies))))
 (define-fun q12-settled () Bool (and q12-asked (not q12-silent) (not q12-contradictory)))
@@ -268,9 +268,9 @@
 ; q14 is modules[1].pass_needed (whether the unit has to be passed for progression)
 (define-fun q14-asked () Bool (and (> x17 2) (and x12 (= x26 5))))
 ; r28 is rule 8.7-pass/not-needed[modules[1]]
-(define-fun r28-applies () Bool (and (= x1 0) (and (> x17 2) d10)))
+(define-fun r28-applies () Bool (and (> x17 2) (= x1 0) d10))
 ; r57 is rule 8.11-engage/not-needed[modules[1]]
-(define-fun r57-applies () Bool (and (= x1 1) (and (> x17 2) d10)))
+(define-fun r57-applies () Bool (and (> x17 2) (= x1 1) d10))
 (define-fun q14-silent () Bool (and q14-asked (and (not r28-applies) (not r57-applies))))
 (define-fun q14-settled () Bool (and q14-asked (not q14-silent)))
 ; q15 is modules[0].credit_open (whether the student may be assessed in the unit and have its credit)
@@ -292,9 +292,9 @@
 ; q18 is modules[1].counts (whether credit and mark of the unit count towards the programme)
 (define-fun q18-asked () Bool (and (> x17 2) (and x12 (= x26 5))))
 ; r30 is rule 8.7-count/outside[modules[1]]
-(define-fun r30-applies () Bool (and (= x1 0) (and (> x17 2) d10)))
+(define-fun r30-applies () Bool (and (> x17 2) (= x1 0) d10))
 ; r59 is rule 8.11-count/outside[modules[1]]
-(define-fun r59-applies () Bool (and (= x1 1) (and (> x17 2) d10)))
+(define-fun r59-applies () Bool (and (> x17 2) (= x1 1) d10))
 (define-fun q18-silent () Bool (and q18-asked (and (not r30-applies) (not r59-applies))))
 (define-fun q18-settled () Bool (and q18-asked (not q18-silent)))
 ; q19 is visa_load (whether the units keep the visa)

@@ -1,14 +1,14 @@
 """Rules about each member as rules about single members, with what they prevail over."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
 from verifier.encode.lists.flat import FlatLimit
-from verifier.encode.lists.members import Scope, Writer, all_of
+from verifier.encode.lists.members import Scope, Writer
 from verifier.model.policy import Policy
 from verifier.model.rules import Conclusion, Guarded, Rule
-from verifier.model.terms import Condition
+from verifier.model.terms import Always, Condition
 
 There = Callable[[Scope, str | None], Condition]
 
@@ -36,8 +36,12 @@ def rules(
                     rule,
                     id=name,
                     of=None,
-                    when=all_of((there(scope, rule.of), writer.condition(rule.when, scope))),
-                    throughout=tuple(writer.condition(c, scope) for c in rule.throughout),
+                    when=writer.condition(rule.when, scope),
+                    # that its member is there stands apart, so that what the author wrote stays whole
+                    throughout=(
+                        *_written((there(scope, rule.of),)),
+                        *(writer.condition(c, scope) for c in rule.throughout),
+                    ),
                     conclusions=tuple(_conclusion(writer, c, scope) for c in rule.conclusions),
                     limits=(),
                     despite=joined(rule.despite, scope),
@@ -49,6 +53,10 @@ def rules(
                 left, value = writer.term(limit.left, scope), writer.term(limit.value, scope)
                 limits.append(FlatLimit(name, limit.form, left, value, limit.left.function == "count"))
     return found, origin, limits
+
+
+def _written(conditions: Iterable[Condition]) -> Iterator[Condition]:
+    return (condition for condition in conditions if not isinstance(condition, Always))
 
 
 def instance_id(rule: Rule, scope: Scope) -> str:

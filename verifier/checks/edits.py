@@ -1,0 +1,222 @@
+"""Whether a change to one rule changes any outcome: by cases at hand first, by the solver if none tells.
+
+A change is refuted by a case that comes out otherwise with it. A case in which a decision is not known, for
+want of one that is silent, contradictory or not asked, refutes it as well where the rule might bear on it:
+what will be decided there is not known either.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from attrs import frozen
+
+from verifier.checks.admissible import admissible
+from verifier.checks.answers import replayable
+from verifier.checks.bearing import bears, lifted_by, spoken_to
+from verifier.encode.lists.flat import declared, stands, without_places
+from verifier.encode.smt.edited import Edited, edited
+from verifier.encode.smt.text import TRUE, all_of, any_of, negate, same
+from verifier.evaluate import Evaluator
+from verifier.evaluate.alike import alike
+from verifier.evaluate.conclude import conditions
+from verifier.evaluate.truth import holds
+from verifier.evaluate.worked import filled
+from verifier.finding import Asked
+from verifier.model.mentions import mentioned_in_condition
+from verifier.model.policy import Case, Policy
+from verifier.model.rules import Rule
+from verifier.model.terms import And, Condition
+from verifier.solve.asked import AtHand, Hypothesis
+from verifier.solve.differing import differ
+from verifier.solve.inquiry import Inquiry
+from verifier.solve.program import NoAnswer
+from verifier.solve.reckoning import not_replayed, some_case
+
+MOST_CASES = 100
+"""Worked cases that are kept at hand."""
+MOST_TRIED = 12
+"""Cases at hand on which one change is tried before the solver is asked; those first that told something."""
+
+Change = Callable[[Rule], Rule | None]
+"""What a rule, or an instance of it for a member, becomes; None where it is gone."""
+
+
+@frozen
+class Edit:
+    """A change to a rule, by its id; `subject` tells it apart from others and `tag` is short for it."""
+
+    subject: str
+    tag: str
+    rule: str
+    change: Change
+
+    def of(self, policy: Policy) -> Policy:
+        """The author's policy with the change."""
+        changed = {rule.id: self.change(rule) for rule in policy.rules if rule.id == self.rule}
+        return edited(policy, changed)
+
+
+@frozen
+class Unchanging:
+    """That no case comes out otherwise: what that rests on, the decisions concerned (of members under the
+    first one's path), the most members of lists among which it was shown, and what was asked."""
+
+    rests_on: tuple[str, ...]
+    decisions: tuple[str, ...]
+    within: Mapping[str, int]
+    asked: tuple[Asked, ...]
+
+
+class Edits:
+    """The changes that one check asks about in one rung, with the cases at hand.
+
+    Cases at hand grow by those that the solver finds: what refutes one change may refute others.
+    """
+
+    def __init__(self, inquiry: Inquiry, check: str) -> None:
+        self.inquiry, self.check = inquiry, check
+        if inquiry.told.at_hand is None:
+            inquiry.told.at_hand = []
+            for worked in inquiry.native.cases[:MOST_CASES]:
+                self._keep(filled(inquiry.native, worked.given))
+        self.cases = inquiry.told.at_hand
+
+    def _keep(self, case: Case) -> None:
+        evaluator, cases = self.inquiry.evaluator, self.inquiry.told.at_hand
+        evaluation = admissible(evaluator, case)
+        if evaluation is not None and cases is not None:
+            cases.append(AtHand(case, evaluation, evaluator.world(case)))
+
+    def refuted_at_hand(self, edit: Edit) -> bool:
+        """Whether a case at hand comes out otherwise; one that leaves something open tells nothing."""
+        evaluator = self.inquiry.evaluator
+        rule = evaluator.rules[edit.rule]
+        changed = edit.change(rule)
+        when = None if changed is None else And(conditions(changed))
+        moved = [place for place, one in enumerate(self.cases) if _moves(evaluator, one, rule, when)]
+        if not moved:
+            return False
+        about = spoken_to(self.inquiry.native, edit.rule)
+        keys = [d.key for d in self.inquiry.native.decisions if d.name in about]
+        other = Evaluator(edit.of(self.inquiry.native)).narrowed_to(*keys)
+        for place in moved[: -MOST_TRIED - 1 : -1]:
+            one = self.cases[place]
+            outcomes = other.evaluate(one.case).outcomes
+            for name, outcome in one.evaluation.outcomes.items():
+                if declared(name) in about and name in outcomes:
+                    known = "unknown" not in (outcome.status, outcomes[name].status)
+                    if known and not alike(outcome, outcomes[name]):
+                        self.cases.append(self.cases.pop(place))
+                        return True
+        return False
+
+    def needed(self, edit: Edit) -> bool:
+        """Whether some case comes out otherwise, or may. Raises NoAnswer."""
+        return self.refuted_at_hand(edit) or self.unchanging(edit) is None
+
+    def unchanging(self, edit: Edit) -> Unchanging | None:
+        """The proof that no case comes out otherwise; None where one does, or may. Raises NoAnswer."""
+        inquiry = self.inquiry
+        flat = [rule for rule in inquiry.policy.rules if inquiry.flat.origin[rule.id] == edit.rule]
+        other = inquiry.edited(edit.tag, {rule.id: edit.change(rule) for rule in flat})
+        decisions = [name for name in other.decisions if inquiry.asks(name)]
+        names = inquiry.relevant(*decisions, read=[n for rule in flat for n in mentioned_in_condition(rule)])
+        if not decisions or (inquiry.counting and inquiry.is_limited((*decisions, *names))):
+            return None
+        inquiry.refuse((*decisions, *names))
+        term = any_of(_differs(inquiry, other, name, flat) for name in decisions)
+        hypotheses, structure = inquiry.hypotheses(names), inquiry.structure(names)
+        with inquiry.session.question():
+            facts = inquiry.unpinned(names)
+            inquiry.session.require(*structure, *(h.text for h in hypotheses), term)
+            inquiry.record(self.check, edit.subject, None, hypotheses)
+            found = some_case(inquiry, facts)
+            if found is None:
+                inquiry.record(self.check, edit.subject, False, hypotheses)
+            else:
+                inquiry.answered(self.check, edit.subject)
+        if found is not None:
+            if not inquiry.counting:
+                found = {name: value for name, value in found.items() if stands(name, found)}
+                self._replay(edit, replayable(inquiry, facts, found))
+            return None
+        with inquiry.session.question():
+            inquiry.session.require(*structure)
+            used = _needed(inquiry, hypotheses, term)
+        keys = {(self.check, f"{edit.subject} on {without_places(name)}") for name in decisions}
+        asked = inquiry.question(self.check, edit.subject)
+        if inquiry.counting:
+            inquiry.unbounded |= dict.fromkeys(keys, asked)
+        within = inquiry.within(names)
+        if within and keys <= inquiry.unbounded.keys():
+            every = (one for key in sorted(keys) for one in inquiry.unbounded[key])
+            within, asked = {}, tuple(dict.fromkeys(every))
+        return Unchanging(used, tuple(decisions), within, asked)
+
+    def ask(self, edit: Edit) -> Unchanging | None:
+        """The proof that no case comes out otherwise, if this rung gives it for good: what a case refutes is
+        settled, and what holds of short lists only is left to longer ones. Raises NoAnswer."""
+        inquiry, key = self.inquiry, (self.check, edit.subject)
+        if key in inquiry.settled:
+            return None
+        if self._limited(edit):
+            inquiry.settled[key] = False  # neither proved nor found, so that nothing is said of all rules
+            return None
+        proof = None if self.refuted_at_hand(edit) else self.unchanging(edit)
+        if proof is None and not inquiry.counting:
+            inquiry.settled[key] = True
+            inquiry.kept[key] = inquiry.question(*key)
+        final = proof is not None and not inquiry.counting and (inquiry.last or not proof.within)
+        return proof if final else None
+
+    def _limited(self, edit: Edit) -> bool:
+        """Whether a limit over members bears on what the rule speaks to: then all members would have to be
+        asked about at once, and the change is passed over."""
+        native = self.inquiry.native
+        about = spoken_to(native, edit.rule)
+        lifts = any(r.limits for r in native.rules if r.id in lifted_by(native, edit.rule))
+        return lifts or self.inquiry.is_limited(d.key for d in native.decisions if d.name in about)
+
+    def _replay(self, edit: Edit, case: Case) -> None:
+        evaluator = self.inquiry.evaluator
+        if not bears(evaluator, Evaluator(edit.of(self.inquiry.native)), edit.rule, case):
+            raise not_replayed(self.inquiry, self.check, edit.subject)
+        self._keep(case)
+
+
+def _needed(inquiry: Inquiry, hypotheses: Sequence[Hypothesis], term: str) -> tuple[str, ...]:
+    """The ranges and assumptions without which some case might meet a term; all where that stays open."""
+    kept = list(hypotheses)
+    try:
+        for hypothesis in hypotheses:
+            without = [other for other in kept if other is not hypothesis]
+            if not inquiry.session.possible(*(other.text for other in without), term):
+                kept = without
+    except NoAnswer:
+        pass
+    return tuple(hypothesis.name for hypothesis in kept)
+
+
+def _moves(evaluator: Evaluator, at_hand: AtHand, rule: Rule, when: Condition | None) -> bool:
+    """Whether a rule applies to somebody in a case where it would not on this condition, or the reverse; with
+    no condition it is gone."""
+    for scope in at_hand.world.shape.of(rule.of)[0]:
+        here = at_hand.world.at(scope)
+        before = evaluator.applies(rule, here) is True
+        after = when is not None and holds(when, here) is True
+        if before is not after:
+            return True
+    return False
+
+
+def _differs(inquiry: Inquiry, other: Edited, name: str, rules: Sequence[Rule]) -> str:
+    """That a decision comes out otherwise with the change, or that this is not known."""
+    before, after = inquiry.encoding.question(name), other.question(name)
+    moved = [TRUE] if name in other.reordered else []
+    for rule in rules:
+        one = inquiry.encoding.live(rule.id)
+        if other.has(rule.id):
+            two = other.live(rule.id)
+            moved += [negate(one.known), negate(two.known), negate(same(one.text, two.text))]
+        else:
+            moved += [negate(one.known), one.text]
+    return any_of((differ(inquiry.encoding, before, after), all_of((before.blind, any_of(moved)))))

@@ -1,0 +1,135 @@
+"""A part of a condition without which every case comes out the same.
+
+What it finds. A proof that no outcome of any decision changes if a part of the condition of a rule is left
+out: one of several conditions, one of several words, one end of a range, the cell of a table. The part
+holds wherever the rest does, or other rules say the same, or prevail, where it does not. Of several parts
+one after another is left out, so that what is told can go together. An end of a range that only repeats
+the end of what is declared for the fact is no finding, nor is anything in a rule that is itself without
+effect; what stands inside a count, a sum or a `some … has` is not tried. Rules about what a
+limit over members bounds are passed over, and nothing is claimed of them.
+
+Why it matters. A reader takes every condition to make a difference, and looks for the student whom it is
+about. Often it is what is left of a bound that was moved elsewhere.
+
+Example. Students with 60 or better pass, and students with 70 or better who have handed in on time pass with
+them: whether they have handed in on time decides nothing.
+
+What to do. Leave the part out, or say what it was meant to decide.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from attrs import evolve
+
+from verifier.checks.absence import no_others, rules_asked_about
+from verifier.checks.answers import undecided
+from verifier.checks.bearing import bears
+from verifier.checks.check import Check
+from verifier.checks.describe import clauses_of
+from verifier.checks.edits import Edit, Edits, Unchanging
+from verifier.checks.redundant_rule import taken_out
+from verifier.checks.search import why
+from verifier.encode.lists.flat import declared
+from verifier.evaluate import Evaluator
+from verifier.finding import Answer, Finding
+from verifier.model.omitted import Part, parts, without
+from verifier.model.policy import Case
+from verifier.model.rules import Rule
+from verifier.solve.inquiry import Inquiry
+from verifier.solve.program import NoAnswer
+
+
+def refuted_by(evaluator: Evaluator, case: Case, subject: str) -> bool:
+    """Some decision comes out otherwise in the case without the part, or may."""
+    rule, part = _named(evaluator.policy.rules, subject)
+    edit = left_out(evaluator.policy.rules, rule, (part,))
+    return bears(evaluator, Evaluator(edit.of(evaluator.policy)), rule.id, case)
+
+
+def _subject(rule: str, part: Part) -> str:
+    return f"{rule}, {part.words}" + (f" in {part.of}" if part.of else "")
+
+
+def _named(rules: Sequence[Rule], subject: str) -> tuple[Rule, Part]:
+    found = ((r, p) for r in rules for p in parts(r.when) if _subject(r.id, p) == subject)
+    return next(found)
+
+
+def left_out(rules: Sequence[Rule], rule: Rule, some: Sequence[Part]) -> Edit:
+    """The rule without some parts, of which none lies in another."""
+    place = rules.index(rule) + 1
+    every = parts(rule.when)
+    tag = "".join(f"-{every.index(part) + 1}" for part in some)
+    return Edit(_subject(rule.id, some[-1]), f"-part{place}{tag}", rule.id, partial(_change, some))
+
+
+def _change(some: Sequence[Part], rule: Rule) -> Rule:
+    return evolve(rule, when=without(rule.when, some))
+
+
+def ask(inquiry: Inquiry) -> Iterator[Answer]:
+    edits = Edits(inquiry, CHECK.name)
+    for some in rules_asked_about(inquiry):
+        yield from _of_rule(inquiry, edits, some)
+    yield from no_others(inquiry, CHECK)
+
+
+def _of_rule(inquiry: Inquiry, edits: Edits, some: Sequence[Rule]) -> Iterator[Answer]:
+    """The parts of one rule that can go together, one after another."""
+    rule = inquiry.evaluator.rules[inquiry.flat.origin[some[0].id]]
+    rules, gone = inquiry.native.rules, list[Part]()
+    for part in parts(rule.when):
+        subject = _subject(rule.id, part)
+        if any(part.lies_in(other) for other in gone) or _last_of_several(rule, part, gone):
+            continue
+        try:
+            proof = edits.ask(left_out(rules, rule, (part,)))
+            if proof is None:
+                continue
+            needed = bool(gone) or edits.needed(taken_out(rules, rule.id))
+            if not needed or (gone and edits.unchanging(left_out(rules, rule, (*gone, part))) is None):
+                if needed or inquiry.last:  # else it may be needed where lists are longer
+                    inquiry.settled[CHECK.name, subject] = True
+                continue
+        except NoAnswer as problem:
+            yield undecided(inquiry, CHECK, None, subject, why(inquiry, str(problem), ()))
+            continue
+        inquiry.settled[CHECK.name, subject] = False
+        gone.append(part)
+        yield _finding(inquiry, rule, part, proof)
+
+
+def _last_of_several(rule: Rule, part: Part, gone: Sequence[Part]) -> bool:
+    """Whether it is the last word left where all others can go: a rule of no word is another rule."""
+    if part.which != "value":
+        return False
+    beside = [one for one in parts(rule.when) if (one.path, one.which) == (part.path, "value")]
+    return all(one in gone for one in beside if one is not part)
+
+
+def _finding(inquiry: Inquiry, rule: Rule, part: Part, proof: Unchanging) -> Finding:
+    decisions = tuple(dict.fromkeys(map(declared, proof.decisions)))
+    return Finding(
+        check=CHECK.name,
+        severity=CHECK.severity,
+        policy=inquiry.policy.id,
+        decision=decisions[0] if decisions else None,
+        subject=_subject(rule.id, part),
+        rules=(rule.id,),
+        clauses=clauses_of(inquiry, (rule.id,)),
+        span=rule.span,
+        rests_on=proof.rests_on,
+        detail={
+            "part": part.words,
+            "of": part.of,
+            "which": part.which,
+            "all": "yes" if part.which == "whole" and not part.path else "",
+        },
+        within=proof.within,
+        asked=proof.asked,
+        engines=("z3",),
+    )
+
+
+CHECK = Check("redundant-condition", "note", "absence", __doc__, refuted_by, ask)
