@@ -69,13 +69,12 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
 
 def _parts(inquiry: Inquiry, rule: Rule) -> Iterator[tuple[str, str]]:
     """What a case must meet to reach the rule: each part in the author's words, and as a term."""
-    author, there = inquiry.evaluator.rules[inquiry.flat.origin[rule.id]], TRUE
-    conditions = list(zip(author.throughout, rule.throughout, strict=True))
-    own = rule.when
-    if author.of is not None and isinstance(own, And) and len(own.parts) == 2:
-        there, own = _may_hold(inquiry.encoding.holds(own.parts[0])), own.parts[1]
+    author = inquiry.evaluator.rules[inquiry.flat.origin[rule.id]]
+    more = len(rule.throughout) - len(author.throughout)  # first, that the member is there
+    there = all_of(_may_hold(inquiry.encoding.holds(held)) for held in rule.throughout[:more])
+    conditions = list(zip(author.throughout, rule.throughout[more:], strict=True))
     named = [(f"throughout `{words}`", c) for words, c in _split(conditions)]
-    named += [(f"condition `{words}`", c) for words, c in _split([(author.when, own)])]
+    named += [(f"condition `{words}`", c) for words, c in _split([(author.when, rule.when)])]
     for name, condition in named:
         yield name, all_of((there, _may_hold(inquiry.encoding.holds(condition))))
     decisions = {c.decision: None for c in author.conclusions}
