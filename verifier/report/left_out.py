@@ -30,3 +30,7 @@ def redundant_condition(policy: Policy, finding: Finding) -> str:
         return words + _told_within(finding)
     which = "the end " if finding.detail.get("which") in ("low", "high") else ""
     return f"no outcome changes if {which}`{part}` is left out of {place}{_told_within(finding)}"
+
+
+def vacuous_property(policy: Policy, finding: Finding) -> str:
+    return f"“{finding.detail.get('property', finding.subject)}” holds emptily: it speaks of no case at all"

@@ -11,7 +11,7 @@ from verifier.model.kinds import DATE, Number
 from verifier.model.policy import Decision, Policy
 from verifier.model.values import show_number, show_value
 from verifier.model.wording import say_kind
-from verifier.report.left_out import redundant_condition, redundant_rule
+from verifier.report.left_out import redundant_condition, redundant_rule, vacuous_property
 from verifier.report.members import Speaking, called, of_member, only_ones, whose, word
 from verifier.report.page import listed
 from verifier.report.pairs import more_pairs, overlap
@@ -164,10 +164,6 @@ def _unmeetable_duty(policy: Policy, finding: Finding) -> str:
     )
 
 
-def _vacuous_property(policy: Policy, finding: Finding) -> str:
-    return f"“{finding.detail.get('property', finding.subject)}” holds emptily: it speaks of no case at all"
-
-
 def _impossible_assumptions(policy: Policy, finding: Finding) -> str:
     which = listed(finding.rests_on) or "the assumptions"
     return (
@@ -234,7 +230,7 @@ _SENTENCES: dict[str, _Sentence] = {
     "overlap": overlap,
     "redundant-rule": redundant_rule,
     "redundant-condition": redundant_condition,
-    "vacuous-property": _vacuous_property,
+    "vacuous-property": vacuous_property,
     "impossible-assumptions": _impossible_assumptions,
     "stale-acceptance": _stale_acceptance,
     "unencoded-clause": _unencoded_clause,

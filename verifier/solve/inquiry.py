@@ -12,8 +12,8 @@ from verifier.encode.cuts import Cuts, cuts
 from verifier.encode.lists import Flat
 from verifier.encode.lists.flat import holders, is_there, without_places
 from verifier.encode.smt import Encoding
-from verifier.encode.smt.kinds import sort_of
 from verifier.encode.smt.edited import Changed, Edited
+from verifier.encode.smt.kinds import sort_of
 from verifier.encode.smt.reading import read_by_value
 from verifier.encode.smt.text import all_of
 from verifier.finding import Answer, Asked
@@ -128,6 +128,7 @@ class Inquiry(Recording):
             sort = sort_of(kind, encoding.scales.of_fact(kind))
             encoding.script.declare(symbol, sort, f"{fact} in the other case")
         return symbol, self.moved(fact, tag, symbol)
+
     def edited(self, tag: str, changed: Changed) -> Edited:
         """The same policy with some rules changed; `tag` stands for the change. Written once."""
         if tag not in self._edited:
