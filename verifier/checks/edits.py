@@ -12,6 +12,7 @@ from attrs import frozen
 from verifier.checks.admissible import admissible
 from verifier.checks.answers import replayable
 from verifier.checks.bearing import bears, lifted_by, spoken_to
+from verifier.encode.calendar import counted_names
 from verifier.encode.lists.flat import declared, stands, without_places
 from verifier.encode.smt.edited import Edited, edited
 from verifier.encode.smt.text import TRUE, all_of, any_of, negate, same
@@ -38,6 +39,10 @@ MOST_TRIED = 12
 
 Change = Callable[[Rule], Rule | None]
 """What a rule, or an instance of it for a member, becomes; None where it is gone."""
+
+
+class Undated(Exception):
+    """A case may come out otherwise, and no calendar was found to have one: the change is passed over."""
 
 
 @frozen
@@ -111,7 +116,10 @@ class Edits:
 
     def needed(self, edit: Edit) -> bool:
         """Whether some case comes out otherwise, or may. Raises NoAnswer."""
-        return self.refuted_at_hand(edit) or self.unchanging(edit) is None
+        try:
+            return self.refuted_at_hand(edit) or self.unchanging(edit) is None
+        except Undated:
+            return True
 
     def unchanging(self, edit: Edit) -> Unchanging | None:
         """The proof that no case comes out otherwise; None where one does, or may. Raises NoAnswer."""
@@ -129,7 +137,13 @@ class Edits:
             facts = inquiry.unpinned(names)
             inquiry.session.require(*structure, *(h.text for h in hypotheses), term)
             inquiry.record(self.check, edit.subject, None, hypotheses)
-            found = some_case(inquiry, facts)
+            try:
+                found = some_case(inquiry, facts)
+            except NoAnswer:
+                inquiry.asked.pop((self.check, edit.subject))
+                if any(fact.name in counted_names(inquiry.native) for fact in facts):
+                    raise Undated from None
+                raise
             if found is None:
                 inquiry.record(self.check, edit.subject, False, hypotheses)
             else:
@@ -161,7 +175,11 @@ class Edits:
         if self._limited(edit):
             inquiry.settled[key] = False  # neither proved nor found, so that nothing is said of all rules
             return None
-        proof = None if self.refuted_at_hand(edit) else self.unchanging(edit)
+        try:
+            proof = None if self.refuted_at_hand(edit) else self.unchanging(edit)
+        except Undated:
+            inquiry.settled[key] = False
+            return None
         if proof is None and not inquiry.counting:
             inquiry.settled[key] = True
             inquiry.kept[key] = inquiry.question(*key)

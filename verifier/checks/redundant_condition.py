@@ -6,7 +6,8 @@ holds wherever the rest does, or other rules say the same, or prevail, where it 
 one after another is left out, so that what is told can go together. An end of a range that only repeats
 the end of what is declared for the fact is no finding, nor is anything in a rule that is itself without
 effect; what stands inside a count, a sum or a `some … has` is not tried. Rules about what a
-limit over members bounds are passed over, and nothing is claimed of them.
+limit over members bounds are passed over, as is what no calendar could be found for, and
+nothing is claimed of either.
 
 Why it matters. A reader takes every condition to make a difference, and looks for the student whom it is
 about. Often it is what is left of a bound that was moved elsewhere.

@@ -6,7 +6,8 @@ cover it, the fewest of them that do are named: wherever the rule is in force, o
 well. Two rules that cover each other are told once. A rule that no case reaches, or that never has its
 way, is told as that and not here. Where a decision is not known for want of another one, a rule that may
 bear on it counts as needed. Rules about what a
-limit over members bounds are passed over, and nothing is claimed of them.
+limit over members bounds are passed over, as is what no calendar could be found for, and
+nothing is claimed of either.
 
 Why it matters. It does no harm until one of the two is amended: then they contradict each other, or the
 amendment has no effect, and nobody expects it.
