@@ -89,7 +89,7 @@ def _of_rule(inquiry: Inquiry, edits: Edits, some: Sequence[Rule]) -> Iterator[A
             if proof is None:
                 continue
             needed = bool(gone) or edits.needed(taken_out(rules, rule.id))
-            if not needed or (gone and edits.unchanging(left_out(rules, rule, (*gone, part))) is None):
+            if not needed or (gone and edits.needed(left_out(rules, rule, (*gone, part)))):
                 if needed or inquiry.last:  # else it may be needed where lists are longer
                     inquiry.settled[CHECK.name, subject] = True
                 continue
