@@ -50,13 +50,23 @@ def differing(policies: Sequence[Policy]) -> list[Mistake]:
         for name, word in words(policy).items():
             other = first.setdefault(name, word)
             both_own = word.what in OWN and other.what in OWN
-            if both_own or (word.what, word.said) == (other.what, other.said):
+            if both_own or _agree(word, other):
                 continue
             here, there = _differing(word, other)
             message = f"`{name}` is {here}, here and {there} at {other.span}"
             help = "declare it once, among the words that both use, or rename one of the two"
             found.append(Mistake(word.span.path, word.span.line, word.span.column, "", message, help))
     return [*found, *_calendars(policies)]
+
+
+def _agree(word: Word, other: Word) -> bool:
+    """Whether two words are one; of a record each page may speak of parts that the other leaves out."""
+    if word.what != other.what:
+        return False
+    if word.what != "a record":
+        return word.said == other.said
+    parts, others = (dict(part.split(" : ", 1) for part in one.said.split("; ")) for one in (word, other))
+    return all(said == others.get(name, said) for name, said in parts.items())
 
 
 def _differing(word: Word, other: Word) -> tuple[str, str]:
