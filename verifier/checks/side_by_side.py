@@ -87,13 +87,15 @@ def differences(
     decisions: Collection[str] | None = None,
     apart: Collection[str] = (),
     was: Collection[Status] | None = None,
+    where_both_ask: bool = False,
 ) -> tuple[Compared, ...]:
     """Of each decision of both policies, in their order, whether it comes out otherwise in the second.
 
     `decisions` (keys) narrows which are compared. `apart` are facts or readings, by key, that may be others
     on either side: with `apart={"x"}` a policy beside itself tells two cases that differ in `x` alone. `was`
     asks only for cases in which the first policy comes out so: with `SETTLED`, for those that were decided,
-    or decided but for discretion, which go together.
+    or decided but for discretion, which go together. `where_both_ask` leaves out cases in which either
+    policy does not ask for the decision.
 
     Raises Unlike where the policies use one word for different things, CaughtOut where a case that was found
     does not come out otherwise on the evaluator of either policy.
@@ -107,7 +109,7 @@ def differences(
     if changed:
         ladder = Ladder(both.policy, options)
         try:
-            for answer in ladder.answers(_check(both, changed, was)):
+            for answer in ladder.answers(_check(both, changed, was, where_both_ask)):
                 compared = _compared(both, answer)
                 found[compared.decision] = _joined(found.get(compared.decision), compared)
         finally:
@@ -123,7 +125,9 @@ def _joined(before: Compared | None, found: Compared) -> Compared:
     return before if isinstance(before, Difference) else found
 
 
-def _check(both: SideBySide, changed: Collection[str], was: Collection[Status] | None) -> Check:
+def _check(
+    both: SideBySide, changed: Collection[str], was: Collection[Status] | None, where_both_ask: bool
+) -> Check:
     names = {declared(key) for key in changed}
 
     def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
@@ -131,13 +135,15 @@ def _check(both: SideBySide, changed: Collection[str], was: Collection[Status] |
         if evaluation is None:
             return False
         first, second = evaluation.outcomes[subject], evaluation.outcomes[subject + MARK]
+        if where_both_ask and "not asked" in (first.status, second.status):
+            return False
         return _was(first, was) and not alike(first, second)
 
     def ask(inquiry: Inquiry) -> Iterator[Answer]:
         for decision in inquiry.decisions:
             own = declared(decision.name)
             if own in names and decision.name + MARK in inquiry.decided:
-                yield from cases(inquiry, check, question(inquiry, decision.name, was))
+                yield from cases(inquiry, check, question(inquiry, decision.name, was, where_both_ask))
 
     check = Check("difference", "note", "case", __doc__, shows, ask)
     return check
@@ -148,13 +154,17 @@ def _was(outcome: Outcome, was: Collection[Status] | None) -> bool:
     return was is None or settled or outcome.status in was
 
 
-def question(inquiry: Inquiry, name: str, was: Collection[Status] | None = None) -> Question:
+def question(
+    inquiry: Inquiry, name: str, was: Collection[Status] | None = None, where_both_ask: bool = False
+) -> Question:
     """Whether a decision of the first policy comes out otherwise in the second, of one that holds both."""
     encoding, other = inquiry.encoding, name + MARK
     first, second = encoding.question(name), encoding.question(other)
     defect = differ(encoding, first, second)
     if was is not None:
         defect = all_of((any_of(_has(first, status) for status in sorted(was)), defect))
+    if where_both_ask:
+        defect = all_of((negate(_has(first, "not asked")), negate(_has(second, "not asked")), defect))
     names = inquiry.relevant(name, other)
     upstream = [read for read in sorted(names) if read + MARK in inquiry.decided and read in inquiry.decided]
     alike_before = [

@@ -12,6 +12,7 @@ COMMANDS = {
     "decide": "The outcomes of one case with reasons, or of a table of cases.",
     "test": "Run the worked cases and say which rules they exercise.",
     "boundaries": "A case on each side of every threshold, to review.",
+    "compare": "Whose outcome differs between policies that share their words.",
     "coverage": "Which clauses are encoded, set aside, or missing.",
     "readback": "Each rule as a plain sentence beside the prose of its clause.",
     "format": "Lay out policies and worked cases canonically.",
@@ -21,7 +22,6 @@ COMMANDS = {
 }
 LATER = (
     "diff",
-    "compare",
     "report",
     "serve",
     "lsp",

@@ -47,7 +47,7 @@ def check_document(run: Run) -> dict[str, Any]:
     return {
         "version": VERSION,
         "tool": tool(),
-        "policies": [_policy(v.policy) for v in verifications],
+        "policies": [policy_document(v.policy) for v in verifications],
         "mistakes": mistakes(run.mistakes),
         "findings": [_finding(v.policy, f) for v in verifications for f in order.findings(v.answers)],
         "proved": [proof_document(v.policy, p) for v in verifications for p in order.proofs(v.answers)],
@@ -93,7 +93,7 @@ def case_document(policy: Policy, case: Case) -> dict[str, Any]:
     return nested(policy, case, lambda key, value: show_value(value, kind_of_name(policy, key)))
 
 
-def _policy(policy: Policy) -> dict[str, Any]:
+def policy_document(policy: Policy) -> dict[str, Any]:
     return {
         "id": policy.id,
         "title": policy.title,
@@ -117,7 +117,7 @@ def _finding(policy: Policy, finding: Finding) -> dict[str, Any]:
         "clauses": list(finding.clauses),
         "rules": list(finding.rules),
         "location": _location(finding.span),
-        "regions": [_region(policy, region) for region in finding.regions],
+        "regions": [region_document(policy, region) for region in finding.regions],
         "regions_complete": finding.regions_complete,
         "case": None if finding.case is None else case_document(policy, finding.case),
         "unusual": list(finding.unusual),
@@ -209,7 +209,7 @@ def _location(span: Span) -> dict[str, Any]:
     }
 
 
-def _region(policy: Policy, region: Region) -> dict[str, Any]:
+def region_document(policy: Policy, region: Region) -> dict[str, Any]:
     facts: dict[str, Any] = {
         name: _bounds(bounds, kind_of_name(policy, name)) for name, bounds in sorted(region.facts.items())
     }

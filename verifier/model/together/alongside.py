@@ -1,4 +1,4 @@
-"""Two policies made ready to be told the same cases: what they share is one thing, the rest is each one's own.
+"""Two policies made ready to be told the same cases: what they share is one thing, the rest their own.
 
 allowance (defined on both pages, differently)      becomes  first:allowance, second:allowance
 reassessable : credits from 0 to 60, : credits      becomes  reassessable : credits in both
@@ -28,9 +28,7 @@ def alongside(first: Policy, second: Policy) -> tuple[Policy, Policy]:
     if mistakes:
         raise Refused(mistakes)
     names = page_names([first, second])
-    one, other = (
-        with_own_names(policy, own) for policy, own in zip((first, second), names, strict=True)
-    )
+    one, other = (with_own_names(policy, own) for policy, own in zip((first, second), names, strict=True))
     return one, other
 
 

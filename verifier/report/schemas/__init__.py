@@ -4,7 +4,7 @@ import json
 from importlib.resources import files
 from typing import Any
 
-NAMES = ("baseline", "check", "coverage", "decide", "test")
+NAMES = ("baseline", "check", "compare", "coverage", "decide", "test")
 
 
 def schema(name: str) -> dict[str, Any]:
