@@ -13,7 +13,6 @@ from verifier.evaluate.choices import outcomes
 from verifier.evaluate.worked import filled
 from verifier.model.case import kind_of_name, read_case
 from verifier.model.load import load
-from verifier.model.policy import Policy
 from verifier.report.outcomes import cell
 from verifier.solve.asked import Options
 
@@ -91,8 +90,7 @@ def test_one_student_under_each(student: str) -> None:
 
 
 def between(first: Path, second: Path, decision: str) -> object:
-    policies: list[Policy] = [load(first), load(second)]
-    (found,) = compare(*policies, Options(seconds=60), [decision]).found
+    (found,) = compare(load(first), load(second), Options(seconds=60), [decision]).found
     return found
 
 

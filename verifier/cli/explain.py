@@ -11,7 +11,6 @@ from verifier.model.nearest import suggest
 from verifier.report.explain import show_list, show_page
 from verifier.report.page import Page
 
-
 PAGES: tuple[Check, ...] = (*CHECKS, between.CHECK)
 """The checks of `verifier check`, and what `verifier compare` looks for."""
 

@@ -1,4 +1,4 @@
-; policy postgraduate-assessment, edition undated, sha256 81820e3b2f2a333163bb262845585e602723002ae0308d5946a270ce93180aba
+; policy postgraduate-assessment, edition undated, sha256 9d935dde90d9b4f35195b2f9f1c3361f7fa65aa2591d007a01d4404c67953b2c
 ; with at most 2 modules and 2 components
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2
@@ -9,7 +9,7 @@
 (declare-const x5 Real)  ; days_late (days late)
 (declare-const x6 Int)  ; attempt: 0 first, 1 second, 2 third (attempt that the work is for)
 (declare-const x7 Bool)  ; part_time (part-time student)
-(declare-const x8 Int)  ; award: 0 masters, 1 pgdip, 2 pgcert (award the student is registered for)
+(declare-const x8 Int)  ; degree: 0 masters, 1 pgdip, 2 pgcert (award the student is registered for)
 (declare-const x9 Bool)  ; finished (all results are known)
 (declare-const x10 Real)  ; average (overall average mark)
 (declare-const x11 Real)  ; granted_credits (credits in which the student was let take a reassessment)
@@ -162,25 +162,28 @@
 (define-fun r43-applies () Bool (and (= x2 0) d25))
 ; d11-45-1 is #4 times 45
 (define-fun d11-45-1 () Real (+ (ite x30 (* 45.0 x28) 0.0) (ite d9 (* 45.0 x33) 0.0)))
-; d26 is modules[0].condonable_again
-(define-fun d26 () Bool (and d20 d25 (<= x26 20.0) (not (and (not (ite (not (and (not x30) (not d9))) (>= d10 d11-45-1) false)) (not (and (= x56 1) (>= (+ (let ((w x28) (t x29)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x27 1.0) (let ((w x33) (t x34)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0)))))))
-(define-fun d26-known () Bool (or (and d20-known (or (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) (and (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) (ite (not (and (not x30) (not d9))) (>= d10 d11-45-1) false)) (and (= x56 1) (>= (+ (let ((w x28) (t x29)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x27 1.0) (let ((w x33) (t x34)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0)))) (or (and d20-known (not d20)) (and (or (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) (and (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) (ite (not (and (not x30) (not d9))) (>= d10 d11-45-1) false)) (and (= x56 1) (>= (+ (let ((w x28) (t x29)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x27 1.0) (let ((w x33) (t x34)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0))) (and (not (ite (not (and (not x30) (not d9))) (>= d10 d11-45-1) false)) (not (and (= x56 1) (>= (+ (let ((w x28) (t x29)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x27 1.0) (let ((w x33) (t x34)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0)))))) (or (not d25) (not (<= x26 20.0)))))
+; d26 is modules[0].low_again
+(define-fun d26 () Bool (and (ite (not (and (not x30) (not d9))) (< d10 d11-45-1) true) (not (and (not (= x56 0)) (not (< (+ (let ((w x28) (t x29)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x27 1.0) (let ((w x33) (t x34)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0))))))
+(define-fun d26-known () Bool (or (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) (and (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) (not (ite (not (and (not x30) (not d9))) (< d10 d11-45-1) true))) (and (not (= x56 0)) (not (< (+ (let ((w x28) (t x29)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x27 1.0) (let ((w x33) (t x34)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0)))))
+; d28 is modules[0].condonable_again
+(define-fun d28 () Bool (and d20 d25 (<= x26 20.0) (not d26)))
+(define-fun d28-known () Bool (or (and d20-known d26-known) (or (and d20-known (not d20)) (and d26-known d26)) (or (not d25) (not (<= x26 20.0)))))
 ; r45 is rule COND-2/may-then[modules[0]]
-(define-fun r45-applies-known () Bool (or (or d26-known (and d26-known (not d26)) (not (= x2 1))) (and (or d26-known (and d26-known (not d26)) (not (= x2 1))) (not (and (= x2 1) d26)))))
-(define-fun r45-applies () Bool (and (= x2 1) d26))
+(define-fun r45-applies-known () Bool (or (or d28-known (and d28-known (not d28)) (not (= x2 1))) (and (or d28-known (and d28-known (not d28)) (not (= x2 1))) (not (and (= x2 1) d28)))))
+(define-fun r45-applies () Bool (and (= x2 1) d28))
 (define-fun r45-live-known () Bool (or r45-applies-known (and r45-applies-known (not r45-applies))))
 ; r47 is rule COND-2/provided[modules[0]]
-(define-fun r47-applies-known () Bool (or (or d26-known (and d26-known d26) (or (not (= x2 1)) (not d25))) (and (or d26-known (and d26-known d26) (or (not (= x2 1)) (not d25))) (not (and (= x2 1) d25 (not d26))))))
-(define-fun r47-applies () Bool (and (= x2 1) d25 (not d26)))
+(define-fun r47-applies-known () Bool (or (or (or d26-known (and d26-known d26) (> x26 20.0)) (and (or d26-known (and d26-known d26) (> x26 20.0)) (and (not (> x26 20.0)) (not d26))) (not d6)) (and (or (or d26-known (and d26-known d26) (> x26 20.0)) (and (or d26-known (and d26-known d26) (> x26 20.0)) (and (not (> x26 20.0)) (not d26))) (not d6)) (not (and d6 (not (and (not (> x26 20.0)) (not d26))))))))
+(define-fun r47-applies () Bool (and d6 (not (and (not (> x26 20.0)) (not d26)))))
 (define-fun r47-live-known () Bool (or r47-applies-known (and r47-applies-known (not r47-applies))))
 ; r49 is rule COND-3a/barred[modules[0]]
 (define-fun r49-applies () Bool (not (and (not x32) (not (and (> x27 1.0) x37)))))
-; d28 is modules[0].components[0].latest_mark
-(define-fun d28 () Real (ite (and (= x2 1) d4) (ite x30 x31 x29) x29))
-; d29 is modules[0].components[1].latest_mark
-(define-fun d29 () Real (ite (and (= x2 1) d4) (ite x35 x36 x34) x34))
+; d30 is modules[0].components[0].latest_mark
+(define-fun d30 () Real (ite (and (= x2 1) d4) (ite x30 x31 x29) x29))
+; d31 is modules[0].components[1].latest_mark
+(define-fun d31 () Real (ite (and (= x2 1) d4) (ite x35 x36 x34) x34))
 ; r51 is rule COND-3b/barred[modules[0]]
-(define-fun r51-applies () Bool (not (and (not (< d28 30.0)) (not (and (> x27 1.0) (< d29 30.0))))))
+(define-fun r51-applies () Bool (not (and (not (< d30 30.0)) (not (and (> x27 1.0) (< d31 30.0))))))
 ; r54 is rule COND-4b/ceiling[modules[0]]
 (define-fun r54-applies () Bool (and (> (+ x15 x26) 20.0) (not (and (not x7) (not (= x57 1))))))
 ; r56 is rule COND-5/exempt[modules[0]]
@@ -209,25 +212,28 @@
 (define-fun r44-applies () Bool (and (> x25 1.0) (and (= x2 0) d25)))
 ; d16-45-1 is #8 times 45
 (define-fun d16-45-1 () Real (+ (ite x43 (* 45.0 x41) 0.0) (ite d14 (* 45.0 x46) 0.0)))
-; d27 is modules[1].condonable_again
-(define-fun d27 () Bool (and d21 d25 (<= x39 20.0) (not (and (not (ite (not (and (not x43) (not d14))) (>= d15 d16-45-1) false)) (not (and (= x56 1) (>= (+ (let ((w x41) (t x42)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x40 1.0) (let ((w x46) (t x47)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0)))))))
-(define-fun d27-known () Bool (or (and d21-known (or (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (and (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (ite (not (and (not x43) (not d14))) (>= d15 d16-45-1) false)) (and (= x56 1) (>= (+ (let ((w x41) (t x42)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x40 1.0) (let ((w x46) (t x47)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0)))) (or (and d21-known (not d21)) (and (or (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (and (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (ite (not (and (not x43) (not d14))) (>= d15 d16-45-1) false)) (and (= x56 1) (>= (+ (let ((w x41) (t x42)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x40 1.0) (let ((w x46) (t x47)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0))) (and (not (ite (not (and (not x43) (not d14))) (>= d15 d16-45-1) false)) (not (and (= x56 1) (>= (+ (let ((w x41) (t x42)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x40 1.0) (let ((w x46) (t x47)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0)))))) (or (not d25) (not (<= x39 20.0)))))
+; d27 is modules[1].low_again
+(define-fun d27 () Bool (and (ite (not (and (not x43) (not d14))) (< d15 d16-45-1) true) (not (and (not (= x56 0)) (not (< (+ (let ((w x41) (t x42)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x40 1.0) (let ((w x46) (t x47)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0))))))
+(define-fun d27-known () Bool (or (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (and (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (not (ite (not (and (not x43) (not d14))) (< d15 d16-45-1) true))) (and (not (= x56 0)) (not (< (+ (let ((w x41) (t x42)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x40 1.0) (let ((w x46) (t x47)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0)))))
+; d29 is modules[1].condonable_again
+(define-fun d29 () Bool (and d21 d25 (<= x39 20.0) (not d27)))
+(define-fun d29-known () Bool (or (and d21-known d27-known) (or (and d21-known (not d21)) (and d27-known d27)) (or (not d25) (not (<= x39 20.0)))))
 ; r46 is rule COND-2/may-then[modules[1]]
-(define-fun r46-applies-known () Bool (or (or d27-known (and d27-known (not d27)) (not (= x2 1))) (and (or d27-known (and d27-known (not d27)) (not (= x2 1))) (not (and (= x2 1) d27))) (not (> x25 1.0))))
-(define-fun r46-applies () Bool (and (> x25 1.0) (and (= x2 1) d27)))
+(define-fun r46-applies-known () Bool (or (or d29-known (and d29-known (not d29)) (not (= x2 1))) (and (or d29-known (and d29-known (not d29)) (not (= x2 1))) (not (and (= x2 1) d29))) (not (> x25 1.0))))
+(define-fun r46-applies () Bool (and (> x25 1.0) (and (= x2 1) d29)))
 (define-fun r46-live-known () Bool (or r46-applies-known (and r46-applies-known (not r46-applies))))
 ; r48 is rule COND-2/provided[modules[1]]
-(define-fun r48-applies-known () Bool (or (or d27-known (and d27-known d27) (or (not (= x2 1)) (not d25))) (and (or d27-known (and d27-known d27) (or (not (= x2 1)) (not d25))) (not (and (= x2 1) d25 (not d27)))) (not (> x25 1.0))))
-(define-fun r48-applies () Bool (and (> x25 1.0) (and (= x2 1) d25 (not d27))))
+(define-fun r48-applies-known () Bool (or (or (or d27-known (and d27-known d27) (> x39 20.0)) (and (or d27-known (and d27-known d27) (> x39 20.0)) (and (not (> x39 20.0)) (not d27))) (not d7)) (and (or (or d27-known (and d27-known d27) (> x39 20.0)) (and (or d27-known (and d27-known d27) (> x39 20.0)) (and (not (> x39 20.0)) (not d27))) (not d7)) (not (and d7 (not (and (not (> x39 20.0)) (not d27)))))) (not (> x25 1.0))))
+(define-fun r48-applies () Bool (and (> x25 1.0) (and d7 (not (and (not (> x39 20.0)) (not d27))))))
 (define-fun r48-live-known () Bool (or r48-applies-known (and r48-applies-known (not r48-applies))))
 ; r50 is rule COND-3a/barred[modules[1]]
 (define-fun r50-applies () Bool (and (> x25 1.0) (not (and (not x45) (not (and (> x40 1.0) x50))))))
-; d30 is modules[1].components[0].latest_mark
-(define-fun d30 () Real (ite (and (= x2 1) d5) (ite x43 x44 x42) x42))
-; d31 is modules[1].components[1].latest_mark
-(define-fun d31 () Real (ite (and (= x2 1) d5) (ite x48 x49 x47) x47))
+; d32 is modules[1].components[0].latest_mark
+(define-fun d32 () Real (ite (and (= x2 1) d5) (ite x43 x44 x42) x42))
+; d33 is modules[1].components[1].latest_mark
+(define-fun d33 () Real (ite (and (= x2 1) d5) (ite x48 x49 x47) x47))
 ; r52 is rule COND-3b/barred[modules[1]]
-(define-fun r52-applies () Bool (and (> x25 1.0) (not (and (not (< d30 30.0)) (not (and (> x40 1.0) (< d31 30.0)))))))
+(define-fun r52-applies () Bool (and (> x25 1.0) (not (and (not (< d32 30.0)) (not (and (> x40 1.0) (< d33 30.0)))))))
 ; r55 is rule COND-4b/ceiling[modules[1]]
 (define-fun r55-applies () Bool (and (> x25 1.0) (and (> (+ x15 x39) 20.0) (not (and (not x7) (not (= x57 1)))))))
 ; r57 is rule COND-5/exempt[modules[1]]
@@ -267,28 +273,28 @@
 (define-fun q16-turn-unknown () Bool (or (and q16-turn0 (not (and (and q16-settled (or (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (and q16-r35-1-prevails q16-r35-1-prevails-word0) (and q16-r46-1-prevails q16-r46-1-prevails-word0))) (or (not r38-applies) (<= q15-adds0-chosen-sure 1.0))))) (and q16-turn1 (not (and (and q16-settled (or (and (or r37-applies r44-applies r48-applies r50-applies r52-applies r55-applies r57-applies) (not r37-applies) (not r44-applies) (not r48-applies) (not r50-applies) (not r52-applies) (not r55-applies) (not r57-applies)) (and q16-r35-1-prevails q16-r35-1-prevails-left1) (and q16-r46-1-prevails q16-r46-1-prevails-left1))) (or (not r38-applies) (<= (+ (ite (> x25 1.0) 1.0 0.0) q15-adds0-chosen-sure) 1.0)))))))
 (define-fun q16-found () Bool (and q16-settled (not q16-turn-unknown) (or q16-turn0 q16-turn1)))
 (declare-const q16-value Bool)  ; what readers find for modules[1].carried
-; d32 is all_passed
-(define-fun d32 () Bool (and (not (and d22 (not (and (= x52 1) q15-value)))) (not (and (> x25 1.0) (and d23 (not (and (= x52 1) q16-value)))))))
-(define-fun d32-known () Bool (or (and (or (and d22-known (or q15-found (and q15-found (not q15-value)) (not (= x52 1)))) (or (and d22-known (not d22)) (and (or q15-found (and q15-found (not q15-value)) (not (= x52 1))) (and (= x52 1) q15-value)))) (or (or (and d23-known (or q16-found (and q16-found (not q16-value)) (not (= x52 1)))) (or (and d23-known (not d23)) (and (or q16-found (and q16-found (not q16-value)) (not (= x52 1))) (and (= x52 1) q16-value)))) (and (or (and d23-known (or q16-found (and q16-found (not q16-value)) (not (= x52 1)))) (or (and d23-known (not d23)) (and (or q16-found (and q16-found (not q16-value)) (not (= x52 1))) (and (= x52 1) q16-value)))) (not (and d23 (not (and (= x52 1) q16-value))))) (not (> x25 1.0)))) (or (and (or (and d22-known (or q15-found (and q15-found (not q15-value)) (not (= x52 1)))) (or (and d22-known (not d22)) (and (or q15-found (and q15-found (not q15-value)) (not (= x52 1))) (and (= x52 1) q15-value)))) (and d22 (not (and (= x52 1) q15-value)))) (and (or (or (and d23-known (or q16-found (and q16-found (not q16-value)) (not (= x52 1)))) (or (and d23-known (not d23)) (and (or q16-found (and q16-found (not q16-value)) (not (= x52 1))) (and (= x52 1) q16-value)))) (and (or (and d23-known (or q16-found (and q16-found (not q16-value)) (not (= x52 1)))) (or (and d23-known (not d23)) (and (or q16-found (and q16-found (not q16-value)) (not (= x52 1))) (and (= x52 1) q16-value)))) (not (and d23 (not (and (= x52 1) q16-value))))) (not (> x25 1.0))) (and (> x25 1.0) (and d23 (not (and (= x52 1) q16-value))))))))
+; d34 is all_passed
+(define-fun d34 () Bool (and (not (and d22 (not (and (= x52 1) q15-value)))) (not (and (> x25 1.0) (and d23 (not (and (= x52 1) q16-value)))))))
+(define-fun d34-known () Bool (or (and (or (and d22-known (or q15-found (and q15-found (not q15-value)) (not (= x52 1)))) (or (and d22-known (not d22)) (and (or q15-found (and q15-found (not q15-value)) (not (= x52 1))) (and (= x52 1) q15-value)))) (or (or (and d23-known (or q16-found (and q16-found (not q16-value)) (not (= x52 1)))) (or (and d23-known (not d23)) (and (or q16-found (and q16-found (not q16-value)) (not (= x52 1))) (and (= x52 1) q16-value)))) (and (or (and d23-known (or q16-found (and q16-found (not q16-value)) (not (= x52 1)))) (or (and d23-known (not d23)) (and (or q16-found (and q16-found (not q16-value)) (not (= x52 1))) (and (= x52 1) q16-value)))) (not (and d23 (not (and (= x52 1) q16-value))))) (not (> x25 1.0)))) (or (and (or (and d22-known (or q15-found (and q15-found (not q15-value)) (not (= x52 1)))) (or (and d22-known (not d22)) (and (or q15-found (and q15-found (not q15-value)) (not (= x52 1))) (and (= x52 1) q15-value)))) (and d22 (not (and (= x52 1) q15-value)))) (and (or (or (and d23-known (or q16-found (and q16-found (not q16-value)) (not (= x52 1)))) (or (and d23-known (not d23)) (and (or q16-found (and q16-found (not q16-value)) (not (= x52 1))) (and (= x52 1) q16-value)))) (and (or (and d23-known (or q16-found (and q16-found (not q16-value)) (not (= x52 1)))) (or (and d23-known (not d23)) (and (or q16-found (and q16-found (not q16-value)) (not (= x52 1))) (and (= x52 1) q16-value)))) (not (and d23 (not (and (= x52 1) q16-value))))) (not (> x25 1.0))) (and (> x25 1.0) (and d23 (not (and (= x52 1) q16-value))))))))
 ; r8 is rule PASS-3/some-failed
-(define-fun r8-applies-known () Bool (or d32-known (and d32-known d32)))
-(define-fun r8-applies () Bool (not d32))
+(define-fun r8-applies-known () Bool (or d34-known (and d34-known d34)))
+(define-fun r8-applies () Bool (not d34))
 (define-fun r8-live-known () Bool (or r8-applies-known (and r8-applies-known (not r8-applies))))
 ; r9 is rule PASS-3/all-passed
-(define-fun r9-applies-known () Bool (or d32-known (and d32-known (not d32))))
-(define-fun r9-applies () Bool d32)
+(define-fun r9-applies-known () Bool (or d34-known (and d34-known (not d34))))
+(define-fun r9-applies () Bool d34)
 (define-fun r9-live-known () Bool (or r9-applies-known (and r9-applies-known (not r9-applies))))
 ; r10 is rule PASS-4a/certificate
 (define-fun r10-applies () Bool (= x8 2))
 ; r11 is rule PASS-4b/reached
-(define-fun r11-applies-known () Bool (or (or d32-known (and d32-known (not d32)) (not (>= x10 70.0))) (and (or d32-known (and d32-known (not d32)) (not (>= x10 70.0))) (not (and d32 (>= x10 70.0))))))
-(define-fun r11-applies () Bool (and d32 (>= x10 70.0)))
+(define-fun r11-applies-known () Bool (or (or d34-known (and d34-known (not d34)) (not (>= x10 70.0))) (and (or d34-known (and d34-known (not d34)) (not (>= x10 70.0))) (not (and d34 (>= x10 70.0))))))
+(define-fun r11-applies () Bool (and d34 (>= x10 70.0)))
 (define-fun r11-live-known () Bool (or r11-applies-known (and r11-applies-known (not r11-applies))))
 ; r12 is rule PASS-4b/missed
 (define-fun r12-applies () Bool (< x10 70.0))
 ; r13 is rule PASS-4c/reached
-(define-fun r13-applies-known () Bool (or (or d32-known (and d32-known (not d32)) (not (>= x10 60.0))) (and (or d32-known (and d32-known (not d32)) (not (>= x10 60.0))) (not (and d32 (>= x10 60.0))))))
-(define-fun r13-applies () Bool (and d32 (>= x10 60.0)))
+(define-fun r13-applies-known () Bool (or (or d34-known (and d34-known (not d34)) (not (>= x10 60.0))) (and (or d34-known (and d34-known (not d34)) (not (>= x10 60.0))) (not (and d34 (>= x10 60.0))))))
+(define-fun r13-applies () Bool (and d34 (>= x10 60.0)))
 (define-fun r13-live-known () Bool (or r13-applies-known (and r13-applies-known (not r13-applies))))
 ; r14 is rule PASS-4c/missed
 (define-fun r14-applies () Bool (< x10 60.0))
@@ -313,36 +319,36 @@
 (define-fun r15-applies () Bool true)
 ; d3-2-3 is taught_credits times 2/3
 (define-fun d3-2-3 () Real (+ (* (/ 2.0 3.0) x26) (ite (> x25 1.0) (* (/ 2.0 3.0) x39) 0.0)))
-; d33 is two_thirds
+; d35 is two_thirds
 ; r41 is rule COND-2/all-first
 (define-fun r41-applies () Bool d25)
 (define-fun q5-silent () Bool (and q5-asked (and (not r15-applies) (not r41-applies))))
 (define-fun q5-contradictory () Bool (and q5-asked (and r15-applies r41-applies (not (<= d24 d3-2-3)))))
 (define-fun q5-settled () Bool (and q5-asked (not q5-silent) (not q5-contradictory)))
 ; q6 is modules[0].third_attempt (whether the module may be taken a third time)
-; d35 is failed_again_credits
-(define-fun d35 () Real (+ (ite d20 x26 0.0) (ite (and (> x25 1.0) d21) x39 0.0)))
-(define-fun d35-known () Bool (and d20-known (or d21-known (and d21-known (not d21)) (not (> x25 1.0)))))
-; d36 is #9
-(define-fun d36 () Bool (> x25 1.0))
-; d37--1-1 is #10 times -1
-(define-fun d37--1-1 () Real (ite d26 (* (- 1.0) x26) 0.0))
-; d38--1-1 is condonable_credits times -1
-(define-fun d38--1-1 () Real (ite d36 (let ((m (ite d27 (* (- 1.0) x39) 0.0))) (ite (<= d37--1-1 m) d37--1-1 m)) d37--1-1))
-(define-fun d38--1-1-known () Bool (ite d36 (and d26-known d27-known) d26-known))
-; d39 is third_needed
-(define-fun d39 () Real (ite (= x53 0) (+ d35 d38--1-1) d35))
-(define-fun d39-known () Bool (ite (= x53 0) (and d35-known d38--1-1-known) d35-known))
+; d37 is failed_again_credits
+(define-fun d37 () Real (+ (ite d20 x26 0.0) (ite (and (> x25 1.0) d21) x39 0.0)))
+(define-fun d37-known () Bool (and d20-known (or d21-known (and d21-known (not d21)) (not (> x25 1.0)))))
+; d38 is #9
+(define-fun d38 () Bool (> x25 1.0))
+; d39--1-1 is #10 times -1
+(define-fun d39--1-1 () Real (ite d28 (* (- 1.0) x26) 0.0))
+; d40--1-1 is condonable_credits times -1
+(define-fun d40--1-1 () Real (ite d38 (let ((m (ite d29 (* (- 1.0) x39) 0.0))) (ite (<= d39--1-1 m) d39--1-1 m)) d39--1-1))
+(define-fun d40--1-1-known () Bool (ite d38 (and d28-known d29-known) d28-known))
+; d41 is third_needed
+(define-fun d41 () Real (ite (= x53 0) (+ d37 d40--1-1) d37))
+(define-fun d41-known () Bool (ite (= x53 0) (and d37-known d40--1-1-known) d37-known))
 ; d3-1-3 is taught_credits times 1/3
 (define-fun d3-1-3 () Real (+ (* (/ 1.0 3.0) x26) (ite (> x25 1.0) (* (/ 1.0 3.0) x39) 0.0)))
-; d34 is one_third
+; d36 is one_third
 ; r16 is rule REAS-2a/may[modules[0]]
-(define-fun r16-applies-known () Bool (or (or d39-known (and d39-known (<= d39 d3-1-3)) (= x54 1)) (and (or d39-known (and d39-known (<= d39 d3-1-3)) (= x54 1)) (and (not (= x54 1)) (not (<= d39 d3-1-3))))))
-(define-fun r16-applies () Bool (not (and (not (= x54 1)) (not (<= d39 d3-1-3)))))
+(define-fun r16-applies-known () Bool (or (or d41-known (and d41-known (<= d41 d3-1-3)) (= x54 1)) (and (or d41-known (and d41-known (<= d41 d3-1-3)) (= x54 1)) (and (not (= x54 1)) (not (<= d41 d3-1-3))))))
+(define-fun r16-applies () Bool (not (and (not (= x54 1)) (not (<= d41 d3-1-3)))))
 (define-fun r16-live-known () Bool (or r16-applies-known (and r16-applies-known (not r16-applies))))
 ; r20 is rule REAS-2b/no-third[modules[0]]
-(define-fun r20-applies-known () Bool (or (or d39-known (and d39-known (not (> d39 d3-1-3))) (not (= x54 0))) (and (or d39-known (and d39-known (not (> d39 d3-1-3))) (not (= x54 0))) (not (and (= x54 0) (> d39 d3-1-3))))))
-(define-fun r20-applies () Bool (and (= x54 0) (> d39 d3-1-3)))
+(define-fun r20-applies-known () Bool (or (or d41-known (and d41-known (not (> d41 d3-1-3))) (not (= x54 0))) (and (or d41-known (and d41-known (not (> d41 d3-1-3))) (not (= x54 0))) (not (and (= x54 0) (> d41 d3-1-3))))))
+(define-fun r20-applies () Bool (and (= x54 0) (> d41 d3-1-3)))
 (define-fun r20-live-known () Bool (or r20-applies-known (and r20-applies-known (not r20-applies))))
 (define-fun q6-blind () Bool (or (not d20-known) (and d20 (or (not r16-live-known) (not r20-live-known)))))
 (define-fun q6-silent () Bool (and (and d20 (not q6-blind)) (and (not r16-applies) (not r20-applies))))
@@ -352,31 +358,31 @@
 (define-fun q7-asked () Bool (and (> x25 1.0) d21))
 (define-fun q7-asked-known () Bool (or d21-known (and d21-known (not d21)) (not (> x25 1.0))))
 ; r17 is rule REAS-2a/may[modules[1]]
-(define-fun r17-applies-known () Bool (or (or d39-known (and d39-known (<= d39 d3-1-3)) (= x54 1)) (and (or d39-known (and d39-known (<= d39 d3-1-3)) (= x54 1)) (and (not (= x54 1)) (not (<= d39 d3-1-3)))) (not (> x25 1.0))))
-(define-fun r17-applies () Bool (and (> x25 1.0) (not (and (not (= x54 1)) (not (<= d39 d3-1-3))))))
+(define-fun r17-applies-known () Bool (or (or d41-known (and d41-known (<= d41 d3-1-3)) (= x54 1)) (and (or d41-known (and d41-known (<= d41 d3-1-3)) (= x54 1)) (and (not (= x54 1)) (not (<= d41 d3-1-3)))) (not (> x25 1.0))))
+(define-fun r17-applies () Bool (and (> x25 1.0) (not (and (not (= x54 1)) (not (<= d41 d3-1-3))))))
 (define-fun r17-live-known () Bool (or r17-applies-known (and r17-applies-known (not r17-applies))))
 ; r21 is rule REAS-2b/no-third[modules[1]]
-(define-fun r21-applies-known () Bool (or (or d39-known (and d39-known (not (> d39 d3-1-3))) (not (= x54 0))) (and (or d39-known (and d39-known (not (> d39 d3-1-3))) (not (= x54 0))) (not (and (= x54 0) (> d39 d3-1-3)))) (not (> x25 1.0))))
-(define-fun r21-applies () Bool (and (> x25 1.0) (and (= x54 0) (> d39 d3-1-3))))
+(define-fun r21-applies-known () Bool (or (or d41-known (and d41-known (not (> d41 d3-1-3))) (not (= x54 0))) (and (or d41-known (and d41-known (not (> d41 d3-1-3))) (not (= x54 0))) (not (and (= x54 0) (> d41 d3-1-3)))) (not (> x25 1.0))))
+(define-fun r21-applies () Bool (and (> x25 1.0) (and (= x54 0) (> d41 d3-1-3))))
 (define-fun r21-live-known () Bool (or r21-applies-known (and r21-applies-known (not r21-applies))))
 (define-fun q7-blind () Bool (or (not q7-asked-known) (and q7-asked (or (not r17-live-known) (not r21-live-known)))))
 (define-fun q7-silent () Bool (and (and q7-asked (not q7-blind)) (and (not r17-applies) (not r21-applies))))
 (define-fun q7-contradictory () Bool (and (and q7-asked (not q7-blind)) (and r17-applies r21-applies)))
 (define-fun q7-settled () Bool (and (and q7-asked (not q7-blind)) (not q7-silent) (not q7-contradictory)))
 ; q8 is third_attempt_credits (credits that may be taken a third time)
-(define-fun q8-asked () Bool (> d35 0.0))
+(define-fun q8-asked () Bool (> d37 0.0))
 ; r18 is rule REAS-2a/up-to
 (define-fun r18-applies () Bool true)
-(define-fun q8-blind () Bool (not d35-known))
+(define-fun q8-blind () Bool (not d37-known))
 (define-fun q8-silent () Bool (and (and q8-asked (not q8-blind)) (not r18-applies)))
 (define-fun q8-settled () Bool (and (and q8-asked (not q8-blind)) (not q8-silent)))
 ; q9 is withdraw (withdraw from the programme)
-; d40 is breached
-(define-fun d40 () Bool (ite (= x54 0) (not (and (not (and (= x2 0) (> d24 d3-2-3))) (not (and (= x2 1) (> d39 d3-1-3))))) (> x11 d3-2-3)))
-(define-fun d40-known () Bool (ite (= x54 0) (or (or d39-known (and d39-known (not (> d39 d3-1-3))) (not (= x2 1))) (and (or d39-known (and d39-known (not (> d39 d3-1-3))) (not (= x2 1))) (and (= x2 1) (> d39 d3-1-3))) (and (= x2 0) (> d24 d3-2-3))) true))
+; d42 is breached
+(define-fun d42 () Bool (ite (= x54 0) (not (and (not (and (= x2 0) (> d24 d3-2-3))) (not (and (= x2 1) (> d41 d3-1-3))))) (> x11 d3-2-3)))
+(define-fun d42-known () Bool (ite (= x54 0) (or (or d41-known (and d41-known (not (> d41 d3-1-3))) (not (= x2 1))) (and (or d41-known (and d41-known (not (> d41 d3-1-3))) (not (= x2 1))) (and (= x2 1) (> d41 d3-1-3))) (and (= x2 0) (> d24 d3-2-3))) true))
 ; r19 is rule REAS-2b/withdraws
-(define-fun r19-applies-known () Bool (or d40-known (and d40-known (not d40))))
-(define-fun r19-applies () Bool d40)
+(define-fun r19-applies-known () Bool (or d42-known (and d42-known (not d42))))
+(define-fun r19-applies () Bool d42)
 (define-fun r19-live-known () Bool (or r19-applies-known (and r19-applies-known (not r19-applies))))
 (define-fun q9-blind () Bool (not r19-live-known))
 (define-fun q9-silent () Bool (and (not q9-blind) (not r19-applies)))
@@ -501,35 +507,35 @@
 (define-fun q21-contradictory () Bool (and r58-applies r59-applies (not (<= q21-r59-1-stronger-most0 50.0))))
 (define-fun q21-settled () Bool (and (not q21-silent) (not q21-contradictory)))
 ; q22 is late_mark (mark of the work after any penalty for lateness)
-; d41 is excused
-(define-fun d41 () Bool (ite (= x58 0) (not (and (not x18) (not x19))) (and x18 x19)))
+; d43 is excused
+(define-fun d43 () Bool (ite (= x58 0) (not (and (not x18) (not x19))) (and x18 x19)))
 ; r60 is rule LATE-1/in-time
-(define-fun r60-applies () Bool (not (and (not (= x5 0.0)) (not d41))))
-; d42 is within_a_week
-(define-fun d42 () Bool (and (> x5 0.0) (not (and (not (<= x5 6.0)) (not (and (= x59 1) (<= x5 7.0)))))))
+(define-fun r60-applies () Bool (not (and (not (= x5 0.0)) (not d43))))
+; d44 is within_a_week
+(define-fun d44 () Bool (and (> x5 0.0) (not (and (not (<= x5 6.0)) (not (and (= x59 1) (<= x5 7.0)))))))
 ; r61 is rule LATE-2/cap
-(define-fun r61-applies () Bool (and (not d41) (= x20 0) (= x1 0) d42))
+(define-fun r61-applies () Bool (and (not d43) (= x20 0) (= x1 0) d44))
 ; r62 is rule LATE-2/earned
-(define-fun r62-applies () Bool (and (not d41) (= x20 0) (= x1 0) d42))
+(define-fun r62-applies () Bool (and (not d43) (= x20 0) (= x1 0) d44))
 ; r63 is rule LATE-3/zero
-(define-fun r63-applies () Bool (and (not d41) (= x20 0) (not (and (not (> x5 7.0)) (not (and (= x59 0) (>= x5 7.0)))))))
+(define-fun r63-applies () Bool (and (not d43) (= x20 0) (not (and (not (> x5 7.0)) (not (and (= x59 0) (>= x5 7.0)))))))
 ; r64 is rule LATE-4/zero
-(define-fun r64-applies () Bool (and (not d41) (> x5 0.0) (or (= x6 1) (= x6 2))))
+(define-fun r64-applies () Bool (and (not d43) (> x5 0.0) (or (= x6 1) (= x6 2))))
 (define-fun q22-r62-1-stronger-most0 () Real (ite (and r61-applies (> x4 50.0)) 50.0 x4))
 (define-fun q22-r62-1-stronger () Bool (and r62-applies (or (and (or (not r61-applies) (<= x4 50.0)) (or (not r63-applies) (= x4 0.0)) (or (not r64-applies) (= x4 0.0))) (and (not r60-applies) (not r63-applies) (not r64-applies)))))
 (define-fun q22-silent () Bool (and (not r60-applies) (not r61-applies) (not q22-r62-1-stronger) (not r63-applies) (not r64-applies)))
 (define-fun q22-contradictory () Bool (or (and r60-applies r61-applies (not (<= x4 50.0))) (and r60-applies q22-r62-1-stronger (not (= x4 q22-r62-1-stronger-most0))) (and r60-applies r63-applies (not (= x4 0.0))) (and r60-applies r64-applies (not (= x4 0.0))) (and r61-applies q22-r62-1-stronger (not (<= q22-r62-1-stronger-most0 50.0))) (and q22-r62-1-stronger r63-applies (not (= q22-r62-1-stronger-most0 0.0))) (and q22-r62-1-stronger r64-applies (not (= q22-r62-1-stronger-most0 0.0)))))
 (define-fun q22-settled () Bool (and (not q22-silent) (not q22-contradictory)))
 ; q23 is appeal (what becomes of an appeal)
-; d43 is grounds
-(define-fun d43 () Bool (not (and (not x21) (not x22))))
-(define-fun q23-asked () Bool (not (and (not d43) (not x23))))
+; d45 is grounds
+(define-fun d45 () Bool (not (and (not x21) (not x22))))
+(define-fun q23-asked () Bool (not (and (not d45) (not x23))))
 ; r65 is rule APP-0/right
-(define-fun r65-applies () Bool (and d43 (<= x24 21.0)))
+(define-fun r65-applies () Bool (and d45 (<= x24 21.0)))
 ; r66 is rule APP-X/barred
-(define-fun r66-applies () Bool (and x23 (not (and d43 (not (= x60 1))))))
+(define-fun r66-applies () Bool (and x23 (not (and d45 (not (= x60 1))))))
 ; r67 is rule APP-3/late
-(define-fun r67-applies () Bool (and d43 (> x24 21.0)))
+(define-fun r67-applies () Bool (and d45 (> x24 21.0)))
 (define-fun q23-silent () Bool (and q23-asked (and (not r65-applies) (not r66-applies) (not r67-applies))))
 (define-fun q23-contradictory () Bool (and q23-asked (and (or r66-applies r67-applies) (or r65-applies r66-applies) (or r65-applies r67-applies))))
 (define-fun q23-settled () Bool (and q23-asked (not q23-silent) (not q23-contradictory)))

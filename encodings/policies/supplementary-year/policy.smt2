@@ -1,4 +1,4 @@
-; policy supplementary-year, edition undated, sha256 00ceeab1d3a8b983dc36f8f2c3b2173d589ed154786d920178b2ed31b62841cd
+; policy supplementary-year, edition undated, sha256 11008ed71bdbaf36364060125e2733851030420bb4cd55b67843a2b2beb21367
 ; with at most 2 modules
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2
@@ -329,7 +329,7 @@
 ; q23 is fee_charged (whether a fee is charged)
 ; r69 is rule 8.16/severe
 (define-fun r69-applies () Bool (and (= x10 2) d2))
-; r68 is rule 8.16/normally
+; r68 is rule 8.16/usual
 (define-fun r68-applies () Bool true)
 (define-fun r68-live () Bool (and r68-applies (not r69-applies)))
 (define-fun q23-r68-1-prevails-left1 () Bool (not r69-applies))
