@@ -42,7 +42,8 @@ class Question:
     about, where it is about several: their rules are told too. `span` and `clause` are where the finding
     stands where no rule is to blame; `about` may then be a fact, or nothing. `nearby`: cases beside it that
     are decided tell something. `together`: it is one claim, told once with a few of its regions. What the
-    rules about the decisions `also_told` say is told too. `ranked`: a proof rests on what prevails over what.
+    rules about the decisions `also_told` say is told too. `of_case`: it is asked of the case, even where what
+    it is about is said of members. `ranked`: a proof rests on what prevails over what.
     """
 
     about: str
@@ -62,6 +63,7 @@ class Question:
     together: bool = False
     also_told: tuple[str, ...] = ()
     ranked: bool = False
+    of_case: bool = False
 
 
 def finding(
@@ -99,7 +101,7 @@ def finding(
         severity=check.severity,
         policy=inquiry.policy.id,
         decision=None if said is None else declared(question.about),
-        of=question.about.rpartition(".")[0] or None if said is not None else None,
+        of=None if said is None or question.of_case else question.about.rpartition(".")[0] or None,
         subject=plainly(inquiry, question.subject),
         rules=tuple(rules),
         clauses=clauses_of(inquiry, rules) or ((question.clause,) if question.clause else ()),

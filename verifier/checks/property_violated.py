@@ -215,6 +215,7 @@ def _question(inquiry: Inquiry, claim: Property) -> Question:
         span=claim.span,
         clause=claim.clause,
         together=claim.form == "holds",
+        of_case=claim.form == "holds",
     )
 
 
