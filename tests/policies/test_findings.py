@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.policies.test_policies import DRAFT, LIBRARY, PAGES, SENATE
+from tests.policies.test_policies import DRAFT, LIBRARY, SENATE
 from verifier.evaluate import Evaluator
 from verifier.finding import Bounds, Finding, Proved, Undecided, Verification
 from verifier.model.load import load
@@ -53,7 +53,7 @@ def told(page: Path, *severities: str) -> set[tuple[str, str | None]]:
     }
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: f"{page.parent.name}-{page.stem}")
+@pytest.mark.parametrize("page", [SENATE, DRAFT, LIBRARY], ids=lambda page: page.parent.name)
 def test_no_question_stays_undecided(page: Path) -> None:
     assert [answer for answer in verification(page).answers if isinstance(answer, Undecided)] == []
 

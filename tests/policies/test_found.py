@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.policies.test_findings import told
+from tests.policies.test_findings import told, verification
 from tests.policies.test_policies import ROOT
+from verifier.finding import Undecided
 
 FOUND: dict[str, set[tuple[str, str | None]]] = {
     "resit-information-sheet/policy.md": {
@@ -89,5 +90,7 @@ FOUND: dict[str, set[tuple[str, str | None]]] = {
 
 
 @pytest.mark.parametrize("page", FOUND)
-def test_the_errors_and_warnings_are_those_that_were_read(page: str) -> None:
-    assert told(ROOT / "policies" / page, "error", "warning") == FOUND[page]
+def test_the_errors_and_warnings_are_those_that_were_read_and_nothing_is_undecided(page: str) -> None:
+    path = ROOT / "policies" / page
+    assert told(path, "error", "warning") == FOUND[page]
+    assert [answer for answer in verification(path).answers if isinstance(answer, Undecided)] == []
