@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 SIZES: tuple[int, ...] = (1, 2, 4)
 """How many members each list has at most, from rung to rung."""
 
-APART = frozenset({"grid-gap", "overlap", "vacuous-property"})
-"""Checks that compare two cases, need one, or are not worth it: counts of members tell nothing of them."""
+APART = frozenset({"grid-gap", "vacuous-property"})
+"""Checks that compare two cases, or need one: counts of members tell nothing about them."""
 
 
 class Ladder:

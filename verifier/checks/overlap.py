@@ -70,7 +70,7 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
         if (CHECK.name, name) in inquiry.settled:
             continue
         asked = _asked(inquiry, name, Ranks(inquiry.policy, name))
-        table = inquiry.tables.of(name)
+        table = None if inquiry.counting else inquiry.tables.of(name)
         if table is not None:
             yield from pairs(inquiry, CHECK, name, table, asked)
         else:
@@ -113,6 +113,9 @@ def _one_by_one(inquiry: Inquiry, name: str, asked: Pairs) -> Iterator[Answer]:
         first, second = inquiry.authors((one, other))
         terms.setdefault((first, second), []).append(asked.defect((one, other)))
     told = set[Pair]()
+    if inquiry.counting:
+        yield from cases(inquiry, CHECK, evolve(asked.of_all(0), defect=any_of(map(any_of, terms.values()))))
+        return
     while len(told) < MOST_REGIONS:
         left = any_of(any_of(some) for pair, some in terms.items() if pair not in told)
         question = evolve(asked.of_all(0), defect=left)
