@@ -5,7 +5,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -151,7 +150,15 @@ def test_a_reader_that_goes_away_is_no_trouble(tmp_path: Path) -> None:
     assert ran.stderr == b""
 
 
-HELD = "import sys, time, verifier.cli.check as c; c.verify = lambda *_: time.sleep(60); import verifier.cli as v; v.main()"
+HELD = """
+import time, verifier.cli.check as check
+def held(*_):
+    print("held", flush=True)
+    time.sleep(600)
+check.verify = held
+from verifier.cli import main
+main()
+"""
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
@@ -161,11 +168,13 @@ def test_control_c_ends_the_process(tmp_path: Path) -> None:
         [sys.executable, "-c", HELD, "check", "policy.md", "--output", "report"],
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
+        stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     )
-    time.sleep(1.5)
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"held\n"  # however long it takes to begin
     process.send_signal(signal.SIGINT)
-    _, said = process.communicate(timeout=10)
+    _, said = process.communicate(timeout=60)
     assert process.returncode == 130
     assert said.strip().count(b"\n") == 0
     assert sorted(path.name for path in tmp_path.iterdir()) == ["policy.md"]

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from verifier.solve.minimal import MOST_SETS, Places, Suffices, minimal_sets
-from verifier.solve.program import NoAnswer
+from verifier.solve.program import OutOfEffort
 
 
 def asked(random: Random, enough: Sequence[Places], left: float = float("inf")) -> Suffices:
@@ -17,7 +17,7 @@ def asked(random: Random, enough: Sequence[Places], left: float = float("inf")) 
         nonlocal left
         left -= 1
         if left < 0:
-            raise NoAnswer("no answer in 10 s")
+            raise OutOfEffort("the solver could not tell")
         found = [one for one in enough if one <= kept]
         if not found:
             return None
@@ -54,7 +54,7 @@ def test_what_does_not_suffice_is_told() -> None:
 
 
 @pytest.mark.parametrize("questions", range(1, 12))
-def test_what_is_known_when_the_time_is_up_suffices_all_the_same(questions: int) -> None:
+def test_what_is_known_when_the_effort_is_spent_suffices_all_the_same(questions: int) -> None:
     enough = [frozenset({0, 1}), frozenset({1, 2, 3}), frozenset({4})]
     found = minimal_sets(6, asked(Random(questions), enough, questions))
     assert found is not None
@@ -63,6 +63,6 @@ def test_what_is_known_when_the_time_is_up_suffices_all_the_same(questions: int)
     assert not found.minimal or all(frozenset(told) in enough for told in found.sets)
 
 
-def test_no_time_at_all_tells_nothing() -> None:
-    with pytest.raises(NoAnswer):
+def test_no_effort_at_all_tells_nothing() -> None:
+    with pytest.raises(OutOfEffort):
         minimal_sets(2, asked(Random(0), [frozenset({0})], 0))

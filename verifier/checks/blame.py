@@ -13,7 +13,7 @@ from verifier.model.rules import Rule
 from verifier.solve.asked import Hypothesis
 from verifier.solve.basis import Basis, Conjuncts
 from verifier.solve.inquiry import Inquiry
-from verifier.solve.program import NoAnswer
+from verifier.solve.program import OutOfEffort
 
 RULE = "rule "
 """Opens the name of a rule among the names that something rests on."""
@@ -30,18 +30,16 @@ def rests_on(
 ) -> Basis:
     """What the proof that no case meets `excluded` needs; what else always holds is required already.
 
-    It is proved whatever comes of this: where it stays open what it needs, all is named that it may rest on,
+    It is proved whatever comes of this: where the effort does not suffice, all is named that it may rest on,
     which are the rules `about` something and those about what that reads. The author's rules `always` are
     not asked about; `parts` are excluded together, and those that are needed for that are named too. Named
     is, last, through which rules those found prevail over each other; where it is `ranked` what matters, over
-    all rules `about` the same.
+    all rules `about` the same. No time decides what is named: raises NoAnswer where it takes far too long.
     """
     given = inquiry.session.asserted()
-    # with time of its own, so that a slow machine names no more than a fast one: its effort is limited
-    seconds = max(inquiry.session.left, inquiry.options.seconds)
     try:
-        found = inquiry.bases.of(given, hypotheses, excluded, seconds, always, parts)
-    except NoAnswer:
+        found = inquiry.bases.of(given, hypotheses, excluded, always, parts)
+    except OutOfEffort:
         found = None
     if found is None:
         beside = parts.names if parts else ()

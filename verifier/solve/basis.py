@@ -1,4 +1,9 @@
-"""What a proof rests on: the rules and the hypotheses that it cannot do without."""
+"""What a proof rests on: the rules and the hypotheses that it cannot do without.
+
+It is a function of the policy and the question alone: each question is asked of a solver of its own, in a
+text of its own, with a seed that never changes, and with an effort counted in the solver's steps. So neither
+the load of the machine, nor what was asked before, nor in how many processes, changes what is named.
+"""
 
 from collections.abc import Collection, Iterable, Sequence
 
@@ -7,14 +12,18 @@ from attrs import frozen
 from verifier.encode.lists import Flat
 from verifier.encode.smt.script import Script
 from verifier.encode.smt.text import all_of, any_of, implies
-from verifier.solve.asked import Hypothesis, Options
+from verifier.solve.asked import Hypothesis
 from verifier.solve.loosened import Loosened
 from verifier.solve.minimal import Sets, minimal_sets
-from verifier.solve.program import NoAnswer
+from verifier.solve.program import OutOfEffort
 from verifier.solve.session import Session
 
 EFFORT = 3_000_000
 """How much is spent on what one proof rests on, in the units of the solver (about a second)."""
+
+PATIENCE = 120.0
+"""Seconds after which it is given up, many times what the effort takes: where a solver does not count its
+steps, or hardly gets to run. What a proof rests on is then not told in another way: the question is open."""
 
 MOST_REASONS = 40
 """Reasons that the solver needed at first, up to which it is asked which of them can be left out."""
@@ -46,63 +55,64 @@ class Conjuncts:
 
 
 class Bases:
-    """Asks, in a solver of its own, which rules and hypotheses a proof needs."""
+    """Asks which rules and hypotheses a proof needs."""
 
-    def __init__(self, source: Script, flat: Flat, options: Options) -> None:
-        self._script = Loosened(source=source, flat=flat)
-        self._session = Session(self._script, options.seconds, options.seed, cores=True)
-        self._taken: list[str] = []
+    def __init__(self, source: Script, flat: Flat) -> None:
         self._authors = tuple(dict.fromkeys(flat.origin[rule.id] for rule in flat.policy.rules))
+        self._script = Loosened(source=source, flat=flat, authors=self._authors)
+        self._taken: list[str] = []
 
     def of(
         self,
         given: Iterable[str],
         hypotheses: Sequence[Hypothesis],
         excluded: Sequence[str],
-        seconds: float,
         always: Collection[str] = (),
         parts: Conjuncts | None = None,
     ) -> Basis | None:
         """What it needs to prove that no case meets `excluded`; None where that does not follow.
 
-        `given` holds in any case, and so do the rules `always`. `parts` are excluded beside. Raises NoAnswer.
+        `given` holds in any case, and so do the rules `always`. `parts` are excluded beside. Raises
+        OutOfEffort where the effort does not suffice, NoAnswer where there was no answer for another reason.
         """
         parts = parts or Conjuncts((), ((),))
         self._script.follow()
-        rules = [rule for rule in self._authors if rule in self._script.kept and rule not in always]
         symbols = [self._take(place) for place in range(len(hypotheses) + len(parts.names))]
         taken, held = symbols[: len(hypotheses)], symbols[len(hypotheses) :]
+        assumed = (implies(symbol, h.text) for symbol, h in zip(taken, hypotheses, strict=True))
+        lines, asserted = self._script.extract([*given, *assumed, *excluded, parts.excluded(held)])
+        written = {line.split()[1] for line in lines if line.startswith("(declare-const ")}
+        lines += [f"(declare-const {symbol} Bool)" for symbol in symbols if symbol not in written]
+        # of the rules that were written for other questions none is asked about
+        read = {rule: symbol for rule, symbol in self._script.kept.items() if symbol in written}
+        rules = [rule for rule in self._authors if rule in read and rule not in always]
         names = [*(h.name for h in hypotheses), *(f"rule {rule}" for rule in rules), *parts.names]
         literals = [*taken, *(self._script.kept[rule] for rule in rules), *held]
         places = {literal: place for place, literal in enumerate(literals)}
 
         left = EFFORT
+        session = Session(Script(lines), PATIENCE, cores=True)
 
         def suffices(kept: frozenset[int]) -> frozenset[int] | None:
             nonlocal left
-            core, took = self._session.core([literals[place] for place in sorted(kept)], left)
+            core, took = session.core([literals[place] for place in sorted(kept)], left)
             left -= took
             if core is not None and len(core) > MOST_REASONS:
-                raise NoAnswer("too many rules and assumptions are needed to tell them apart")
+                raise OutOfEffort("too many rules and assumptions are needed to tell them apart")
             return None if core is None else frozenset(places[literal] for literal in core)
 
-        with self._session.question(seconds):
-            self._session.require(*given)
-            self._session.require(*(self._script.kept[r] for r in always if r in self._script.kept))
-            self._session.require(
-                *(implies(symbol, h.text) for symbol, h in zip(taken, hypotheses, strict=True))
-            )
-            self._session.require(*excluded, parts.excluded(held))
-            found = minimal_sets(len(literals), suffices)
+        try:
+            with session.question():
+                session.require(*asserted, *(read[rule] for rule in always if rule in read))
+                found = minimal_sets(len(literals), suffices)
+        finally:
+            session.stop()
         return None if found is None else _named(found, names)
 
     def _take(self, place: int) -> str:
         while place >= len(self._taken):
             self._taken.append(self._script.declare(f"taken{len(self._taken) + 1}", "Bool"))
         return self._taken[place]
-
-    def stop(self) -> None:
-        self._session.stop()
 
 
 def _named(found: Sets, names: Sequence[str]) -> Basis:

@@ -233,10 +233,8 @@ class Inquiry(Recording):
 
     @cached_property
     def bases(self) -> Bases:
-        """What proofs rest on, asked in a solver of its own."""
-        return Bases(self.encoding.script, self.flat, self.options)
+        """What proofs rest on, asked each in a solver of its own."""
+        return Bases(self.encoding.script, self.flat)
 
     def stop(self) -> None:
         self.session.stop()
-        if "bases" in self.__dict__:
-            self.bases.stop()

@@ -10,6 +10,7 @@ condition of the rule is, and without the rule. All that stands for one rule of 
 """
 
 import re
+from collections.abc import Sequence
 
 from attrs import define, field
 
@@ -23,11 +24,13 @@ _APPLIES = re.compile(r"\(define-fun (r(\d+)(?:-\S+)?-applies(?:-known)?) \(\) B
 class Loosened(Script):
     """The script of a policy (`source`, whose flat policy is `flat`) with its rules loosened.
 
-    `kept` tells for a rule of the author the symbol by which it is kept.
+    `kept` tells for a rule of the author the symbol by which it is kept. It is numbered as the rule is among
+    `authors`, those of the page, so that it does not depend on what was asked before.
     """
 
     source: Script = field(kw_only=True)
     flat: Flat = field(kw_only=True)
+    authors: tuple[str, ...] = field(kw_only=True)
     kept: dict[str, str] = field(factory=dict, kw_only=True)
     _followed: int = field(default=0, init=False)
 
@@ -37,8 +40,9 @@ class Loosened(Script):
             self.lines.append(self._loose(line))
         self._followed = len(self.source.lines)
 
-    def meanings_of(self, text: str) -> list[str]:
-        return self.source.meanings_of(text)
+    def extract(self, conditions: Sequence[str]) -> tuple[list[str], list[str]]:
+        self.index.read(self.lines)
+        return self.index.needed(conditions, self.source.meanings)
 
     def _loose(self, line: str) -> str:
         found = _APPLIES.match(line)
@@ -51,5 +55,6 @@ class Loosened(Script):
 
     def _keep(self, author: str) -> str:
         if author not in self.kept:
-            self.kept[author] = self.declare(f"kept{len(self.kept) + 1}", "Bool", f"rule {author} as it is")
+            symbol = f"kept{self.authors.index(author) + 1}"
+            self.kept[author] = self.declare(symbol, "Bool", f"rule {author} as it is")
         return self.kept[author]

@@ -14,7 +14,7 @@ from math import prod
 
 from attrs import frozen
 
-from verifier.solve.program import NoAnswer
+from verifier.solve.program import OutOfEffort
 
 MOST_SETS = 4
 """Sets that are looked for; where there are more, that is said."""
@@ -45,8 +45,8 @@ class Sets:
 def minimal_sets(number: int, suffices: Suffices) -> Sets | None:
     """The minimal sets among so many reasons; None where all together do not suffice.
 
-    Raises NoAnswer where not even that can be told. Where a later question stays open, what was known
-    by then is told.
+    Raises OutOfEffort where not even that can be told. Where a later question takes too much, what was
+    known by then is told: that is the same wherever effort is counted in steps. Time that is up ends it all.
     """
     whole = frozenset(range(number))
     core = suffices(whole)
@@ -67,7 +67,7 @@ def minimal_sets(number: int, suffices: Suffices) -> Sets | None:
         if least is not None:
             return Sets((_in_order(needed),), minimal=True, complete=True)
         first = _shrunk(whole, core, needed, suffices)
-    except NoAnswer:
+    except OutOfEffort:
         return Sets((_in_order(core),), minimal=False, complete=False)
     return _further(whole, first, needed, suffices)
 
@@ -105,7 +105,7 @@ def _further(whole: Places, first: Places, needed: Iterable[int], suffices: Suff
                 break
             else:
                 found.append(_shrunk(whole - choice, core, needed, suffices))
-    except NoAnswer:
+    except OutOfEffort:
         pass
     order = sorted((_in_order(one) for one in found), key=lambda one: (len(one), one))
     return Sets(tuple(order), minimal=True, complete=complete)

@@ -23,6 +23,10 @@ class NoAnswer(Exception):
     """A question stayed open; the message says why, in words for the reader."""
 
 
+class OutOfEffort(NoAnswer):
+    """The solver's steps did not suffice, which is so on every machine; or it gave up by itself."""
+
+
 @cache
 def find_z3() -> str:
     """The path of the z3 program; raises NoAnswer where there is none."""

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from verifier.encode.smt import Script
 from verifier.solve.answers import read_end, read_values
-from verifier.solve.program import NoAnswer, Program
+from verifier.solve.program import NoAnswer, OutOfEffort, Program
 
 OPTIONS = "(set-option :print-success false)"
 CORES = "(set-option :produce-unsat-cores true)"
@@ -89,7 +89,7 @@ class Session:
         """Those of the literals that keep any case from meeting all that is asserted; None where one does.
 
         `effort` limits the search, in the solver's own units, which are the same on every machine; what it
-        took of them is told too. Raises NoAnswer where that does not suffice.
+        took of them is told too. Raises OutOfEffort where that does not suffice.
         """
         used, *_ = self._ask(_USED)
         lines = self._ask(
@@ -102,8 +102,10 @@ class Session:
                 return None, took
             case "unsat":
                 return frozenset(lines[1].strip("()").split()), took
-            case _:
-                raise NoAnswer("the solver could not tell")
+            case answer if answer == "unknown" or "canceled" in answer:
+                raise OutOfEffort("the solver could not tell")
+            case other:
+                raise self._refused(other)
 
     @property
     def left(self) -> float:
@@ -130,8 +132,11 @@ class Session:
             case "unknown":
                 raise NoAnswer("the solver could not tell")
             case other:
-                self.stop()
-                raise NoAnswer(f"the solver refused the question: {other[:200]}")
+                raise self._refused(other)
+
+    def _refused(self, answer: str) -> NoAnswer:
+        self.stop()
+        return NoAnswer(f"the solver refused the question: {answer[:200]}")
 
     def _ask(self, text: str) -> list[str]:
         if self._program is None:
