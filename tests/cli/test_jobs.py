@@ -1,17 +1,19 @@
 """`check --jobs`: the work shared among processes, and the same to see whatever their number."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from attrs import evolve
 
-from tests.cli.running import CASES, CLOSED, PARKING, Runner
+from tests.cli.running import CASES, CLOSED, PARKING, Ran, Runner
 from verifier.checks import CHECKS, CaughtOut, Check, Inquiry, gap
 from verifier.finding import Answer
 from verifier.pipeline import verify_ahead
@@ -39,6 +41,46 @@ rule
   then passed is no
 accept gap in passed where some module has mark = 39 because "nobody gets 39"
 accept contradiction in passed because "once there was one"
+```
+"""
+
+WAYS = """---
+policy: ways
+title: Ways
+language: 1
+---
+
+```policy 1
+input age : number from 0 to 120 step 1
+input member : yes/no
+input resident : yes/no
+decision fee : one of none, half, full
+decision badge : yes/no
+rule
+  when age < 18
+  then fee is none
+rule
+  despite 1/1
+  when age >= 18 and member
+  then fee is half
+rule
+  despite 1/1, 1/2
+  when age >= 18 and not member
+  then fee is full
+rule
+  despite 1/1, 1/2, 1/3
+  when resident
+  then fee is none
+rule
+  despite 1/1, 1/2, 1/3
+  when not resident
+  then fee is full
+rule
+  when fee is none or fee is half
+  then badge is no
+rule
+  when fee is full
+  then badge is yes
 ```
 """
 
@@ -185,3 +227,24 @@ def test_answers_ahead_are_those_of_the_checks(run: Runner) -> None:
     names = [check.name for check in CHECKS]
     (ahead,) = verify_ahead([policy], CHECKS, Options(), 2, lambda _: None, True)
     assert set(ahead) == set(names)
+
+
+def test_neither_seed_nor_processes_change_a_byte_of_the_answers(
+    run: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of pages whose proofs rest on one of several sets of rules, and on ranges."""
+    run.write("ways/policy.md", WAYS)
+    asked = ("check", "ways", "modules", "--notes", "--format", "json", "--jobs")
+    told = run(*asked, "1")
+    assert '"also_rests_on": [\n        [' in told.out
+    assert run(*asked, "2") == told
+    for seed in (1, 2, 7):
+        monkeypatch.setattr("verifier.cli.check.Options", partial(Options, seed=seed))
+        for jobs in ("1", "2"):
+            assert without_questions(run(*asked, jobs)) == without_questions(told)
+
+
+def without_questions(ran: Ran) -> Ran:
+    """What is told without the hashes of the questions: which of them a case answers that was found for
+    another question depends on that case."""
+    return evolve(ran, out=re.sub(r'"evidence": (null|\{[^}]*\})', "", ran.out))

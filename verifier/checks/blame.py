@@ -13,7 +13,7 @@ from verifier.model.rules import Rule
 from verifier.solve.asked import Hypothesis
 from verifier.solve.basis import Basis, Conjuncts
 from verifier.solve.inquiry import Inquiry
-from verifier.solve.program import OutOfEffort
+from verifier.solve.program import NoAnswer, OutOfEffort
 
 RULE = "rule "
 """Opens the name of a rule among the names that something rests on."""
@@ -41,6 +41,8 @@ def rests_on(
         found = inquiry.bases.of(given, hypotheses, excluded, always, parts)
     except OutOfEffort:
         found = None
+    except NoAnswer as problem:
+        raise NoAnswer(f"what the proof rests on was not found: {problem}") from None
     if found is None:
         beside = parts.names if parts else ()
         return at_most([h.name for h in hypotheses], inquiry, about, always, beside)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from attrs import evolve
 
-from verifier.checks.answers import Question, proved_on
+from verifier.checks.answers import Question, proved_on, undecided
 from verifier.checks.blame import at_most, rests_on
 from verifier.checks.check import Check
 from verifier.checks.search import MOST_REGIONS, cases, findings, parted
@@ -58,8 +58,11 @@ def gaps(inquiry: Inquiry, check: Check, name: str, table: Table) -> Iterator[An
     shown = boxes if complete else ()
     record(inquiry, check, question, table, shown, lambda: silent(inquiry, name), bool(boxes))
     if not found:
-        basis = basis_of(inquiry, name, table, silent(inquiry, name) if small else "", _none_open)
-        yield evolve(proved_on(inquiry, check, question, basis), engines=engines)
+        try:
+            basis = basis_of(inquiry, name, table, silent(inquiry, name) if small else "", _none_open)
+            yield evolve(proved_on(inquiry, check, question, basis), engines=engines)
+        except NoAnswer as problem:
+            yield undecided(inquiry, check, name, name, str(problem))
         return
     question = evolve(question, together=len(found) > MOST_REGIONS and not parted(inquiry, check))
     yield from by(engines, findings(inquiry, check, question, facts, found, complete))

@@ -9,7 +9,7 @@ from functools import partial
 
 from attrs import evolve, frozen
 
-from verifier.checks.answers import Question, proved_on
+from verifier.checks.answers import Question, proved_on, undecided
 from verifier.checks.blame import at_most
 from verifier.checks.check import Check
 from verifier.checks.search import MOST_REGIONS, cases, findings, parted
@@ -22,6 +22,7 @@ from verifier.solve.boxes.table import Table
 from verifier.solve.boxes.told import canonical, cell_of, region
 from verifier.solve.boxes.widening import all_in, gathered
 from verifier.solve.inquiry import Inquiry
+from verifier.solve.program import NoAnswer
 
 MOST_MEETINGS = 20_000
 """Overlaps of rules that are looked at; of more the rest is left out, and that is said."""
@@ -79,7 +80,11 @@ def pairs(inquiry: Inquiry, check: Check, name: str, table: Table, asked: Pairs)
             basis = at_most(everything(inquiry, name), inquiry, (name,))
         else:
             defect = asked.any_defect() if len(table.covered) <= FEW_ROWS else ""
-            basis = basis_of(inquiry, name, table, defect, none, ranked=True)
+            try:
+                basis = basis_of(inquiry, name, table, defect, none, ranked=True)
+            except NoAnswer as problem:
+                yield undecided(inquiry, check, name, name, str(problem))
+                return
         record(inquiry, check, question, table, (), asked.any_defect)
         yield evolve(proved_on(inquiry, check, question, basis), engines=engines)
     inquiry.settled.setdefault((check.name, name), True)
