@@ -83,7 +83,7 @@ FOUND: dict[str, set[tuple[str, str | None]]] = {
         ("gap", "supplementary_year"),
         ("gap", "visa_load"),
         ("open-discretion", "supplementary_year"),
-        ("open-discretion", "third_attempt"),
+        ("property-violated", "supplementary_year"),
     },
 }
 """By page the checks that tell something of a decision; each was read against the text."""

@@ -1,4 +1,4 @@
-; policy supplementary-year, edition undated, sha256 11008ed71bdbaf36364060125e2733851030420bb4cd55b67843a2b2beb21367
+; policy supplementary-year, edition undated, sha256 e27afa47ee079104aceb7fca1c0c1f926bd9908edf255be076b6a931b3151664
 ; with at most 2 modules
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2
@@ -14,347 +14,392 @@
 (declare-const x10 Int)  ; gravity: 0 exceptional, 1 significant, 2 severe (weight of the circumstances)
 (declare-const x11 Bool)  ; exceeds_maximum_period (maximum period of study exceeded)
 (declare-const x12 Bool)  ; placed (placed on a supplementary year)
-(declare-const x13 Bool)  ; recommended (an additional year has been recommended)
-(declare-const x14 Int)  ; request: 0 pending, 1 approved, 2 refused (what became of the request to extend the period of study)
-(declare-const x15 Int)  ; units_in_first_block, times 2 (units in the first teaching block)
-(declare-const x16 Int)  ; units_in_second_block, times 2 (units in the second teaching block)
-(declare-const x17 Int)  ; modules, times 2 (taught modules)
-(declare-const x18 Real)  ; modules[0].credits
-(declare-const x19 Int)  ; modules[0].attempts_failed, times 2 (attempts failed so far)
-(declare-const x20 Int)  ; modules[0].role_in_year: 0 passed, 1 failed, 2 self_certified, 3 affected, 4 replacement, 5 additional (part in a supplementary year)
-(declare-const x21 Bool)  ; modules[0].contributes (mark contributes to the final mark)
-(declare-const x22 Bool)  ; modules[0].in_taught_component (part of the taught component)
-(declare-const x23 Bool)  ; modules[0].teaching_received (teaching already received)
-(declare-const x24 Real)  ; modules[1].credits
-(declare-const x25 Int)  ; modules[1].attempts_failed, times 2 (attempts failed so far)
-(declare-const x26 Int)  ; modules[1].role_in_year: 0 passed, 1 failed, 2 self_certified, 3 affected, 4 replacement, 5 additional (part in a supplementary year)
-(declare-const x27 Bool)  ; modules[1].contributes (mark contributes to the final mark)
-(declare-const x28 Bool)  ; modules[1].in_taught_component (part of the taught component)
-(declare-const x29 Bool)  ; modules[1].teaching_received (teaching already received)
-(declare-const x30 Int)  ; a_unit: 0 one_unit, 1 each_unit, 2 the_total (whether `a unit of up to` so many credit points means one unit only, each unit, or the total)
-(declare-const x31 Int)  ; such_that: 0 both_limbs, 1 second_limb_alone (whether `such that they exceed the maximum period` goes with both limbs or with the second alone)
-(declare-const x32 Int)  ; the_case: 0 by_student, 1 by_unit (whether `cases of (a)` and `(b)` are told apart student by student or unit by unit)
-(declare-const x33 Int)  ; normal_marks: 0 first_attempts_only, 1 all_attempts (whether `as normal` leaves second and third attempts uncapped too)
+(declare-const x13 Int)  ; additional_year: 0 not_recommended, 1 recommended, 2 approved, 3 refused (what became of an additional year)
+(declare-const x14 Int)  ; units_in_first_block, times 2 (units in the first teaching block)
+(declare-const x15 Int)  ; units_in_second_block, times 2 (units in the second teaching block)
+(declare-const x16 Int)  ; modules, times 2 (taught modules)
+(declare-const x17 Real)  ; modules[0].credits
+(declare-const x18 Int)  ; modules[0].attempts_failed, times 2 (attempts failed so far)
+(declare-const x19 Int)  ; modules[0].role_in_year: 0 passed, 1 failed, 2 self_certified, 3 affected, 4 replacement, 5 additional (part in a supplementary year)
+(declare-const x20 Bool)  ; modules[0].contributes (mark contributes to the final mark)
+(declare-const x21 Bool)  ; modules[0].in_taught_component (part of the taught component)
+(declare-const x22 Bool)  ; modules[0].teaching_received (teaching already received)
+(declare-const x23 Real)  ; modules[1].credits
+(declare-const x24 Int)  ; modules[1].attempts_failed, times 2 (attempts failed so far)
+(declare-const x25 Int)  ; modules[1].role_in_year: 0 passed, 1 failed, 2 self_certified, 3 affected, 4 replacement, 5 additional (part in a supplementary year)
+(declare-const x26 Bool)  ; modules[1].contributes (mark contributes to the final mark)
+(declare-const x27 Bool)  ; modules[1].in_taught_component (part of the taught component)
+(declare-const x28 Bool)  ; modules[1].teaching_received (teaching already received)
+(declare-const x29 Int)  ; a_unit: 0 one_unit, 1 each_unit, 2 the_total (whether `a unit of up to` so many credits means one unit only, each unit, or the total)
+(declare-const x30 Int)  ; such_that: 0 both_limbs, 1 second_limb_alone (whether `such that they exceed` the longest period of study goes with both limbs or with the second alone)
+(declare-const x31 Int)  ; the_case: 0 by_student, 1 by_unit (whether `cases of (a)` takes in every unit of a student who failed one, or the failed units and those in their place)
+(declare-const x32 Int)  ; normal_marks: 0 first_attempts_only, 1 all_attempts (whether `as normal` leaves second and third attempts uncapped too)
 ; q1 is supplementary_year (whether the student may take a supplementary year)
 ; d3 is short_of_credits
 (define-fun d3 () Bool (< x6 x7))
 ; r5 is rule 8.3a-once/once
-(define-fun r5-applies () Bool (and (= x1 0) (>= x8 2)))
-; r17 is rule 8.6-4/second
-(define-fun r17-applies () Bool (and (= x1 0) (and x2 (= x5 1) (>= (+ x8 x9) 2))))
+(define-fun r5-applies () Bool (and (= x1 0) x3 (>= x8 2)))
+; r18 is rule 8.6-4/second
+(define-fun r18-applies () Bool (and (= x1 0) (and x2 (= x5 1) (>= (+ x8 x9) 2))))
 ; d1 is academic_failure
-(define-fun d1 () Bool (not (and (not (or (= x20 1) (= x20 2))) (not (and (> x17 2) (or (= x26 1) (= x26 2)))))))
+(define-fun d1 () Bool (not (and (not (or (= x19 1) (= x19 2))) (not (and (> x16 2) (or (= x25 1) (= x25 2)))))))
 ; r3 is rule 8.3a/permitted
 (define-fun r3-applies () Bool (and (= x1 0) x3 d1))
-(define-fun r3-live () Bool (and r3-applies (not r5-applies) (not r17-applies)))
+(define-fun r3-live () Bool (and r3-applies (not r5-applies) (not r18-applies)))
 ; r12 is rule 8.3b-once/once
-(define-fun r12-applies () Bool (and (= x1 0) (>= x9 2)))
-(define-fun r12-live () Bool (and r12-applies (not r17-applies)))
+(define-fun r12-applies () Bool (and (= x1 0) x3 (>= x9 2)))
+(define-fun r12-live () Bool (and r12-applies (not r18-applies)))
 ; d2 is held_back
-(define-fun d2 () Bool (not (and (not (= x20 3)) (not (and (> x17 2) (= x26 3))))))
+(define-fun d2 () Bool (not (and (not (= x19 3)) (not (and (> x16 2) (= x25 3))))))
 ; r4 is rule 8.3b/permitted
 (define-fun r4-applies () Bool (and (= x1 0) x3 d2))
-(define-fun r4-live () Bool (and r4-applies (not r12-live) (not r17-applies)))
+(define-fun r4-live () Bool (and r4-applies (not r12-live) (not r18-applies)))
 ; r6 is rule 8.3a-once/refused
-(define-fun r6-applies () Bool (and (= x1 0) (and d1 (>= x8 2))))
+(define-fun r6-applies () Bool (and (= x1 0) x3 (and d1 (>= x8 2))))
 ; r13 is rule 8.4/none
 (define-fun r13-applies () Bool (and (= x1 0) (and (not x3) x4)))
-; d4 is two_occasions
-(define-fun d4 () Bool (and d2 (>= x9 2)))
-; d5 is combination
-(define-fun d5 () Bool (not (and (not (and d2 (>= x8 2))) (not (and d1 (>= x9 2))))))
-; d6 is extension_open
-(define-fun d6 () Bool (and (= x10 1) (not (and (not (and d4 (not (and (not x11) (not (= x31 1)))))) (not (and d5 x11))))))
-; r16 is rule 8.5-return/becomes
-(define-fun r16-applies () Bool (and (= x1 0) (and d6 x13 (= x14 1))))
-(define-fun r16-live () Bool (and r16-applies (not r17-applies)))
-; r18 is rule 8.6-5/never
-(define-fun r18-applies () Bool (and (= x1 0) (and x2 (= x5 2))))
-; r37 is rule 8.9a-once/once
-(define-fun r37-applies () Bool (and (= x1 1) (>= x8 2)))
-; r35 is rule 8.9a/permitted
-(define-fun r35-applies () Bool (and (= x1 1) d1))
-(define-fun r35-live () Bool (and r35-applies (not r37-applies)))
-; r44 is rule 8.9b-once/once
-(define-fun r44-applies () Bool (and (= x1 1) (>= x9 2)))
-; r36 is rule 8.9b/permitted
-(define-fun r36-applies () Bool (and (= x1 1) (not (and (not (and (= x20 3) x22)) (not (and (> x17 2) (and (= x26 3) x28)))))))
-(define-fun r36-live () Bool (and r36-applies (not r44-applies)))
-; r38 is rule 8.9a-once/refused
-(define-fun r38-applies () Bool (and (= x1 1) (and d1 (>= x8 2))))
-; r47 is rule 8.10-pvc/becomes
-(define-fun r47-applies () Bool (and (= x1 1) (and d6 x13 (= x14 1))))
-(define-fun q1-r3-1-prevails-left1 () Bool (and (not r17-applies) (not r18-applies)))
-(define-fun q1-r3-1-prevails () Bool (and r3-live (or q1-r3-1-prevails-left1 (and (not r17-applies) (not r18-applies)))))
+; r16 is rule 8.5-return/approved
+(define-fun r16-applies () Bool (and (= x1 0) (= x13 2)))
+(define-fun r16-live () Bool (and r16-applies (not r18-applies)))
+; r17 is rule 8.5-return/refused
+(define-fun r17-applies () Bool (and (= x1 0) (= x13 3)))
+(define-fun r17-live () Bool (and r17-applies (not r18-applies)))
+; r19 is rule 8.6-5/never
+(define-fun r19-applies () Bool (and (= x1 0) (and x2 (= x5 2))))
+; r38 is rule 8.9a-once/once
+(define-fun r38-applies () Bool (and (= x1 1) (>= x8 2)))
+; r36 is rule 8.9a/permitted
+(define-fun r36-applies () Bool (and (= x1 1) d1))
+(define-fun r36-live () Bool (and r36-applies (not r38-applies)))
+; r45 is rule 8.9b-once/once
+(define-fun r45-applies () Bool (and (= x1 1) (>= x9 2)))
+; r37 is rule 8.9b/permitted
+(define-fun r37-applies () Bool (and (= x1 1) (not (and (not (and (= x19 3) x21)) (not (and (> x16 2) (and (= x25 3) x27)))))))
+(define-fun r37-live () Bool (and r37-applies (not r45-applies)))
+; r39 is rule 8.9a-once/refused
+(define-fun r39-applies () Bool (and (= x1 1) (and d1 (>= x8 2))))
+; r48 is rule 8.10-pvc/approved
+(define-fun r48-applies () Bool (and (= x1 1) (= x13 2)))
+; r49 is rule 8.10-pvc/refused
+(define-fun r49-applies () Bool (and (= x1 1) (= x13 3)))
+(define-fun q1-r17-1-prevails-left1 () Bool (and (not r13-applies) (not r18-applies) (not r19-applies)))
+(define-fun q1-r3-1-prevails-left1 () Bool (and (not r13-applies) (not r17-live) (not r18-applies) (not r19-applies)))
+(define-fun q1-r3-1-prevails () Bool (and r3-live (or q1-r3-1-prevails-left1 (and (not r13-applies) (not r17-live) (not r18-applies) (not r19-applies)))))
 (define-fun q1-r3-1-prevails-word0 () Bool (not q1-r3-1-prevails-left1))
-(define-fun q1-r12-1-prevails-left1 () Bool (and (not r13-applies) (not r17-applies) (not r18-applies)))
-(define-fun q1-r4-1-prevails-left1 () Bool (and (not r12-live) (not r13-applies) (not r17-applies) (not r18-applies)))
-(define-fun q1-r4-1-prevails () Bool (and r4-live (or q1-r4-1-prevails-left1 (and (not r12-live) (not r13-applies) (not r17-applies) (not r18-applies)))))
-(define-fun q1-r4-1-prevails-word0 () Bool (not q1-r4-1-prevails-left1))
-(define-fun q1-r6-1-prevails-left1 () Bool (and (not r13-applies) (not r17-applies) (not r18-applies)))
-(define-fun q1-r16-1-prevails-left1 () Bool (and (not r13-applies) (not r17-applies) (not r18-applies)))
-(define-fun q1-r16-1-prevails () Bool (and r16-live (or q1-r16-1-prevails-left1 (and (not r13-applies) (not r17-applies) (not r18-applies)))))
+(define-fun q1-r16-1-prevails-left1 () Bool (and (not r13-applies) (not r18-applies) (not r19-applies)))
+(define-fun q1-r16-1-prevails () Bool (and r16-live (or q1-r16-1-prevails-left1 (and (not r13-applies) (not r18-applies) (not r19-applies)))))
 (define-fun q1-r16-1-prevails-word0 () Bool (not q1-r16-1-prevails-left1))
-(define-fun q1-r36-1-prevails-left1 () Bool (not r44-applies))
-(define-fun q1-r36-1-prevails () Bool (and r36-live (or q1-r36-1-prevails-left1 (not r44-applies))))
+(define-fun q1-r12-1-prevails-left0 () Bool (or (not q1-r16-1-prevails) q1-r16-1-prevails-word0))
+(define-fun q1-r12-1-prevails-left1 () Bool (and (not r13-applies) (or (not q1-r16-1-prevails) q1-r16-1-prevails-left1) (not r17-live) (not r18-applies) (not r19-applies)))
+(define-fun q1-r12-1-prevails () Bool (and r12-live (or q1-r12-1-prevails-left0 (and (not r13-applies) (not q1-r16-1-prevails) (not r17-live) (not r18-applies) (not r19-applies) (or q1-r12-1-prevails-left0 q1-r12-1-prevails-left1)))))
+(define-fun q1-r12-1-prevails-word1 () Bool (and (not q1-r12-1-prevails-left0) (and q1-r12-1-prevails-left1 (not q1-r12-1-prevails-left0))))
+(define-fun q1-r4-1-prevails-left0 () Bool (and (or (not q1-r12-1-prevails) q1-r12-1-prevails-left0) (or (not q1-r16-1-prevails) q1-r16-1-prevails-word0)))
+(define-fun q1-r4-1-prevails-left1 () Bool (and (or (not q1-r12-1-prevails) q1-r12-1-prevails-word1) (not r13-applies) (or (not q1-r16-1-prevails) q1-r16-1-prevails-left1) (not r17-live) (not r18-applies) (not r19-applies)))
+(define-fun q1-r4-1-prevails () Bool (and r4-live (or q1-r4-1-prevails-left1 (and (not q1-r12-1-prevails) (not r13-applies) (not q1-r16-1-prevails) (not r17-live) (not r18-applies) (not r19-applies) (or q1-r4-1-prevails-left0 q1-r4-1-prevails-left1)))))
+(define-fun q1-r4-1-prevails-word0 () Bool (and (not q1-r4-1-prevails-left1) (and q1-r4-1-prevails-left0 (not q1-r4-1-prevails-left1))))
+(define-fun q1-r6-1-prevails-left0 () Bool (or (not q1-r16-1-prevails) q1-r16-1-prevails-word0))
+(define-fun q1-r6-1-prevails-left1 () Bool (and (not r13-applies) (or (not q1-r16-1-prevails) q1-r16-1-prevails-left1) (not r18-applies) (not r19-applies)))
+(define-fun q1-r6-1-prevails () Bool (and r6-applies (or q1-r6-1-prevails-left0 (and (not r13-applies) (not q1-r16-1-prevails) (not r18-applies) (not r19-applies) (or q1-r6-1-prevails-left0 q1-r6-1-prevails-left1)))))
+(define-fun q1-r6-1-prevails-word1 () Bool (and (not q1-r6-1-prevails-left0) (and q1-r6-1-prevails-left1 (not q1-r6-1-prevails-left0))))
+(define-fun q1-r36-1-prevails-left1 () Bool (not r49-applies))
+(define-fun q1-r36-1-prevails () Bool (and r36-live (or q1-r36-1-prevails-left1 (not r49-applies))))
 (define-fun q1-r36-1-prevails-word0 () Bool (not q1-r36-1-prevails-left1))
-(define-fun q1-r12-1-stronger-left1 () Bool (and (not r13-applies) (not r18-applies)))
-(define-fun q1-r17-1-stronger-left1 () Bool (and (not r13-applies) (not r18-applies)))
-(define-fun q1-r44-1-stronger-left1 () Bool (and (not r13-applies) (not r18-applies)))
-(define-fun q1-r6-1-stronger-left1 () Bool (and (not r12-live) (not r13-applies) (not r17-applies) (not r18-applies) (not r44-applies)))
-(define-fun q1-r38-1-stronger-left1 () Bool (and (not r12-live) (not r13-applies) (not r17-applies) (not r18-applies) (not r44-applies)))
-(define-fun q1-silent () Bool (and d3 (and (not q1-r3-1-prevails) (not q1-r4-1-prevails) (not r6-applies) (not r12-live) (not r13-applies) (not q1-r16-1-prevails) (not r17-applies) (not r18-applies) (not r35-live) (not q1-r36-1-prevails) (not r38-applies) (not r44-applies) (not r47-applies))))
-(define-fun q1-contradictory () Bool (and d3 (or (and q1-r3-1-prevails r13-applies (not q1-r3-1-prevails-word0)) (and r13-applies r35-live) (and r13-applies q1-r36-1-prevails (not q1-r36-1-prevails-word0)) (and r13-applies r47-applies) (and r18-applies r35-live) (and r18-applies q1-r36-1-prevails (not q1-r36-1-prevails-word0)) (and r18-applies r47-applies))))
+(define-fun q1-r45-1-prevails-left0 () Bool (not r48-applies))
+(define-fun q1-r45-1-prevails-left1 () Bool (not r49-applies))
+(define-fun q1-r45-1-prevails () Bool (and r45-applies (or q1-r45-1-prevails-left0 (and (not r48-applies) (not r49-applies) (or q1-r45-1-prevails-left0 q1-r45-1-prevails-left1)))))
+(define-fun q1-r45-1-prevails-word1 () Bool (and (not q1-r45-1-prevails-left0) (and q1-r45-1-prevails-left1 (not q1-r45-1-prevails-left0))))
+(define-fun q1-r37-1-prevails-left0 () Bool (and (or (not q1-r45-1-prevails) q1-r45-1-prevails-left0) (not r48-applies)))
+(define-fun q1-r37-1-prevails-left1 () Bool (and (or (not q1-r45-1-prevails) q1-r45-1-prevails-word1) (not r49-applies)))
+(define-fun q1-r37-1-prevails () Bool (and r37-live (or q1-r37-1-prevails-left1 (and (not q1-r45-1-prevails) (not r48-applies) (not r49-applies) (or q1-r37-1-prevails-left0 q1-r37-1-prevails-left1)))))
+(define-fun q1-r37-1-prevails-word0 () Bool (and (not q1-r37-1-prevails-left1) (and q1-r37-1-prevails-left0 (not q1-r37-1-prevails-left1))))
+(define-fun q1-r39-1-prevails-left0 () Bool (not r48-applies))
+(define-fun q1-r39-1-prevails () Bool (and r39-applies (or q1-r39-1-prevails-left0 (not r48-applies))))
+(define-fun q1-r39-1-prevails-word1 () Bool (not q1-r39-1-prevails-left0))
+(define-fun q1-r12-1-stronger-left0 () Bool (and (or (not q1-r16-1-prevails) q1-r16-1-prevails-word0) (not r48-applies)))
+(define-fun q1-r12-1-stronger-left1 () Bool (and (not r13-applies) (or (not q1-r16-1-prevails) q1-r16-1-prevails-left1) (not r17-live) (not r19-applies) (not r49-applies)))
+(define-fun q1-r12-1-stronger-meets () Bool (or (and q1-r12-1-stronger-left0 q1-r12-1-prevails-left0) (and q1-r12-1-stronger-left1 q1-r12-1-prevails-word1)))
+(define-fun q1-r12-1-stronger () Bool (and q1-r12-1-prevails (or q1-r12-1-stronger-meets (and (not r13-applies) (not q1-r16-1-prevails) (not r17-live) (not r19-applies) (not r48-applies) (not r49-applies) (or q1-r12-1-stronger-left0 q1-r12-1-stronger-left1)))))
+(define-fun q1-r12-1-stronger-word0 () Bool (or (and q1-r12-1-stronger-meets q1-r12-1-prevails-left0) (and (not q1-r12-1-stronger-meets) (and q1-r12-1-prevails-word1 q1-r12-1-stronger-left0 (not q1-r12-1-stronger-left1)))))
+(define-fun q1-r12-1-stronger-word1 () Bool (or (and q1-r12-1-stronger-meets q1-r12-1-prevails-word1) (and (not q1-r12-1-stronger-meets) (and q1-r12-1-prevails-left0 q1-r12-1-stronger-left1 (not q1-r12-1-stronger-left0)))))
+(define-fun q1-r18-1-stronger-left0 () Bool (not r48-applies))
+(define-fun q1-r18-1-stronger-left1 () Bool (and (not r13-applies) (not r19-applies) (not r49-applies)))
+(define-fun q1-r18-1-stronger () Bool (and r18-applies (or q1-r18-1-stronger-left0 (and (not r13-applies) (not r19-applies) (not r48-applies) (not r49-applies) (or q1-r18-1-stronger-left0 q1-r18-1-stronger-left1)))))
+(define-fun q1-r18-1-stronger-word1 () Bool (and (not q1-r18-1-stronger-left0) (and q1-r18-1-stronger-left1 (not q1-r18-1-stronger-left0))))
+(define-fun q1-r45-1-stronger-left0 () Bool (and (or (not q1-r16-1-prevails) q1-r16-1-prevails-word0) (not r48-applies)))
+(define-fun q1-r45-1-stronger-left1 () Bool (and (not r13-applies) (or (not q1-r16-1-prevails) q1-r16-1-prevails-left1) (not r17-live) (not r19-applies) (not r49-applies)))
+(define-fun q1-r45-1-stronger-meets () Bool (or (and q1-r45-1-stronger-left0 q1-r45-1-prevails-left0) (and q1-r45-1-stronger-left1 q1-r45-1-prevails-word1)))
+(define-fun q1-r45-1-stronger () Bool (and q1-r45-1-prevails (or q1-r45-1-stronger-meets (and (not r13-applies) (not q1-r16-1-prevails) (not r17-live) (not r19-applies) (not r48-applies) (not r49-applies) (or q1-r45-1-stronger-left0 q1-r45-1-stronger-left1)))))
+(define-fun q1-r45-1-stronger-word0 () Bool (or (and q1-r45-1-stronger-meets q1-r45-1-prevails-left0) (and (not q1-r45-1-stronger-meets) (and q1-r45-1-prevails-word1 q1-r45-1-stronger-left0 (not q1-r45-1-stronger-left1)))))
+(define-fun q1-r45-1-stronger-word1 () Bool (or (and q1-r45-1-stronger-meets q1-r45-1-prevails-word1) (and (not q1-r45-1-stronger-meets) (and q1-r45-1-prevails-left0 q1-r45-1-stronger-left1 (not q1-r45-1-stronger-left0)))))
+(define-fun q1-r6-1-stronger-left0 () Bool (and (or (not q1-r12-1-stronger) q1-r12-1-stronger-word0) (or (not q1-r16-1-prevails) q1-r16-1-prevails-word0) (or (not q1-r18-1-stronger) q1-r18-1-stronger-left0) (or (not q1-r45-1-stronger) q1-r45-1-stronger-word0) (not r48-applies)))
+(define-fun q1-r6-1-stronger-left1 () Bool (and (or (not q1-r12-1-stronger) q1-r12-1-stronger-word1) (not r13-applies) (or (not q1-r16-1-prevails) q1-r16-1-prevails-left1) (not r17-live) (or (not q1-r18-1-stronger) q1-r18-1-stronger-word1) (not r19-applies) (or (not q1-r45-1-stronger) q1-r45-1-stronger-word1) (not r49-applies)))
+(define-fun q1-r6-1-stronger-meets () Bool (or (and q1-r6-1-stronger-left0 q1-r6-1-prevails-left0) (and q1-r6-1-stronger-left1 q1-r6-1-prevails-word1)))
+(define-fun q1-r6-1-stronger () Bool (and q1-r6-1-prevails (or q1-r6-1-stronger-meets (and (not q1-r12-1-stronger) (not r13-applies) (not q1-r16-1-prevails) (not r17-live) (not q1-r18-1-stronger) (not r19-applies) (not q1-r45-1-stronger) (not r48-applies) (not r49-applies) (or q1-r6-1-stronger-left0 q1-r6-1-stronger-left1)))))
+(define-fun q1-r6-1-stronger-word0 () Bool (or (and q1-r6-1-stronger-meets q1-r6-1-prevails-left0) (and (not q1-r6-1-stronger-meets) (and q1-r6-1-prevails-word1 q1-r6-1-stronger-left0 (not q1-r6-1-stronger-left1)))))
+(define-fun q1-r6-1-stronger-word1 () Bool (or (and q1-r6-1-stronger-meets q1-r6-1-prevails-word1) (and (not q1-r6-1-stronger-meets) (and q1-r6-1-prevails-left0 q1-r6-1-stronger-left1 (not q1-r6-1-stronger-left0)))))
+(define-fun q1-r39-1-stronger-left0 () Bool (and (or (not q1-r12-1-stronger) q1-r12-1-stronger-word0) (or (not q1-r16-1-prevails) q1-r16-1-prevails-word0) (or (not q1-r18-1-stronger) q1-r18-1-stronger-left0) (or (not q1-r45-1-stronger) q1-r45-1-stronger-word0) (not r48-applies)))
+(define-fun q1-r39-1-stronger-left1 () Bool (and (or (not q1-r12-1-stronger) q1-r12-1-stronger-word1) (not r13-applies) (or (not q1-r16-1-prevails) q1-r16-1-prevails-left1) (not r17-live) (or (not q1-r18-1-stronger) q1-r18-1-stronger-word1) (not r19-applies) (or (not q1-r45-1-stronger) q1-r45-1-stronger-word1) (not r49-applies)))
+(define-fun q1-r39-1-stronger-meets () Bool (or (and q1-r39-1-stronger-left0 q1-r39-1-prevails-left0) (and q1-r39-1-stronger-left1 q1-r39-1-prevails-word1)))
+(define-fun q1-r39-1-stronger () Bool (and q1-r39-1-prevails (or q1-r39-1-stronger-meets (and (not q1-r12-1-stronger) (not r13-applies) (not q1-r16-1-prevails) (not r17-live) (not q1-r18-1-stronger) (not r19-applies) (not q1-r45-1-stronger) (not r48-applies) (not r49-applies) (or q1-r39-1-stronger-left0 q1-r39-1-stronger-left1)))))
+(define-fun q1-r39-1-stronger-word0 () Bool (or (and q1-r39-1-stronger-meets q1-r39-1-prevails-left0) (and (not q1-r39-1-stronger-meets) (and q1-r39-1-prevails-word1 q1-r39-1-stronger-left0 (not q1-r39-1-stronger-left1)))))
+(define-fun q1-r39-1-stronger-word1 () Bool (or (and q1-r39-1-stronger-meets q1-r39-1-prevails-word1) (and (not q1-r39-1-stronger-meets) (and q1-r39-1-prevails-left0 q1-r39-1-stronger-left1 (not q1-r39-1-stronger-left0)))))
+(define-fun q1-silent () Bool (and d3 (and (not q1-r3-1-prevails) (not q1-r4-1-prevails) (not q1-r6-1-stronger) (not q1-r12-1-stronger) (not r13-applies) (not q1-r16-1-prevails) (not r17-live) (not q1-r18-1-stronger) (not r19-applies) (not q1-r36-1-prevails) (not q1-r37-1-prevails) (not q1-r39-1-stronger) (not q1-r45-1-stronger) (not r48-applies) (not r49-applies))))
+(define-fun q1-contradictory () Bool (and d3 (or (and (or (and q1-r6-1-stronger (not q1-r6-1-stronger-word0)) (and q1-r12-1-stronger (not q1-r12-1-stronger-word0)) (and q1-r16-1-prevails (not q1-r16-1-prevails-word0)) (and q1-r18-1-stronger (not q1-r18-1-stronger-left0)) (and q1-r39-1-stronger (not q1-r39-1-stronger-word0)) (and q1-r45-1-stronger (not q1-r45-1-stronger-word0)) r48-applies) (or (and q1-r6-1-stronger (not q1-r6-1-stronger-word1)) (and q1-r12-1-stronger (not q1-r12-1-stronger-word1)) r13-applies (and q1-r16-1-prevails (not q1-r16-1-prevails-left1)) r17-live (and q1-r18-1-stronger (not q1-r18-1-stronger-word1)) r19-applies (and q1-r39-1-stronger (not q1-r39-1-stronger-word1)) (and q1-r45-1-stronger (not q1-r45-1-stronger-word1)) r49-applies)) (and q1-r3-1-prevails q1-r16-1-prevails (and (not (and q1-r3-1-prevails-word0 q1-r16-1-prevails-word0)) (not (and q1-r3-1-prevails-left1 q1-r16-1-prevails-left1)))) (and q1-r3-1-prevails r48-applies (not q1-r3-1-prevails-left1)) (and q1-r3-1-prevails r49-applies (not q1-r3-1-prevails-word0)) (and q1-r4-1-prevails r48-applies (not q1-r4-1-prevails-left1)) (and q1-r4-1-prevails r49-applies (not q1-r4-1-prevails-word0)) (and r13-applies q1-r36-1-prevails (not q1-r36-1-prevails-word0)) (and r13-applies q1-r37-1-prevails (not q1-r37-1-prevails-word0)) (and q1-r16-1-prevails q1-r36-1-prevails (and (not (and q1-r16-1-prevails-word0 q1-r36-1-prevails-word0)) (not (and q1-r16-1-prevails-left1 q1-r36-1-prevails-left1)))) (and q1-r16-1-prevails q1-r37-1-prevails (and (not (and q1-r16-1-prevails-word0 q1-r37-1-prevails-word0)) (not (and q1-r16-1-prevails-left1 q1-r37-1-prevails-left1)))) (and r17-live q1-r36-1-prevails (not q1-r36-1-prevails-word0)) (and r17-live q1-r37-1-prevails (not q1-r37-1-prevails-word0)) (and r19-applies q1-r36-1-prevails (not q1-r36-1-prevails-word0)) (and r19-applies q1-r37-1-prevails (not q1-r37-1-prevails-word0)) (and q1-r36-1-prevails r48-applies (not q1-r36-1-prevails-left1)))))
 (define-fun q1-settled () Bool (and d3 (not q1-silent) (not q1-contradictory)))
 ; q2 is modules[0].attendance (how the unit is taken in the supplementary year)
-(define-fun q2-asked () Bool (and x12 (not (= x20 0))))
+(define-fun q2-asked () Bool (and x12 (not (= x19 0))))
 ; r1 is rule 8.2-mode/judges[modules[0]]
 (define-fun r1-applies () Bool true)
-; d7 is modules[0].passed_unit
-(define-fun d7 () Bool (= x20 0))
-(define-fun q2-r1-1-speaks () Bool (and r1-applies (or (not d7) x23)))
-; d9 is modules[0].case_a
-(define-fun d9 () Bool (ite (= x32 1) (or (= x20 1) (= x20 2) (= x20 4) (= x20 5)) d1))
-; r25 is rule 8.7-engage/engages[modules[0]]
-(define-fun r25-applies () Bool (and (= x1 0) (and d9 (= x20 5))))
-; r54 is rule 8.11-engage/engages[modules[0]]
-(define-fun r54-applies () Bool (and (= x1 1) (and d9 (= x20 5))))
-(define-fun q2-silent () Bool (and q2-asked (and (not q2-r1-1-speaks) (not r25-applies) (not r54-applies))))
-(define-fun q2-contradictory () Bool (and q2-asked (and (and q2-r1-1-speaks d7) (or (and q2-r1-1-speaks (not x23)) r25-applies r54-applies))))
+; d4 is modules[0].passed_unit
+(define-fun d4 () Bool (= x19 0))
+(define-fun q2-r1-1-speaks () Bool (and r1-applies (or (not d4) x22)))
+; d6 is modules[0].case_a
+(define-fun d6 () Bool (ite (= x31 1) (or (= x19 1) (= x19 2) (= x19 4) (= x19 5)) d1))
+; r26 is rule 8.7-engage/engages[modules[0]]
+(define-fun r26-applies () Bool (and (= x1 0) (and d6 (= x19 5))))
+; r56 is rule 8.11-engage/engages[modules[0]]
+(define-fun r56-applies () Bool (and (= x1 1) (and d6 (= x19 5))))
+(define-fun q2-silent () Bool (and q2-asked (and (not q2-r1-1-speaks) (not r26-applies) (not r56-applies))))
+(define-fun q2-contradictory () Bool (and q2-asked (and (and q2-r1-1-speaks d4) (or (and q2-r1-1-speaks (not x22)) r26-applies r56-applies))))
 (define-fun q2-settled () Bool (and q2-asked (not q2-silent) (not q2-contradictory)))
 ; q3 is modules[1].attendance (how the unit is taken in the supplementary year)
-(define-fun q3-asked () Bool (and (> x17 2) (and x12 (not (= x26 0)))))
+(define-fun q3-asked () Bool (and (> x16 2) (and x12 (not (= x25 0)))))
 ; r2 is rule 8.2-mode/judges[modules[1]]
-(define-fun r2-applies () Bool (> x17 2))
-; d8 is modules[1].passed_unit
-(define-fun d8 () Bool (= x26 0))
-(define-fun q3-r2-1-speaks () Bool (and r2-applies (or (not d8) x29)))
-; d10 is modules[1].case_a
-(define-fun d10 () Bool (ite (= x32 1) (or (= x26 1) (= x26 2) (= x26 4) (= x26 5)) d1))
-; r26 is rule 8.7-engage/engages[modules[1]]
-(define-fun r26-applies () Bool (and (> x17 2) (= x1 0) (and d10 (= x26 5))))
-; r55 is rule 8.11-engage/engages[modules[1]]
-(define-fun r55-applies () Bool (and (> x17 2) (= x1 1) (and d10 (= x26 5))))
-(define-fun q3-silent () Bool (and q3-asked (and (not q3-r2-1-speaks) (not r26-applies) (not r55-applies))))
-(define-fun q3-contradictory () Bool (and q3-asked (and (and q3-r2-1-speaks d8) (or (and q3-r2-1-speaks (not x29)) r26-applies r55-applies))))
+(define-fun r2-applies () Bool (> x16 2))
+; d5 is modules[1].passed_unit
+(define-fun d5 () Bool (= x25 0))
+(define-fun q3-r2-1-speaks () Bool (and r2-applies (or (not d5) x28)))
+; d7 is modules[1].case_a
+(define-fun d7 () Bool (ite (= x31 1) (or (= x25 1) (= x25 2) (= x25 4) (= x25 5)) d1))
+; r27 is rule 8.7-engage/engages[modules[1]]
+(define-fun r27-applies () Bool (and (> x16 2) (= x1 0) (and d7 (= x25 5))))
+; r57 is rule 8.11-engage/engages[modules[1]]
+(define-fun r57-applies () Bool (and (> x16 2) (= x1 1) (and d7 (= x25 5))))
+(define-fun q3-silent () Bool (and q3-asked (and (not q3-r2-1-speaks) (not r27-applies) (not r57-applies))))
+(define-fun q3-contradictory () Bool (and q3-asked (and (and q3-r2-1-speaks d5) (or (and q3-r2-1-speaks (not x28)) r27-applies r57-applies))))
 (define-fun q3-settled () Bool (and q3-asked (not q3-silent) (not q3-contradictory)))
 ; q4 is modules[0].third_attempt (whether the module may be taken a third time)
-; d11 is modules[0].third_time
-(define-fun d11 () Bool (and (= x19 4) (or (= x20 1) (= x20 2))))
-; d12 is modules[1].third_time
-(define-fun d12 () Bool (and (= x25 4) (or (= x26 1) (= x26 2))))
-; d13 is third_time_units
-(define-fun d13 () Int (+ (ite d11 2 0) (ite (and (> x17 2) d12) 2 0)))
-; d14 is third_time_credits
-(define-fun d14 () Real (+ (ite d11 x18 0.0) (ite (and (> x17 2) d12) x24 0.0)))
+; d8 is modules[0].third_time
+(define-fun d8 () Bool (and (= x18 4) (or (= x19 1) (= x19 2))))
+(define-fun q4-asked () Bool (and d8 (not (and (not (= x1 1)) (not x3)))))
+; d9 is modules[1].third_time
+(define-fun d9 () Bool (and (= x24 4) (or (= x25 1) (= x25 2))))
+; d10 is third_time_units
+(define-fun d10 () Int (+ (ite d8 2 0) (ite (and (> x16 2) d9) 2 0)))
+; d11 is third_time_credits
+(define-fun d11 () Real (+ (ite d8 x17 0.0) (ite (and (> x16 2) d9) x23 0.0)))
 ; r7 is rule 8.3a-star/within[modules[0]]
-(define-fun r7-applies () Bool (and (= x1 0) (and (<= x18 40.0) (not (and (not (= x30 1)) (not (and (= x30 0) (<= d13 2))) (not (and (= x30 2) (<= d14 40.0))))))))
+(define-fun r7-applies () Bool (and (= x1 0) x3 (and (<= x17 40.0) (not (and (not (= x29 1)) (not (and (= x29 0) (<= d10 2))) (not (and (= x29 2) (<= d11 40.0))))))))
 ; r9 is rule 8.3a-star/beyond[modules[0]]
-(define-fun r9-applies () Bool (and (= x1 0) (not (and (not (> x18 40.0)) (not (and (= x30 0) (> d13 2))) (not (and (= x30 2) (> d14 40.0)))))))
-; r39 is rule 8.9a-star/within[modules[0]]
-(define-fun r39-applies () Bool (and (= x1 1) (and (<= x18 30.0) (not (and (not (= x30 1)) (not (and (= x30 0) (<= d13 2))) (not (and (= x30 2) (<= d14 30.0))))))))
-; r41 is rule 8.9a-star/beyond[modules[0]]
-(define-fun r41-applies () Bool (and (= x1 1) (not (and (not (> x18 30.0)) (not (and (= x30 0) (> d13 2))) (not (and (= x30 2) (> d14 30.0)))))))
-(define-fun q4-silent () Bool (and d11 (and (not r7-applies) (not r9-applies) (not r39-applies) (not r41-applies))))
-(define-fun q4-contradictory () Bool (and d11 (or (and r7-applies r9-applies) (and r7-applies r41-applies) (and r9-applies r39-applies) (and r39-applies r41-applies))))
-(define-fun q4-settled () Bool (and d11 (not q4-silent) (not q4-contradictory)))
+(define-fun r9-applies () Bool (and (= x1 0) x3 (not (and (not (> x17 40.0)) (not (and (= x29 0) (> d10 2))) (not (and (= x29 2) (> d11 40.0)))))))
+; r40 is rule 8.9a-star/within[modules[0]]
+(define-fun r40-applies () Bool (and (= x1 1) (and (<= x17 30.0) (not (and (not (= x29 1)) (not (and (= x29 0) (<= d10 2))) (not (and (= x29 2) (<= d11 30.0))))))))
+; r42 is rule 8.9a-star/beyond[modules[0]]
+(define-fun r42-applies () Bool (and (= x1 1) (not (and (not (> x17 30.0)) (not (and (= x29 0) (> d10 2))) (not (and (= x29 2) (> d11 30.0)))))))
+(define-fun q4-silent () Bool (and q4-asked (and (not r7-applies) (not r9-applies) (not r40-applies) (not r42-applies))))
+(define-fun q4-settled () Bool (and q4-asked (not q4-silent)))
 ; q5 is modules[1].third_attempt (whether the module may be taken a third time)
-(define-fun q5-asked () Bool (and (> x17 2) d12))
+(define-fun q5-asked () Bool (and (> x16 2) (and d9 (not (and (not (= x1 1)) (not x3))))))
 ; r8 is rule 8.3a-star/within[modules[1]]
-(define-fun r8-applies () Bool (and (> x17 2) (= x1 0) (and (<= x24 40.0) (not (and (not (= x30 1)) (not (and (= x30 0) (<= d13 2))) (not (and (= x30 2) (<= d14 40.0))))))))
+(define-fun r8-applies () Bool (and (> x16 2) (= x1 0) x3 (and (<= x23 40.0) (not (and (not (= x29 1)) (not (and (= x29 0) (<= d10 2))) (not (and (= x29 2) (<= d11 40.0))))))))
 ; r10 is rule 8.3a-star/beyond[modules[1]]
-(define-fun r10-applies () Bool (and (> x17 2) (= x1 0) (not (and (not (> x24 40.0)) (not (and (= x30 0) (> d13 2))) (not (and (= x30 2) (> d14 40.0)))))))
-; r40 is rule 8.9a-star/within[modules[1]]
-(define-fun r40-applies () Bool (and (> x17 2) (= x1 1) (and (<= x24 30.0) (not (and (not (= x30 1)) (not (and (= x30 0) (<= d13 2))) (not (and (= x30 2) (<= d14 30.0))))))))
-; r42 is rule 8.9a-star/beyond[modules[1]]
-(define-fun r42-applies () Bool (and (> x17 2) (= x1 1) (not (and (not (> x24 30.0)) (not (and (= x30 0) (> d13 2))) (not (and (= x30 2) (> d14 30.0)))))))
-(define-fun q5-silent () Bool (and q5-asked (and (not r8-applies) (not r10-applies) (not r40-applies) (not r42-applies))))
-(define-fun q5-contradictory () Bool (and q5-asked (or (and r8-applies r10-applies) (and r8-applies r42-applies) (and r10-applies r40-applies) (and r40-applies r42-applies))))
-(define-fun q5-settled () Bool (and q5-asked (not q5-silent) (not q5-contradictory)))
+(define-fun r10-applies () Bool (and (> x16 2) (= x1 0) x3 (not (and (not (> x23 40.0)) (not (and (= x29 0) (> d10 2))) (not (and (= x29 2) (> d11 40.0)))))))
+; r41 is rule 8.9a-star/within[modules[1]]
+(define-fun r41-applies () Bool (and (> x16 2) (= x1 1) (and (<= x23 30.0) (not (and (not (= x29 1)) (not (and (= x29 0) (<= d10 2))) (not (and (= x29 2) (<= d11 30.0))))))))
+; r43 is rule 8.9a-star/beyond[modules[1]]
+(define-fun r43-applies () Bool (and (> x16 2) (= x1 1) (not (and (not (> x23 30.0)) (not (and (= x29 0) (> d10 2))) (not (and (= x29 2) (> d11 30.0)))))))
+(define-fun q5-silent () Bool (and q5-asked (and (not r8-applies) (not r10-applies) (not r41-applies) (not r43-applies))))
+(define-fun q5-settled () Bool (and q5-asked (not q5-silent)))
 ; q6 is third_attempt_credits (credits that may be taken a third time)
-(define-fun q6-asked () Bool (and (> d13 0) (not (= x30 1))))
+(define-fun q6-asked () Bool (and (> d10 0) (not (= x29 1)) (not (and (not (= x1 1)) (not x3)))))
 ; r11 is rule 8.3a-star/limit
-(define-fun r11-applies () Bool (= x1 0))
-; r43 is rule 8.9a-star/limit
-(define-fun r43-applies () Bool (= x1 1))
-(define-fun q6-silent () Bool (and q6-asked (and (not r11-applies) (not r43-applies))))
+(define-fun r11-applies () Bool (and (= x1 0) x3))
+; r44 is rule 8.9a-star/limit
+(define-fun r44-applies () Bool (= x1 1))
+(define-fun q6-silent () Bool (and q6-asked (and (not r11-applies) (not r44-applies))))
 (define-fun q6-settled () Bool (and q6-asked (not q6-silent)))
 ; q7 is recommend_additional_year (recommend an additional supplementary year)
+; d12 is two_occasions
+(define-fun d12 () Bool (and d2 (>= x9 2)))
+; d13 is combination
+(define-fun d13 () Bool (not (and (not (and d2 (>= x8 2))) (not (and d1 (>= x9 2))))))
+; d14 is extension_open
+(define-fun d14 () Bool (and (= x10 1) (not (and (not (and d12 (not (and (not x11) (not (= x30 1)))))) (not (and d13 x11))))))
 ; r14 is rule 8.5/recommends
-(define-fun r14-applies () Bool (and (= x1 0) (and d3 d6)))
-; r45 is rule 8.10/recommends
-(define-fun r45-applies () Bool (and (= x1 1) (and d3 d6)))
-(define-fun q7-silent () Bool (and (not r14-applies) (not r45-applies)))
+(define-fun r14-applies () Bool (and (= x1 0) (and d3 d14)))
+; r46 is rule 8.10/recommends
+(define-fun r46-applies () Bool (and (= x1 1) (and d3 d14)))
+(define-fun q7-silent () Bool (and (not r14-applies) (not r46-applies)))
 (define-fun q7-settled () Bool (not q7-silent))
 ; q8 is request_extension (submit a request to extend the period of study)
 ; r15 is rule 8.5-pvc/submits
-(define-fun r15-applies () Bool (and (= x1 0) (and d3 d6 x13)))
-; r46 is rule 8.10-pvc/submits
-(define-fun r46-applies () Bool (and (= x1 1) (and d3 d6 x13)))
-(define-fun q8-silent () Bool (and (not r15-applies) (not r46-applies)))
+(define-fun r15-applies () Bool (and (= x1 0) (and d3 (= x13 1))))
+; r47 is rule 8.10-pvc/submits
+(define-fun r47-applies () Bool (and (= x1 1) (and d3 (= x13 1))))
+(define-fun q8-silent () Bool (and (not r15-applies) (not r47-applies)))
 (define-fun q8-settled () Bool (not q8-silent))
 ; q9 is modules[0].taken (whether the unit is taken in the supplementary year)
-(define-fun q9-asked () Bool (and x12 (not (= x20 0))))
-; r19 is rule 8.7-units/failed[modules[0]]
-(define-fun r19-applies () Bool (and (= x1 0) (and d9 (or (= x20 1) (= x20 2)))))
-; r21 is rule 8.7-units/others[modules[0]]
-(define-fun r21-applies () Bool (and (= x1 0) (and d9 (or (= x20 4) (= x20 5)))))
-; d15 is modules[0].case_b
-(define-fun d15 () Bool (ite (= x32 1) (= x20 3) d2))
-; r31 is rule 8.8-units/affected[modules[0]]
-(define-fun r31-applies () Bool (and (= x1 0) (and d15 (= x20 3))))
-; r48 is rule 8.11-units/failed[modules[0]]
-(define-fun r48-applies () Bool (and (= x1 1) (and d9 (or (= x20 1) (= x20 2)))))
-; r50 is rule 8.11-units/others[modules[0]]
-(define-fun r50-applies () Bool (and (= x1 1) (and d9 (or (= x20 4) (= x20 5)))))
-; r60 is rule 8.12-units/affected[modules[0]]
-(define-fun r60-applies () Bool (and (= x1 1) (and d15 (= x20 3))))
-(define-fun q9-silent () Bool (and q9-asked (and (not r19-applies) (not r21-applies) (not r31-applies) (not r48-applies) (not r50-applies) (not r60-applies))))
-(define-fun q9-contradictory () Bool (and q9-asked (and (or r19-applies r48-applies) (or r21-applies r31-applies r50-applies r60-applies))))
+(define-fun q9-asked () Bool (and x12 (not (= x19 0))))
+; r20 is rule 8.7-units/failed[modules[0]]
+(define-fun r20-applies () Bool (and (= x1 0) (and d6 (or (= x19 1) (= x19 2)))))
+; r22 is rule 8.7-units/others[modules[0]]
+(define-fun r22-applies () Bool (and (= x1 0) (and d6 (or (= x19 4) (= x19 5)))))
+; r32 is rule 8.8-units/affected[modules[0]]
+(define-fun r32-applies () Bool (and (= x1 0) (= x19 3)))
+; r50 is rule 8.11-units/failed[modules[0]]
+(define-fun r50-applies () Bool (and (= x1 1) (and d6 (or (= x19 1) (= x19 2)))))
+; r52 is rule 8.11-units/others[modules[0]]
+(define-fun r52-applies () Bool (and (= x1 1) (and d6 (or (= x19 4) (= x19 5)))))
+; r62 is rule 8.12-units/affected[modules[0]]
+(define-fun r62-applies () Bool (and (= x1 1) (= x19 3)))
+(define-fun q9-silent () Bool (and q9-asked (and (not r20-applies) (not r22-applies) (not r32-applies) (not r50-applies) (not r52-applies) (not r62-applies))))
+(define-fun q9-contradictory () Bool (and q9-asked (and (or r20-applies r50-applies) (or r22-applies r32-applies r52-applies r62-applies))))
 (define-fun q9-settled () Bool (and q9-asked (not q9-silent) (not q9-contradictory)))
 ; q10 is modules[1].taken (whether the unit is taken in the supplementary year)
-(define-fun q10-asked () Bool (and (> x17 2) (and x12 (not (= x26 0)))))
-; r20 is rule 8.7-units/failed[modules[1]]
-(define-fun r20-applies () Bool (and (> x17 2) (= x1 0) (and d10 (or (= x26 1) (= x26 2)))))
-; r22 is rule 8.7-units/others[modules[1]]
-(define-fun r22-applies () Bool (and (> x17 2) (= x1 0) (and d10 (or (= x26 4) (= x26 5)))))
-; d16 is modules[1].case_b
-(define-fun d16 () Bool (ite (= x32 1) (= x26 3) d2))
-; r32 is rule 8.8-units/affected[modules[1]]
-(define-fun r32-applies () Bool (and (> x17 2) (= x1 0) (and d16 (= x26 3))))
-; r49 is rule 8.11-units/failed[modules[1]]
-(define-fun r49-applies () Bool (and (> x17 2) (= x1 1) (and d10 (or (= x26 1) (= x26 2)))))
-; r51 is rule 8.11-units/others[modules[1]]
-(define-fun r51-applies () Bool (and (> x17 2) (= x1 1) (and d10 (or (= x26 4) (= x26 5)))))
-; r61 is rule 8.12-units/affected[modules[1]]
-(define-fun r61-applies () Bool (and (> x17 2) (= x1 1) (and d16 (= x26 3))))
-(define-fun q10-silent () Bool (and q10-asked (and (not r20-applies) (not r22-applies) (not r32-applies) (not r49-applies) (not r51-applies) (not r61-applies))))
-(define-fun q10-contradictory () Bool (and q10-asked (and (or r20-applies r49-applies) (or r22-applies r32-applies r51-applies r61-applies))))
+(define-fun q10-asked () Bool (and (> x16 2) (and x12 (not (= x25 0)))))
+; r21 is rule 8.7-units/failed[modules[1]]
+(define-fun r21-applies () Bool (and (> x16 2) (= x1 0) (and d7 (or (= x25 1) (= x25 2)))))
+; r23 is rule 8.7-units/others[modules[1]]
+(define-fun r23-applies () Bool (and (> x16 2) (= x1 0) (and d7 (or (= x25 4) (= x25 5)))))
+; r33 is rule 8.8-units/affected[modules[1]]
+(define-fun r33-applies () Bool (and (> x16 2) (= x1 0) (= x25 3)))
+; r51 is rule 8.11-units/failed[modules[1]]
+(define-fun r51-applies () Bool (and (> x16 2) (= x1 1) (and d7 (or (= x25 1) (= x25 2)))))
+; r53 is rule 8.11-units/others[modules[1]]
+(define-fun r53-applies () Bool (and (> x16 2) (= x1 1) (and d7 (or (= x25 4) (= x25 5)))))
+; r63 is rule 8.12-units/affected[modules[1]]
+(define-fun r63-applies () Bool (and (> x16 2) (= x1 1) (= x25 3)))
+(define-fun q10-silent () Bool (and q10-asked (and (not r21-applies) (not r23-applies) (not r33-applies) (not r51-applies) (not r53-applies) (not r63-applies))))
+(define-fun q10-contradictory () Bool (and q10-asked (and (or r21-applies r51-applies) (or r23-applies r33-applies r53-applies r63-applies))))
 (define-fun q10-settled () Bool (and q10-asked (not q10-silent) (not q10-contradictory)))
 ; q11 is modules[0].mark_rule (whether the mark of the unit is capped at the minimum pass mark)
-(define-fun q11-asked () Bool (and x12 (not (= x20 0))))
-; r23 is rule 8.7-cap/capped[modules[0]]
-(define-fun r23-applies () Bool (and (= x1 0) (and d9 x21)))
-; r33 is rule 8.8-mark/normal[modules[0]]
-(define-fun r33-applies () Bool (and (= x1 0) (and d15 (not (and (not (= x19 0)) (not (= x33 1)))))))
-; r52 is rule 8.11-cap/capped[modules[0]]
-(define-fun r52-applies () Bool (and (= x1 1) (and d9 x21)))
-; r62 is rule 8.12-mark/normal[modules[0]]
-(define-fun r62-applies () Bool (and (= x1 1) (and d15 (not (and (not (= x19 0)) (not (= x33 1)))))))
-(define-fun q11-silent () Bool (and q11-asked (and (not r23-applies) (not r33-applies) (not r52-applies) (not r62-applies))))
-(define-fun q11-contradictory () Bool (and q11-asked (and (or r33-applies r62-applies) (or r23-applies r52-applies))))
+(define-fun q11-asked () Bool (and x12 (not (= x19 0))))
+; r24 is rule 8.7-cap/capped[modules[0]]
+(define-fun r24-applies () Bool (and (= x1 0) (and d6 x20)))
+; d15 is modules[0].never_capped
+(define-fun d15 () Bool (not (and (not (= x18 0)) (not (= x32 1)))))
+; r34 is rule 8.8-mark/normal[modules[0]]
+(define-fun r34-applies () Bool (and (= x1 0) (and (= x19 3) d15)))
+; r54 is rule 8.11-cap/capped[modules[0]]
+(define-fun r54-applies () Bool (and (= x1 1) (and d6 x20 x21)))
+; r64 is rule 8.12-mark/normal[modules[0]]
+(define-fun r64-applies () Bool (and (= x1 1) (and (= x19 3) d15)))
+(define-fun q11-silent () Bool (and q11-asked (and (not r24-applies) (not r34-applies) (not r54-applies) (not r64-applies))))
+(define-fun q11-contradictory () Bool (and q11-asked (and (or r34-applies r64-applies) (or r24-applies r54-applies))))
 (define-fun q11-settled () Bool (and q11-asked (not q11-silent) (not q11-contradictory)))
 ; q12 is modules[1].mark_rule (whether the mark of the unit is capped at the minimum pass mark)
-(define-fun q12-asked () Bool (and (> x17 2) (and x12 (not (= x26 0)))))
-; r24 is rule 8.7-cap/capped[modules[1]]
-(define-fun r24-applies () Bool (and (> x17 2) (= x1 0) (and d10 x27)))
-; r34 is rule 8.8-mark/normal[modules[1]]
-(define-fun r34-applies () Bool (and (> x17 2) (= x1 0) (and d16 (not (and (not (= x25 0)) (not (= x33 1)))))))
-; r53 is rule 8.11-cap/capped[modules[1]]
-(define-fun r53-applies () Bool (and (> x17 2) (= x1 1) (and d10 x27)))
-; r63 is rule 8.12-mark/normal[modules[1]]
-(define-fun r63-applies () Bool (and (> x17 2) (= x1 1) (and d16 (not (and (not (= x25 0)) (not (= x33 1)))))))
-(define-fun q12-silent () Bool (and q12-asked (and (not r24-applies) (not r34-applies) (not r53-applies) (not r63-applies))))
-(define-fun q12-contradictory () Bool (and q12-asked (and (or r34-applies r63-applies) (or r24-applies r53-applies))))
+(define-fun q12-asked () Bool (and (> x16 2) (and x12 (not (= x25 0)))))
+; r25 is rule 8.7-cap/capped[modules[1]]
+(define-fun r25-applies () Bool (and (> x16 2) (= x1 0) (and d7 x26)))
+; d16 is modules[1].never_capped
+(define-fun d16 () Bool (not (and (not (= x24 0)) (not (= x32 1)))))
+; r35 is rule 8.8-mark/normal[modules[1]]
+(define-fun r35-applies () Bool (and (> x16 2) (= x1 0) (and (= x25 3) d16)))
+; r55 is rule 8.11-cap/capped[modules[1]]
+(define-fun r55-applies () Bool (and (> x16 2) (= x1 1) (and d7 x26 x27)))
+; r65 is rule 8.12-mark/normal[modules[1]]
+(define-fun r65-applies () Bool (and (> x16 2) (= x1 1) (and (= x25 3) d16)))
+(define-fun q12-silent () Bool (and q12-asked (and (not r25-applies) (not r35-applies) (not r55-applies) (not r65-applies))))
+(define-fun q12-contradictory () Bool (and q12-asked (and (or r35-applies r65-applies) (or r25-applies r55-applies))))
 (define-fun q12-settled () Bool (and q12-asked (not q12-silent) (not q12-contradictory)))
 ; q13 is modules[0].pass_needed (whether the unit has to be passed for progression)
-(define-fun q13-asked () Bool (and x12 (= x20 5)))
-; r27 is rule 8.7-pass/not-needed[modules[0]]
-(define-fun r27-applies () Bool (and (= x1 0) d9))
-; r56 is rule 8.11-engage/not-needed[modules[0]]
-(define-fun r56-applies () Bool (and (= x1 1) d9))
-(define-fun q13-silent () Bool (and q13-asked (and (not r27-applies) (not r56-applies))))
+(define-fun q13-asked () Bool (and x12 (= x19 5)))
+; r28 is rule 8.7-pass/not-needed[modules[0]]
+(define-fun r28-applies () Bool (and (= x1 0) d6))
+; r58 is rule 8.11-engage/not-needed[modules[0]]
+(define-fun r58-applies () Bool (and (= x1 1) d6))
+(define-fun q13-silent () Bool (and q13-asked (and (not r28-applies) (not r58-applies))))
 (define-fun q13-settled () Bool (and q13-asked (not q13-silent)))
 ; q14 is modules[1].pass_needed (whether the unit has to be passed for progression)
-(define-fun q14-asked () Bool (and (> x17 2) (and x12 (= x26 5))))
-; r28 is rule 8.7-pass/not-needed[modules[1]]
-(define-fun r28-applies () Bool (and (> x17 2) (= x1 0) d10))
-; r57 is rule 8.11-engage/not-needed[modules[1]]
-(define-fun r57-applies () Bool (and (> x17 2) (= x1 1) d10))
-(define-fun q14-silent () Bool (and q14-asked (and (not r28-applies) (not r57-applies))))
+(define-fun q14-asked () Bool (and (> x16 2) (and x12 (= x25 5))))
+; r29 is rule 8.7-pass/not-needed[modules[1]]
+(define-fun r29-applies () Bool (and (> x16 2) (= x1 0) d7))
+; r59 is rule 8.11-engage/not-needed[modules[1]]
+(define-fun r59-applies () Bool (and (> x16 2) (= x1 1) d7))
+(define-fun q14-silent () Bool (and q14-asked (and (not r29-applies) (not r59-applies))))
 (define-fun q14-settled () Bool (and q14-asked (not q14-silent)))
 ; q15 is modules[0].credit_open (whether the student may be assessed in the unit and have its credit)
-(define-fun q15-asked () Bool (and x12 (= x20 5)))
-(define-fun q15-silent () Bool (and q15-asked (and (not r27-applies) (not r56-applies))))
+(define-fun q15-asked () Bool (and x12 (= x19 5)))
+(define-fun q15-silent () Bool (and q15-asked (and (not r28-applies) (not r58-applies))))
 (define-fun q15-settled () Bool (and q15-asked (not q15-silent)))
 ; q16 is modules[1].credit_open (whether the student may be assessed in the unit and have its credit)
-(define-fun q16-asked () Bool (and (> x17 2) (and x12 (= x26 5))))
-(define-fun q16-silent () Bool (and q16-asked (and (not r28-applies) (not r57-applies))))
+(define-fun q16-asked () Bool (and (> x16 2) (and x12 (= x25 5))))
+(define-fun q16-silent () Bool (and q16-asked (and (not r29-applies) (not r59-applies))))
 (define-fun q16-settled () Bool (and q16-asked (not q16-silent)))
 ; q17 is modules[0].counts (whether credit and mark of the unit count towards the programme)
-(define-fun q17-asked () Bool (and x12 (= x20 5)))
-; r29 is rule 8.7-count/outside[modules[0]]
-(define-fun r29-applies () Bool (and (= x1 0) d9))
-; r58 is rule 8.11-count/outside[modules[0]]
-(define-fun r58-applies () Bool (and (= x1 1) d9))
-(define-fun q17-silent () Bool (and q17-asked (and (not r29-applies) (not r58-applies))))
+(define-fun q17-asked () Bool (and x12 (= x19 5)))
+; r30 is rule 8.7-count/outside[modules[0]]
+(define-fun r30-applies () Bool (and (= x1 0) d6))
+; r60 is rule 8.11-count/outside[modules[0]]
+(define-fun r60-applies () Bool (and (= x1 1) d6))
+(define-fun q17-silent () Bool (and q17-asked (and (not r30-applies) (not r60-applies))))
 (define-fun q17-settled () Bool (and q17-asked (not q17-silent)))
 ; q18 is modules[1].counts (whether credit and mark of the unit count towards the programme)
-(define-fun q18-asked () Bool (and (> x17 2) (and x12 (= x26 5))))
-; r30 is rule 8.7-count/outside[modules[1]]
-(define-fun r30-applies () Bool (and (> x17 2) (= x1 0) d10))
-; r59 is rule 8.11-count/outside[modules[1]]
-(define-fun r59-applies () Bool (and (> x17 2) (= x1 1) d10))
-(define-fun q18-silent () Bool (and q18-asked (and (not r30-applies) (not r59-applies))))
+(define-fun q18-asked () Bool (and (> x16 2) (and x12 (= x25 5))))
+; r31 is rule 8.7-count/outside[modules[1]]
+(define-fun r31-applies () Bool (and (> x16 2) (= x1 0) d7))
+; r61 is rule 8.11-count/outside[modules[1]]
+(define-fun r61-applies () Bool (and (> x16 2) (= x1 1) d7))
+(define-fun q18-silent () Bool (and q18-asked (and (not r31-applies) (not r61-applies))))
 (define-fun q18-settled () Bool (and q18-asked (not q18-silent)))
-; q19 is visa_load (whether the units keep the visa)
+; q19 is visa_load (whether the units keep the visa, as far as the incomplete copy tells)
 (define-fun q19-asked () Bool (and x12 x2))
-; r64 is rule 8.13/empty-block
-(define-fun r64-applies () Bool (not (and (not (= x15 0)) (not (= x16 0)))))
-(define-fun q19-silent () Bool (and q19-asked (not r64-applies)))
+; r66 is rule 8.13/empty-block
+(define-fun r66-applies () Bool (not (and (not (= x14 0)) (not (= x15 0)))))
+(define-fun q19-silent () Bool (and q19-asked (not r66-applies)))
 (define-fun q19-settled () Bool (and q19-asked (not q19-silent)))
 ; q20 is modules[0].engagement (what of the unit the student engages with)
-(define-fun q20-asked () Bool (and x12 (not (= x20 0))))
-; r65 is rule 8.14/board[modules[0]]
-(define-fun r65-applies () Bool true)
-(define-fun q20-r65-1-speaks () Bool (and r65-applies (not d7)))
-(define-fun q20-silent () Bool (and q20-asked (not q20-r65-1-speaks)))
-(define-fun q20-contradictory () Bool (and q20-asked (and q20-r65-1-speaks d7)))
+(define-fun q20-asked () Bool (and x12 (not (= x19 0))))
+; r67 is rule 8.14/board[modules[0]]
+(define-fun r67-applies () Bool true)
+(define-fun q20-r67-1-speaks () Bool (and r67-applies (not d4)))
+(define-fun q20-silent () Bool (and q20-asked (not q20-r67-1-speaks)))
+(define-fun q20-contradictory () Bool (and q20-asked (and q20-r67-1-speaks d4)))
 (define-fun q20-settled () Bool (and q20-asked (not q20-silent) (not q20-contradictory)))
 ; q21 is modules[1].engagement (what of the unit the student engages with)
-(define-fun q21-asked () Bool (and (> x17 2) (and x12 (not (= x26 0)))))
-; r66 is rule 8.14/board[modules[1]]
-(define-fun r66-applies () Bool (> x17 2))
-(define-fun q21-r66-1-speaks () Bool (and r66-applies (not d8)))
-(define-fun q21-silent () Bool (and q21-asked (not q21-r66-1-speaks)))
-(define-fun q21-contradictory () Bool (and q21-asked (and q21-r66-1-speaks d8)))
+(define-fun q21-asked () Bool (and (> x16 2) (and x12 (not (= x25 0)))))
+; r68 is rule 8.14/board[modules[1]]
+(define-fun r68-applies () Bool (> x16 2))
+(define-fun q21-r68-1-speaks () Bool (and r68-applies (not d5)))
+(define-fun q21-silent () Bool (and q21-asked (not q21-r68-1-speaks)))
+(define-fun q21-contradictory () Bool (and q21-asked (and q21-r68-1-speaks d5)))
 (define-fun q21-settled () Bool (and q21-asked (not q21-silent) (not q21-contradictory)))
 ; q22 is keep_in_contact (keep in regular contact with the faculty and attend what it requires)
-; r67 is rule 8.15/contact
-(define-fun r67-applies () Bool x12)
-; r71 is rule 8.17/contact
-(define-fun r71-applies () Bool (and x12 x2))
-(define-fun q22-silent () Bool (and (not r67-applies) (not r71-applies)))
+; r69 is rule 8.15/contact
+(define-fun r69-applies () Bool x12)
+; r73 is rule 8.17/contact
+(define-fun r73-applies () Bool (and x12 x2))
+(define-fun q22-silent () Bool (and (not r69-applies) (not r73-applies)))
 (define-fun q22-settled () Bool (not q22-silent))
 ; q23 is fee_charged (whether a fee is charged)
-; r69 is rule 8.16/severe
-(define-fun r69-applies () Bool (and (= x10 2) d2))
-; r68 is rule 8.16/usual
-(define-fun r68-applies () Bool true)
-(define-fun r68-live () Bool (and r68-applies (not r69-applies)))
-(define-fun q23-r68-1-prevails-left1 () Bool (not r69-applies))
-(define-fun q23-r68-1-prevails () Bool (and r68-live (or q23-r68-1-prevails-left1 (not r69-applies))))
-(define-fun q23-r68-1-prevails-word0 () Bool (not q23-r68-1-prevails-left1))
-(define-fun q23-r68-1-stronger-left1 () Bool (not r69-applies))
-(define-fun q23-r68-1-stronger-meets () Bool (or q23-r68-1-prevails-word0 (and q23-r68-1-stronger-left1 q23-r68-1-prevails-left1)))
-(define-fun q23-r68-1-stronger () Bool (and q23-r68-1-prevails (or q23-r68-1-stronger-meets (not r69-applies))))
-(define-fun q23-r68-1-stronger-word0 () Bool (or (and q23-r68-1-stronger-meets q23-r68-1-prevails-word0) (and (not q23-r68-1-stronger-meets) (and q23-r68-1-prevails-left1 (not q23-r68-1-stronger-left1)))))
-(define-fun q23-r68-1-stronger-word1 () Bool (and q23-r68-1-stronger-meets q23-r68-1-prevails-left1))
-(define-fun q23-silent () Bool (and x12 (and (not q23-r68-1-stronger) (not r69-applies))))
-(define-fun q23-contradictory () Bool (and x12 (and (and q23-r68-1-stronger (not q23-r68-1-stronger-word0)) (or (and q23-r68-1-stronger (not q23-r68-1-stronger-word1)) r69-applies))))
+; r71 is rule 8.16/severe
+(define-fun r71-applies () Bool (and (= x10 2) d2))
+; r70 is rule 8.16/usual
+(define-fun r70-applies () Bool true)
+(define-fun r70-live () Bool (and r70-applies (not r71-applies)))
+(define-fun q23-r70-1-prevails-left1 () Bool (not r71-applies))
+(define-fun q23-r70-1-prevails () Bool (and r70-live (or q23-r70-1-prevails-left1 (not r71-applies))))
+(define-fun q23-r70-1-prevails-word0 () Bool (not q23-r70-1-prevails-left1))
+(define-fun q23-r70-1-stronger-left1 () Bool (not r71-applies))
+(define-fun q23-r70-1-stronger-meets () Bool (or q23-r70-1-prevails-word0 (and q23-r70-1-stronger-left1 q23-r70-1-prevails-left1)))
+(define-fun q23-r70-1-stronger () Bool (and q23-r70-1-prevails (or q23-r70-1-stronger-meets (not r71-applies))))
+(define-fun q23-r70-1-stronger-word0 () Bool (or (and q23-r70-1-stronger-meets q23-r70-1-prevails-word0) (and (not q23-r70-1-stronger-meets) (and q23-r70-1-prevails-left1 (not q23-r70-1-stronger-left1)))))
+(define-fun q23-r70-1-stronger-word1 () Bool (and q23-r70-1-stronger-meets q23-r70-1-prevails-left1))
+(define-fun q23-silent () Bool (and x12 (and (not q23-r70-1-stronger) (not r71-applies))))
+(define-fun q23-contradictory () Bool (and x12 (and (and q23-r70-1-stronger (not q23-r70-1-stronger-word0)) (or (and q23-r70-1-stronger (not q23-r70-1-stronger-word1)) r71-applies))))
 (define-fun q23-settled () Bool (and x12 (not q23-silent) (not q23-contradictory)))
 ; q24 is monitor_attendance (monitor attendance every month)
-; r70 is rule 8.17/monitored
-(define-fun r70-applies () Bool (and x12 x2))
-(define-fun q24-silent () Bool (not r70-applies))
+; r72 is rule 8.17/monitored
+(define-fun r72-applies () Bool (and x12 x2))
+(define-fun q24-silent () Bool (not r72-applies))
 (define-fun q24-settled () Bool (not q24-silent))
 (declare-const x8-step Int)  ; steps of years_for_failure
 (declare-const x9-step Int)  ; steps of years_for_circumstances
-(declare-const x15-step Int)  ; steps of units_in_first_block
-(declare-const x16-step Int)  ; steps of units_in_second_block
-(declare-const x17-step Int)  ; steps of modules
-(declare-const x19-step Int)  ; steps of modules[0].attempts_failed
-(declare-const x25-step Int)  ; steps of modules[1].attempts_failed
+(declare-const x14-step Int)  ; steps of units_in_first_block
+(declare-const x15-step Int)  ; steps of units_in_second_block
+(declare-const x16-step Int)  ; steps of modules
+(declare-const x18-step Int)  ; steps of modules[0].attempts_failed
+(declare-const x24-step Int)  ; steps of modules[1].attempts_failed
 (assert (<= 0 x1 1))
 (assert (<= 0 x5 2))
 (assert (<= 0.0 x6))
@@ -362,27 +407,28 @@
 (assert (and (<= 0 x8) (<= x8 6)))
 (assert (and (<= 0 x9) (<= x9 6)))
 (assert (<= 0 x10 2))
-(assert (<= 0 x14 2))
+(assert (<= 0 x13 3))
+(assert (and (<= 0 x14) (<= x14 24)))
 (assert (and (<= 0 x15) (<= x15 24)))
-(assert (and (<= 0 x16) (<= x16 24)))
-(assert (and (<= 2 x17) (<= x17 4)))
-(assert (<= 0.0 x18))
-(assert (and (<= 0 x19) (<= x19 8)))
-(assert (<= 0 x20 5))
-(assert (<= 0.0 x24))
-(assert (and (<= 0 x25) (<= x25 8)))
-(assert (<= 0 x26 5))
-(assert (<= 0 x30 2))
+(assert (and (<= 2 x16) (<= x16 4)))
+(assert (<= 0.0 x17))
+(assert (and (<= 0 x18) (<= x18 8)))
+(assert (<= 0 x19 5))
+(assert (<= 0.0 x23))
+(assert (and (<= 0 x24) (<= x24 8)))
+(assert (<= 0 x25 5))
+(assert (<= 0 x29 2))
+(assert (<= 0 x30 1))
 (assert (<= 0 x31 1))
 (assert (<= 0 x32 1))
-(assert (<= 0 x33 1))
 (assert (= x8 (* 2 x8-step)))
 (assert (= x9 (* 2 x9-step)))
+(assert (= x14 (* 2 x14-step)))
 (assert (= x15 (* 2 x15-step)))
-(assert (= x16 (* 2 x16-step)))
-(assert (= x17 (+ 2 (* 2 x17-step))))
-(assert (= x19 (* 2 x19-step)))
-(assert (= x25 (* 2 x25-step)))
+(assert (= x16 (+ 2 (* 2 x16-step))))
+(assert (= x18 (* 2 x18-step)))
+(assert (= x24 (* 2 x24-step)))
 (assert (not (and d3 (not d1) (not d2))))
-(assert (not (and (not d1) (not (and (not (or (= x20 4) (= x20 5))) (not (and (> x17 2) (or (= x26 4) (= x26 5)))))))))
+(assert (and (not (and (= x19 1) (not (>= x18 2)))) (not (and (and (> x16 2) (= x25 1)) (not (>= x24 2))))))
+(assert (not (and (not d1) (not (and (not (or (= x19 4) (= x19 5))) (not (and (> x16 2) (or (= x25 4) (= x25 5)))))))))
 (check-sat)
