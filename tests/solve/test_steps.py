@@ -7,6 +7,8 @@ import pytest
 
 from tests.cli.test_jobs import WAYS
 from verifier.checks import CHECKS, Check, Options
+from verifier.checks.evidence import file_of
+from verifier.finding import Answer
 from verifier.model.load import load
 from verifier.pipeline import verify
 from verifier.solve.session import Session
@@ -42,3 +44,20 @@ def test_steps_depend_on_the_question_alone(tmp_path: Path, monkeypatch: pytest.
     for check in ordered[:12]:
         alone = steps(page, (check,), monkeypatch)
         assert alone <= every, check.name
+
+
+@pytest.mark.parametrize("name", ["redundant-rule", "redundant-condition"])
+def test_questions_about_changes_do_not_depend_on_others(tmp_path: Path, name: str) -> None:
+    page = tmp_path / "policy.md"
+    page.write_text(WAYS, encoding="utf-8")
+    asked = [file_of(one) for one in verify(load(page), [BY_NAME[name]]).answers if asks(one)]
+    answers = verify(load(page), CHECKS).answers
+    assert asked
+    assert asked == [file_of(one) for one in answers if one.check == name and asks(one)]
+
+
+BY_NAME = {check.name: check for check in CHECKS}
+
+
+def asks(answer: Answer) -> bool:
+    return bool(answer.asked)

@@ -75,21 +75,23 @@ class Edits:
     """The changes that one check asks about in one rung, with the cases at hand.
 
     Cases at hand grow by those that the solver finds: what refutes one change may refute others.
+    Those of other checks are not among them, so that what is asked does not depend on which were run before.
     """
 
     def __init__(self, inquiry: Inquiry, check: str) -> None:
         self.inquiry, self.check = inquiry, check
-        if inquiry.told.at_hand is None:
-            inquiry.told.at_hand = []
+        at_hand = inquiry.told.at_hand
+        if check not in at_hand:
+            self.cases = at_hand[check] = []
             for worked in inquiry.native.cases[:MOST_CASES]:
                 self._keep(filled(inquiry.native, worked.given))
-        self.cases = inquiry.told.at_hand
+        self.cases = at_hand[check]
 
     def _keep(self, case: Case) -> None:
-        evaluator, cases = self.inquiry.evaluator, self.inquiry.told.at_hand
+        evaluator = self.inquiry.evaluator
         evaluation = admissible(evaluator, case)
-        if evaluation is not None and cases is not None:
-            cases.append(AtHand(case, evaluation, evaluator.world(case)))
+        if evaluation is not None:
+            self.cases.append(AtHand(case, evaluation, evaluator.world(case)))
 
     def refuted_at_hand(self, edit: Edit) -> bool:
         """Whether a case at hand comes out otherwise; one that leaves something open tells nothing."""

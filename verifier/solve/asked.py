@@ -52,13 +52,13 @@ class AtHand:
 @define
 class Told:
     """What a run has told so far: the checks that are run, the answers to those that were, and the places
-    of the acceptances that some finding was about. `at_hand` are admissible cases, those last that
-    told something last."""
+    of the acceptances that some finding was about. `at_hand` are, by check, admissible cases, those
+    last that told something last."""
 
     checks: tuple[str, ...] = ()
     answers: list[Answer] = Factory(list)
     accepted: set[int] = Factory(set)
-    at_hand: list[AtHand] | None = None
+    at_hand: dict[str, list[AtHand]] = Factory(dict)
 
 
 @frozen

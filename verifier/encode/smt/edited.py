@@ -10,6 +10,8 @@ from attrs import evolve
 
 from verifier.encode.smt.closure import closure
 from verifier.encode.smt.encoding import Encoding
+from verifier.encode.smt.question import QuestionTerms
+from verifier.encode.smt.terms import Known
 from verifier.model.policy import Policy
 from verifier.model.reading import reached
 from verifier.model.rules import Rule
@@ -35,14 +37,27 @@ class Edited(Encoding):
         for rule in self.policy.rules:
             for lifted in rule.exception_to:
                 self._exceptions[lifted].append(rule.id)
-        touched = _lifted(base.policy, changed)
-        self._applies = {rule: term for rule, term in base._applies.items() if rule not in changed}
-        self._live = {rule: term for rule, term in base._live.items() if rule not in touched}
-        spoken = {c.decision for r in base.policy.rules if r.id in touched for c in r.conclusions}
+        self._base, self._changed, self._touched = base, frozenset(changed), _lifted(base.policy, changed)
+        self._applies, self._live, self._questions = {}, {}, {}
+        spoken = {c.decision for r in base.policy.rules if r.id in self._touched for c in r.conclusions}
         self.reordered = _reordered(self.policy, base._over, self._over)
         spoken |= self.reordered
         self.decisions = tuple(d.name for d in base.policy.decisions if d.name in spoken)
-        self._questions = {key: terms for key, terms in base._questions.items() if key[0] not in spoken}
+        self._spoken = frozenset(spoken)
+
+    # What the change does not touch is that of the policy, and what comes to the same is called what it is
+    # called there: both whether or not that was asked for before.
+
+    def applies(self, rule_id: str) -> Known:
+        return super().applies(rule_id) if rule_id in self._changed else self._base.applies(rule_id)
+
+    def live(self, rule_id: str) -> Known:
+        before = self._base.live(rule_id)
+        return super().live(rule_id) if rule_id in self._touched else before
+
+    def unlimited(self, name: str, closed: bool = True) -> QuestionTerms:
+        before = self._base.unlimited(name, closed)
+        return super().unlimited(name, closed) if name in self._spoken else before
 
     def has(self, rule: str) -> bool:
         """Whether a rule is not gone."""
