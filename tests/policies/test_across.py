@@ -32,7 +32,7 @@ FATES = {
         (SHEET, "carried"): "no",
         (STATUS, "third_attempt"): "no",
         (STATUS, "carried"): "may yes",
-        (YEAR, "third_attempt"): "may yes",
+        (YEAR, "third_attempt"): "may no, yes",
         (SENATE, "goes_on"): "yes",
         (SENATE, "third_attempt"): "no",
         (SUMMARY, "carried"): "no",
@@ -55,7 +55,7 @@ FATES = {
     "XS-04": {
         (STATUS, "carried"): "may yes",
         (STATUS, "third_attempt"): "no",
-        (YEAR, "third_attempt"): "may yes",
+        (YEAR, "third_attempt"): "may no, yes",
         (SENATE, "goes_on"): "no",
         (SUMMARY, "carried"): "no",
         (SUMMARY, "third_attempt"): "may yes",

@@ -12,11 +12,9 @@ FOUND: dict[str, set[tuple[str, str | None]]] = {
         ("gap", "next_step"),
         ("gap", "attempt_kind"),
         ("gap", "address"),
-        ("property-violated", "carried"),
         ("property-violated", "standing"),
     },
     "postgraduate-assessment/policy.md": {
-        ("contradiction", "appeal"),
         ("contradiction", "reassessable"),
         ("gap", "carried"),
         ("gap", "late_mark"),
