@@ -1,4 +1,4 @@
-; policy combined-draft, edition undated, sha256 98878c2921a5d1834c2aaefc18234b1a663d419405b5ee8f053ac1aa8155cab2
+; policy combined-draft, edition undated, sha256 c59d58c35572bca20aa754f9374be826a62a55811e284c373e6553d2a2176547
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2
 (declare-const x1 Real)  ; taught_credits (credits of the taught component)

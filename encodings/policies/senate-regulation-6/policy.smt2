@@ -1,4 +1,4 @@
-; policy senate-regulation-6, edition undated, sha256 e5cbd691cae9605deca2f5a3449e8b719660139f79a0d18a8626f9030c455fa0
+; policy senate-regulation-6, edition undated, sha256 e68a676abefb891cee931638a6b00a7c7b13abc4f566be6310e0a15e4cb6df58
 ; with at most 2 modules and 2 components
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2

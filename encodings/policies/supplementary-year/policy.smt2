@@ -1,4 +1,4 @@
-; policy supplementary-year, edition undated, sha256 e27afa47ee079104aceb7fca1c0c1f926bd9908edf255be076b6a931b3151664
+; policy supplementary-year, edition undated, sha256 a9477a26ab8ce2e9a4c3301c1ac92ea2844549c9847e5a450e7c9e91e2a992d6
 ; with at most 2 modules
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2
