@@ -31,7 +31,7 @@ FATES = {
     "XS-01": {
         (SHEET, "carried"): "no",
         (STATUS, "third_attempt"): "no",
-        (STATUS, "carried"): "may yes",
+        (STATUS, "carried"): "may yes else no",
         (YEAR, "third_attempt"): "may no, yes",
         (SENATE, "goes_on"): "yes",
         (SENATE, "third_attempt"): "no",
@@ -40,20 +40,20 @@ FATES = {
     },
     "XS-02": {
         (SHEET, "carried"): "yes",
-        (STATUS, "carried"): "may yes",
+        (STATUS, "carried"): "may yes else no",
         (SENATE, "goes_on"): "yes",
         (SENATE, "reassessable"): "20",
         (SUMMARY, "carried"): "may yes",
     },
     "XS-03": {
         (SHEET, "carried"): "yes",
-        (STATUS, "carried"): "may yes",
+        (STATUS, "carried"): "may yes else no",
         (SENATE, "goes_on"): "yes",
         (SUMMARY, "carried"): "no",
         (SUMMARY, "reassessable"): "may at most 80",
     },
     "XS-04": {
-        (STATUS, "carried"): "may yes",
+        (STATUS, "carried"): "may yes else no",
         (STATUS, "third_attempt"): "no",
         (YEAR, "third_attempt"): "may no, yes",
         (SENATE, "goes_on"): "no",
