@@ -1,4 +1,4 @@
-; policy postgraduate-assessment, edition undated, sha256 3e931f85277bbc993ddd46f2e6068e9ffa550779139cc7f57fae67fbca642f95
+; policy postgraduate-assessment, edition undated, sha256 ca3c0c2306fd3ce747ddf0923a8e4db6012a3a916bba7af3230f4f25706c94d9
 ; with at most 2 modules and 2 components
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2

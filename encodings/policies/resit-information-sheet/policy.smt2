@@ -1,4 +1,4 @@
-; policy resit-information-sheet, edition 2022-23, sha256 a85dcba04e83eddb0b250d1d098a072a2afb218ed2ea30e9e40142c36cf1e062
+; policy resit-information-sheet, edition 2022-23, sha256 e220e2d8110ce5826c9c886811f254cfe487194d4522ee0bddf77e7c309110be
 ; with at most 2 modules and 2 components
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2
