@@ -1,4 +1,4 @@
-; policy senate-regulation-6, edition undated, sha256 e68a676abefb891cee931638a6b00a7c7b13abc4f566be6310e0a15e4cb6df58
+; policy senate-regulation-6, edition undated, sha256 80fe5b073c1364039ae39e10879943bb1bbfafc7e87d97823648f0c3884d5b94
 ; with at most 2 modules and 2 components
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2
