@@ -4,6 +4,7 @@ from verifier.checks.admissible import admissible
 from verifier.encode.lists.flat import declared
 from verifier.evaluate import Evaluator
 from verifier.evaluate.alike import alike
+from verifier.evaluate.world import ReadsAbsent
 from verifier.model.policy import Case, Policy
 from verifier.model.reading import reached
 
@@ -14,7 +15,12 @@ def bears(evaluator: Evaluator, other: Evaluator, rule: str, case: Case) -> bool
     one = admissible(evaluator, case)
     if one is None:
         return False
-    two = other.evaluate(case)  # what is chosen in the case may no longer be possible, which is a difference
+    try:
+        two = other.evaluate(
+            case
+        )  # what is chosen in the case may no longer be possible, which is a difference
+    except ReadsAbsent:  # what was left out asks whether something is there at all
+        return True
     if two.undefined:
         return False
     if any(not alike(outcome, two.outcomes[name]) for name, outcome in one.outcomes.items()):

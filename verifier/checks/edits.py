@@ -21,6 +21,7 @@ from verifier.evaluate.alike import alike
 from verifier.evaluate.conclude import conditions
 from verifier.evaluate.truth import holds
 from verifier.evaluate.worked import filled
+from verifier.evaluate.world import ReadsAbsent
 from verifier.finding import Asked
 from verifier.model.mentions import mentioned_in_condition
 from verifier.model.policy import Case, Policy
@@ -120,7 +121,7 @@ class Edits:
         """Whether some case comes out otherwise, or may. Raises NoAnswer."""
         try:
             return self.refuted_at_hand(edit) or self.unchanging(edit) is None
-        except Undated:
+        except (Undated, ReadsAbsent):  # what asks whether something is there at all is needed
             return True
 
     def unchanging(self, edit: Edit) -> Unchanging | None:
@@ -179,8 +180,8 @@ class Edits:
             return None
         try:
             proof = None if self.refuted_at_hand(edit) else self.unchanging(edit)
-        except Undated:
-            inquiry.settled[key] = False
+        except (Undated, ReadsAbsent) as problem:
+            inquiry.settled[key] = isinstance(problem, ReadsAbsent)
             return None
         if proof is None and not inquiry.counting:
             inquiry.settled[key] = True
