@@ -88,6 +88,10 @@ def test_what_is_found_in_the_senate_regulation_and_nothing_else() -> None:
         ("open-discretion", "project_route"),
         ("assumed-closing", "project_route"),
         ("overlap", "resit"),
+        ("redundant-rule", "project_route"),
+        ("redundant-condition", "project_route"),
+        ("redundant-condition", "progression"),
+        ("redundant-condition", "reassessable"),
     }
 
 

@@ -1,0 +1,10 @@
+"""Random examples are the same on every run, so that a run tells of its change alone; `HYPOTHESIS_PROFILE=random`
+draws others."""
+
+import os
+
+from hypothesis import settings
+
+settings.register_profile("same", derandomize=True, database=None)
+settings.register_profile("random", settings.get_profile("default"))
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
