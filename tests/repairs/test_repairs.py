@@ -39,7 +39,7 @@ def test_a_hole_between_two_bands_is_closed_from_either_side(tmp_path: Path, ste
     ]
     for repair in offered(gap):
         answers = verify(repaired(policy, repair, tmp_path)).answers
-        assert not [answer for answer in answers if isinstance(answer, Finding)]
+        assert not [one for one in answers if isinstance(one, Finding) and one.severity != "note"]
         assert {("gap", "way"), ("contradiction", "way")} <= {
             (answer.check, answer.decision) for answer in answers if isinstance(answer, Proved)
         }
@@ -89,7 +89,7 @@ def test_two_bands_that_overlap_are_parted_in_favour_of_either(tmp_path: Path) -
     assert tried["when failed <= 45 -> when failed < 40"] == "proved"
     for repair in offered(clash):
         answers = verify(repaired(policy, repair, tmp_path)).answers
-        assert not [answer for answer in answers if isinstance(answer, Finding)]
+        assert not [one for one in answers if isinstance(one, Finding) and one.severity != "note"]
 
 
 def test_a_table_has_its_bounds_moved_cell_by_cell(tmp_path: Path) -> None:
