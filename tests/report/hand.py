@@ -112,6 +112,17 @@ FINDINGS = {
     "unreachable-rule": finding("unreachable-rule", severity="warning", subject="1.1/high", case=None),
     "shadowed-rule": finding("shadowed-rule", severity="warning", subject="1.1/high", case=None),
     "overlap": finding("overlap", severity="note", rules=("1.1/low", "1.1/high"), detail={"pairs": "20"}),
+    "redundant-rule": finding(
+        "redundant-rule", severity="note", subject="1.1/high", rules=("1.1/high", "1.1/low"), case=None
+    ),
+    "redundant-condition": finding(
+        "redundant-condition",
+        severity="note",
+        subject="1.1/high failed > 60 credits",
+        rules=("1.1/high",),
+        case=None,
+        detail={"part": "failed > 60 credits"},
+    ),
     "impossible-assumptions": finding(
         "impossible-assumptions", decision=None, case=None, rests_on=("assumption “a”", "assumption “b”")
     ),

@@ -41,6 +41,10 @@ SENTENCES = {
     "shadowed-rule": "`1.1/high` never has a say: wherever its condition is met, `1.1/low` sets it aside",
     "overlap": "`1.1/low` and `1.1/high` decide `outcome` alike, and neither yields to the other, "
     f"{WHERE}; in all 20 pairs of rules overlap",
+    "redundant-rule": "no outcome changes without `1.1/high`: wherever it has a say, `1.1/low` has one that "
+    "comes to the same",
+    "redundant-condition": "no outcome changes if `failed > 60 credits` is left out of the condition of "
+    "`1.1/high`",
     "impossible-assumptions": "no case at all is possible, for these exclude one another: assumption “a” and "
     "assumption “b”; so all else would hold emptily",
     "stale-acceptance": "`accept gap in outcome where failed > 60 credits` (“to be mended”) was to last until "

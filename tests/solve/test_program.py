@@ -61,7 +61,9 @@ def test_memory_is_limited() -> None:
 def test_no_time_at_all_proves_nothing() -> None:
     policy = load(ROOT / "policies" / "combined-draft" / "policy.md")
     answers = verify(policy, CHECKS, Options(seconds=0.0)).answers
-    solved = [answer for answer in answers if answer.check not in ("unencoded-clause", "unknown-reference")]
+    # read off the text, or off the boxes of a table, or refuted by the worked cases at hand
+    unasked = ("unencoded-clause", "unknown-reference", "overlap", "redundant-rule", "redundant-condition")
+    solved = [answer for answer in answers if answer.check not in unasked]
     assert solved
     assert all(isinstance(answer, Undecided) for answer in solved)
 
