@@ -32,6 +32,8 @@ from verifier.solve.program import NoAnswer
 
 def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
     """Silent in an admissible case of the draft, and in none of its parts alone."""
+    if not evaluator.policy.is_joint:
+        return False
     return gap.shows(evaluator, case, subject) and not silent_alone(evaluator.policy, case, subject)
 
 
