@@ -75,6 +75,8 @@ def _parts(inquiry: Inquiry, rule: Rule) -> Iterator[tuple[str, str]]:
     conditions = list(zip(author.throughout, rule.throughout[more:], strict=True))
     named = [(f"throughout `{words}`", c) for words, c in _split(conditions)]
     named += [(f"condition `{words}`", c) for words, c in _split([(author.when, rule.when)])]
+    if not named and there != TRUE:
+        yield "a member that it is about", there
     for name, condition in named:
         yield name, all_of((there, _may_hold(inquiry.encoding.holds(condition))))
     decisions = {c.decision: None for c in author.conclusions}
