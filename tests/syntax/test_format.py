@@ -23,8 +23,6 @@ ROOT = Path(__file__).parents[2]
 BUNDLED = [*sorted(ROOT.glob("policies/*/*.md")), *sorted(ROOT.glob("tests/policies/*/*.md"))]
 BUNDLED = [path for path in BUNDLED if path.stem in ("policy", "cases")]
 LITERATE = sorted([*(ROOT / "tests" / "checks").glob("*.md"), *(ROOT / "tests" / "meaning").glob("*.md")])
-# a page on a draft holds several policies, which are no page of one
-LITERATE = [path for path in LITERATE if not path.stem.startswith("joint-")]
 HEAD = "---\npolicy: fees\ntitle: Fees\n---\n\n# Fees\n\n"
 
 
@@ -73,9 +71,14 @@ def test_bundled_pages_are_laid_out(path: Path) -> None:
 
 @pytest.mark.parametrize("path", LITERATE, ids=lambda path: path.stem)
 def test_the_pages_of_tests_mean_the_same_laid_out(tmp_path: Path, path: Path) -> None:
-    for place, page in enumerate(read_pages(path, "gap")):
+    texts = [
+        text
+        for page in read_pages(path, "gap")
+        for text in ([one.page for one in page.texts] or [page.policy + page.cases])
+    ]
+    for place, text in enumerate(texts):
         copy = tmp_path / f"page-{place}.md"
-        copy.write_text(page.policy + page.cases, encoding="utf-8")
+        copy.write_text(text, encoding="utf-8")
         before = meaning(load(copy))
         laid_out(copy)
         assert meaning(load(copy)) == before
