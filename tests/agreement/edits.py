@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tests.agreement.worlds import Remembering, Worlds
 from verifier.checks.bearing import bears
-from verifier.checks.edits import Edit
+from verifier.checks.edit import Edit
 from verifier.checks.redundant_condition import left_out
 from verifier.checks.redundant_rule import taken_out
 from verifier.finding import Answer, Finding, Undecided

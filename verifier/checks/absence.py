@@ -31,12 +31,13 @@ def absences(
     refuted: Callable[[Rule], str],
     met: Callable[[Rule], str] | None = None,
     parts: Callable[[Sequence[Rule]], Conjuncts] | None = None,
+    surely: Callable[[str], bool] | None = None,
 ) -> Iterator[Answer]:
     """A finding for each rule that no case refutes, though some case meets `met`; one answer for the rest.
 
     A rule comes with its instances for members, all of which are to be without such a case. `parts` are what
     no case meets together, where the finding names which; else it names the rules by which the rule is set
-    aside.
+    aside. `surely`: that some case refutes a rule is known without a question.
     """
     settled = inquiry.settled
     for some in rules:
@@ -44,6 +45,10 @@ def absences(
         if not inquiry.wants_clause(rule.clause) or not _wanted(inquiry, rule):
             continue
         if (check.name, rule.id) in settled:
+            continue
+        if surely is not None and surely(rule.id):
+            settled[check.name, rule.id] = True
+            inquiry.by_boxes.add((check.name, rule.id))
             continue
         try:
             names = frozenset(name for one in some for name in names_of(inquiry, one))
@@ -99,7 +104,9 @@ def no_others(inquiry: Inquiry, check: Check) -> Iterator[Proved]:
         # of the rules asked about, not of those that the user left out
         subject = wanted.clause or wanted.decision or inquiry.policy.id
         kept = tuple(one for (name, _), some in inquiry.kept.items() if name == check.name for one in some)
-        yield Proved(check.name, inquiry.policy.id, wanted.decision, subject, (), asked=kept, engines=("z3",))
+        by_boxes = {key in inquiry.by_boxes for key in inquiry.settled if key[0] == check.name}
+        engines = tuple(e for e, used in (("boxes", True in by_boxes), ("z3", by_boxes != {True})) if used)
+        yield Proved(check.name, inquiry.policy.id, wanted.decision, subject, (), asked=kept, engines=engines)
 
 
 def _wanted(inquiry: Inquiry, rule: Rule) -> bool:

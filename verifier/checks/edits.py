@@ -5,16 +5,16 @@ want of one that is silent, contradictory or not asked, refutes it as well where
 what will be decided there is not known either.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-
-from attrs import frozen
+from collections.abc import Sequence
 
 from verifier.checks.admissible import admissible
 from verifier.checks.answers import replayable
 from verifier.checks.bearing import bears, lifted_by, spoken_to
+from verifier.checks.edit import Edit, Unchanging, Undated
+from verifier.checks.tabled_edits import TabledEdits
 from verifier.encode.calendar import counted_names
 from verifier.encode.lists.flat import declared, stands, without_places
-from verifier.encode.smt.edited import Edited, edited
+from verifier.encode.smt.edited import Edited
 from verifier.encode.smt.text import TRUE, all_of, any_of, negate, same
 from verifier.evaluate import Evaluator
 from verifier.evaluate.alike import alike
@@ -22,9 +22,8 @@ from verifier.evaluate.conclude import conditions
 from verifier.evaluate.truth import holds
 from verifier.evaluate.worked import filled
 from verifier.evaluate.world import ReadsAbsent
-from verifier.finding import Asked
 from verifier.model.mentions import mentioned_in_condition
-from verifier.model.policy import Case, Policy
+from verifier.model.policy import Case
 from verifier.model.rules import Rule
 from verifier.model.terms import And, Condition
 from verifier.solve.asked import AtHand, Hypothesis
@@ -37,39 +36,6 @@ MOST_CASES = 100
 """Worked cases that are kept at hand."""
 MOST_TRIED = 12
 """Cases at hand on which one change is tried before the solver is asked; those first that told something."""
-
-Change = Callable[[Rule], Rule | None]
-"""What a rule, or an instance of it for a member, becomes; None where it is gone."""
-
-
-class Undated(Exception):
-    """A case may come out otherwise, and no calendar was found to have one: the change is passed over."""
-
-
-@frozen
-class Edit:
-    """A change to a rule, by its id; `subject` tells it apart from others and `tag` is short for it."""
-
-    subject: str
-    tag: str
-    rule: str
-    change: Change
-
-    def of(self, policy: Policy) -> Policy:
-        """The author's policy with the change."""
-        changed = {rule.id: self.change(rule) for rule in policy.rules if rule.id == self.rule}
-        return edited(policy, changed)
-
-
-@frozen
-class Unchanging:
-    """That no case comes out otherwise: what that rests on, the decisions concerned (of members under the
-    first one's path), the most members of lists among which it was shown, and what was asked."""
-
-    rests_on: tuple[str, ...]
-    decisions: tuple[str, ...]
-    within: Mapping[str, int]
-    asked: tuple[Asked, ...]
 
 
 class Edits:
@@ -87,6 +53,8 @@ class Edits:
             for worked in inquiry.native.cases[:MOST_CASES]:
                 self._keep(filled(inquiry.native, worked.given))
         self.cases = at_hand[check]
+        self.boxes = TabledEdits(inquiry)
+        self._limited: dict[str, bool] = {}
 
     def _keep(self, case: Case) -> None:
         evaluator = self.inquiry.evaluator
@@ -119,6 +87,8 @@ class Edits:
 
     def needed(self, edit: Edit) -> bool:
         """Whether some case comes out otherwise, or may. Raises NoAnswer."""
+        if (told := self.boxes.changes(edit)) is not None:
+            return told
         try:
             return self.refuted_at_hand(edit) or self.unchanging(edit) is None
         except (Undated, ReadsAbsent):  # what asks whether something is there at all is needed
@@ -127,14 +97,12 @@ class Edits:
     def unchanging(self, edit: Edit) -> Unchanging | None:
         """The proof that no case comes out otherwise; None where one does, or may. Raises NoAnswer."""
         inquiry = self.inquiry
-        flat = [rule for rule in inquiry.policy.rules if inquiry.flat.origin[rule.id] == edit.rule]
-        other = inquiry.edited(edit.tag, {rule.id: edit.change(rule) for rule in flat})
-        decisions = [name for name in other.decisions if inquiry.asks(name)]
+        _, decisions, flat = self._edited(edit)
         names = inquiry.relevant(*decisions, read=[n for rule in flat for n in mentioned_in_condition(rule)])
         if not decisions or (inquiry.counting and inquiry.is_limited((*decisions, *names))):
             return None
         inquiry.refuse((*decisions, *names))
-        term = any_of(_differs(inquiry, other, name, flat) for name in decisions)
+        term = self._otherwise(edit)
         hypotheses, structure = inquiry.hypotheses(names), inquiry.structure(names)
         with inquiry.session.question():
             facts = inquiry.unpinned(names)
@@ -175,9 +143,15 @@ class Edits:
         inquiry, key = self.inquiry, (self.check, edit.subject)
         if key in inquiry.settled:
             return None
-        if self._limited(edit):
+        if self._is_limited(edit.rule):
             inquiry.settled[key] = False  # neither proved nor found, so that nothing is said of all rules
             return None
+        if (told := self.boxes.changes(edit)) is not None:
+            inquiry.by_boxes.add(key)
+            if told:
+                inquiry.settled[key] = True
+                return None
+            return self.boxes.unchanging(self.check, edit, lambda: self._otherwise(edit))
         try:
             proof = None if self.refuted_at_hand(edit) else self.unchanging(edit)
         except (Undated, ReadsAbsent) as problem:
@@ -189,13 +163,28 @@ class Edits:
         final = proof is not None and not inquiry.counting and (inquiry.last or not proof.within)
         return proof if final else None
 
-    def _limited(self, edit: Edit) -> bool:
-        """Whether a limit over members bears on what the rule speaks to: then all members would have to be
-        asked about at once, and the change is passed over."""
-        native = self.inquiry.native
-        about = spoken_to(native, edit.rule)
-        lifts = any(r.limits for r in native.rules if r.id in lifted_by(native, edit.rule))
-        return lifts or self.inquiry.is_limited(d.key for d in native.decisions if d.name in about)
+    def _edited(self, edit: Edit) -> tuple[Edited, list[str], list[Rule]]:
+        """The policy with a change, the decisions that may come out otherwise, and the rules that change."""
+        inquiry = self.inquiry
+        flat = [rule for rule in inquiry.policy.rules if inquiry.flat.origin[rule.id] == edit.rule]
+        other = inquiry.edited(edit.tag, {rule.id: edit.change(rule) for rule in flat})
+        return other, [name for name in other.decisions if inquiry.asks(name)], flat
+
+    def _otherwise(self, edit: Edit) -> str:
+        """That some decision comes out otherwise, or may."""
+        other, decisions, flat = self._edited(edit)
+        return any_of(_differs(self.inquiry, other, name, flat) for name in decisions)
+
+    def _is_limited(self, rule: str) -> bool:
+        """Whether a limit over members bears on what a rule speaks to: then all members would have to be
+        asked about at once, and a change to it is passed over."""
+        if rule not in self._limited:
+            native = self.inquiry.native
+            about, lifted = spoken_to(native, rule), lifted_by(native, rule)
+            lifts = any(one.limits for one in native.rules if one.id in lifted)
+            keys = (d.key for d in native.decisions if d.name in about)
+            self._limited[rule] = lifts or self.inquiry.is_limited(keys)
+        return self._limited[rule]
 
     def _replay(self, edit: Edit, case: Case) -> None:
         evaluator = self.inquiry.evaluator

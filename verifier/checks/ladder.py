@@ -84,7 +84,7 @@ class Ladder:
             if self._rungs:
                 first = self._rungs[0]
                 inquiry.settled, inquiry.unbounded, inquiry.kept = first.settled, first.unbounded, first.kept
-                inquiry.held_back = first.held_back
+                inquiry.held_back, inquiry.by_boxes = first.held_back, first.by_boxes
             self._rungs.append(inquiry)
             yield inquiry
 

@@ -28,7 +28,8 @@ from verifier.checks.answers import undecided
 from verifier.checks.bearing import bears
 from verifier.checks.check import Check
 from verifier.checks.describe import clauses_of
-from verifier.checks.edits import Edit, Edits, Unchanging
+from verifier.checks.edit import Edit, Unchanging
+from verifier.checks.edits import Edits
 from verifier.checks.redundant_rule import taken_out
 from verifier.checks.search import why
 from verifier.encode.lists.flat import declared
@@ -129,7 +130,7 @@ def _finding(inquiry: Inquiry, rule: Rule, part: Part, proof: Unchanging) -> Fin
         },
         within=proof.within,
         asked=proof.asked,
-        engines=("z3",),
+        engines=proof.engines,
     )
 
 

@@ -29,7 +29,8 @@ from verifier.checks.answers import undecided
 from verifier.checks.bearing import bears
 from verifier.checks.check import Check
 from verifier.checks.describe import clauses_of
-from verifier.checks.edits import Edit, Edits, Unchanging
+from verifier.checks.edit import Edit, Unchanging
+from verifier.checks.edits import Edits
 from verifier.checks.search import why
 from verifier.encode.lists.flat import declared
 from verifier.encode.smt.text import all_of, any_of, negate
@@ -63,9 +64,9 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
         rule = inquiry.flat.origin[some[0].id]
         try:
             proof = edits.ask(taken_out(inquiry.native.rules, rule))
-            if proof is not None and has_a_say(inquiry, some):
+            if proof is not None and has_a_say(inquiry, some, edits):
                 inquiry.settled[CHECK.name, rule] = False
-                found[rule] = _finding(inquiry, some, proof)
+                found[rule] = _finding(inquiry, some, proof, edits)
             elif proof is not None and inquiry.last:
                 inquiry.settled[CHECK.name, rule] = True
         except NoAnswer as problem:
@@ -74,8 +75,11 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
     yield from no_others(inquiry, CHECK)
 
 
-def has_a_say(inquiry: Inquiry, some: Sequence[Rule]) -> bool:
+def has_a_say(inquiry: Inquiry, some: Sequence[Rule], edits: Edits) -> bool:
     """Whether a rule is in force in some case; an exception without conclusions, whether it applies."""
+    told = edits.boxes.has_a_say(some[0].id)
+    if told is not None:
+        return told
 
     def say(rule: Rule) -> str:
         if not rule.conclusions:
@@ -93,9 +97,11 @@ def _possible(inquiry: Inquiry, some: Sequence[Rule], term: str) -> bool:
         return inquiry.session.possible(*inquiry.structure(names), *hypotheses, term)
 
 
-def _finding(inquiry: Inquiry, some: Sequence[Rule], proof: Unchanging) -> Finding:
+def _finding(inquiry: Inquiry, some: Sequence[Rule], proof: Unchanging, edits: Edits) -> Finding:
     rule = inquiry.flat.origin[some[0].id]
-    covering = covered_by(inquiry, some)
+    covering = edits.boxes.covering(rule, MOST_COVERING)
+    if covering is None:
+        covering = covered_by(inquiry, some)
     rules = (rule, *covering)
     decisions = tuple(dict.fromkeys(map(declared, proof.decisions)))
     return Finding(
@@ -110,7 +116,7 @@ def _finding(inquiry: Inquiry, some: Sequence[Rule], proof: Unchanging) -> Findi
         rests_on=(*(f"rule {other}" for other in covering), *proof.rests_on),
         within=proof.within,
         asked=proof.asked,
-        engines=("z3",),
+        engines=proof.engines,
     )
 
 

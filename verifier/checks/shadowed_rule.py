@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from verifier.checks.absence import absences
 from verifier.checks.admissible import admissible
 from verifier.checks.check import Check
+from verifier.checks.tabled_rules import TabledRules
 from verifier.encode.lists.flat import declared
 from verifier.encode.smt.text import all_of, any_of, negate
 from verifier.evaluate import Evaluator
@@ -62,7 +63,7 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
         asked = any_of(all_of((terms.asked.text, negate(terms.blind))) for terms in seen)
         return all_of((applies.known, applies.text, asked))
 
-    yield from absences(inquiry, CHECK, rules, heeded, met)
+    yield from absences(inquiry, CHECK, rules, heeded, met, surely=TabledRules(inquiry).is_heeded)
 
 
 def _choiceless(inquiry: Inquiry, rule: Rule, decision: str) -> str:

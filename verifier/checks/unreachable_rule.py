@@ -22,6 +22,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from verifier.checks.absence import absences
 from verifier.checks.admissible import admissible
 from verifier.checks.check import Check
+from verifier.checks.tabled_rules import TabledRules
 from verifier.encode.smt.terms import Known
 from verifier.encode.smt.text import TRUE, all_of, any_of, negate
 from verifier.evaluate import Evaluator
@@ -64,7 +65,8 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
             return Conjuncts((f"condition `{words}`",), tuple((reached(rule),) for rule in some))
         return Conjuncts(tuple(names), tuple(tuple(text for _, text in one) for one in each))
 
-    yield from absences(inquiry, CHECK, inquiry.rules, reached, parts=parts)
+    surely = TabledRules(inquiry).is_reached
+    yield from absences(inquiry, CHECK, inquiry.rules, reached, parts=parts, surely=surely)
 
 
 def _parts(inquiry: Inquiry, rule: Rule) -> Iterator[tuple[str, str]]:

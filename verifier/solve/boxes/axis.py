@@ -130,6 +130,19 @@ class Axis:
             found &= self._cells(test)
         return found
 
+    def tells(self, test: Test) -> bool:
+        """Whether no cell has numbers that meet a test beside some that do not; `cells` is exact then."""
+        if not self.line:
+            return True
+        low, high = self._domain
+        behind = {"<": (0,), ">=": (0,), "<=": (1,), ">": (1,)}.get(test.sign or "", (0, 1))
+        return all(
+            (low is not None and end <= low) or (high is not None and end >= high) or end in self._cuts  # type: ignore[operator]
+            for number in test.values
+            if isinstance(number, Fraction)
+            for end in (self._end(number, side) for side in behind)
+        )
+
     def _cells(self, test: Test) -> int:
         key = test.sign, test.values, test.is_in
         if key not in self._met:

@@ -4,12 +4,13 @@ Of two rules of which one prevails, is an exception or is stronger, it is settle
 in the same cases is no question. Of two others both are in force wherever nothing else stands above them.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
 from attrs import frozen
 
 from verifier.encode.smt.closure import closure
+from verifier.model.kinds import Value
 from verifier.model.policy import Policy
 from verifier.model.rules import Conclusion, Rule
 from verifier.model.terms import Constant
@@ -58,6 +59,17 @@ class Ranks:
             for own in self.said.values()
         )
 
+    @property
+    def level(self) -> bool:
+        """Whether, besides, nothing ranks them."""
+        return self.single and len(self._strengths) == 1 and not self._linked
+
+    @property
+    def claimed(self) -> dict[str, Value]:
+        """By rule the value that it claims, where each claims a single one."""
+        values = {rule: own[0].value for rule, own in self.said.items()}
+        return {rule: value.value for rule, value in values.items() if isinstance(value, Constant)}
+
     def is_above(self, high: str, low: str) -> bool:
         """Whether a rule prevails over another, or is stronger and is not prevailed over."""
         if low in self._over[high]:
@@ -105,27 +117,16 @@ def meetings(table: Table, ranks: Ranks, wanted: Wanted, most: int) -> Meetings:
             count += len(asked)
         if count > most:
             break
-    places = _places(table)
     told = (
-        Meeting(one, other, tuple(boxes), _certain(table, ranks, places, (one, other), boxes))
+        Meeting(one, other, tuple(boxes), _certain(table, ranks, (one, other), boxes))
         for (one, other), boxes in found.items()
     )
     return Meetings(tuple(told), count <= most)
 
 
-def _places(table: Table) -> Mapping[str, int]:
-    """For each rule its rows, as bits."""
-    places: dict[str, int] = {}
-    for place, row in enumerate(table.rows):
-        places[row.rule] = places.get(row.rule, 0) | 1 << place
-    return places
-
-
-def _certain(
-    table: Table, ranks: Ranks, places: Mapping[str, int], pair: tuple[str, str], boxes: Sequence[Box]
-) -> bool:
+def _certain(table: Table, ranks: Ranks, pair: tuple[str, str], boxes: Sequence[Box]) -> bool:
     above = [other for rule in pair for other in ranks.above(rule)]
     bits = 0
     for other in above:
-        bits |= places.get(other, 0)
+        bits |= table.places.get(other, 0)
     return table.exact and not (bits and any(table.index.meeting(box) & bits for box in boxes))

@@ -27,13 +27,15 @@ class Table:
 
     `rows` are where its rules are live, in the order of the page, `idle` where it is not asked. Where it is
     `exact`, every cell stands for cases, all cases of a cell fare alike, and there are no others. Else a cell
-    may stand for no case, and a rule may be live in fewer cases than its rows say, never in more.
+    may stand for no case, and a rule may be live in fewer cases than its rows say, never in more. `without`
+    names the ranges and assumptions that are left out of it.
     """
 
     axes: Mapping[Key, Axis]
     rows: tuple[Row, ...]
     idle: tuple[Box, ...]
     exact: bool
+    without: frozenset[str] = frozenset()
 
     @cached_property
     def shape(self) -> Shape:
@@ -44,6 +46,19 @@ class Table:
     def covered(self) -> tuple[Box, ...]:
         """Where a rule is live, then where the decision is not asked."""
         return (*(row.box for row in self.rows), *self.idle)
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """For each rule its rows, as bits."""
+        found: dict[str, int] = {}
+        for place, row in enumerate(self.rows):
+            found[row.rule] = found.get(row.rule, 0) | 1 << place
+        return found
+
+    @property
+    def unasked(self) -> int:
+        """Where the decision is not asked, as bits behind those of the rows."""
+        return (1 << len(self.covered)) - (1 << len(self.rows))
 
     @cached_property
     def index(self) -> Index:

@@ -60,7 +60,7 @@ class Tables:
                 self._exceptions.setdefault(base, []).append(rule.id)
         self._reads: dict[str, _Read] = {}
         self._axes: dict[tuple[str, Key, frozenset[str]], tuple[Axis, list[int]]] = {}
-        self._made: dict[str, Table] = {}
+        self._made: dict[tuple[str, frozenset[str]], Table] = {}
 
     def of(self, decision: str, without: frozenset[str] = frozenset()) -> Table | None:
         """The table of a decision; None where its cases are more than the values of single facts.
@@ -73,12 +73,27 @@ class Tables:
             return None
         if decision not in self._reads:
             self._reads[decision] = self._read(decision, names)
-        if without or decision not in self._made:
-            table = self._cut(decision, without)
-            if without:
-                return table
-            self._made[decision] = table
-        return self._made[decision] if all(self._made[decision].shape.counts) else None
+        if (decision, without) not in self._made:
+            self._made[decision, without] = self._cut(decision, without)
+        table = self._made[decision, without]
+        return table if without or all(table.shape.counts) else None
+
+    def has_exceptions(self, decision: str) -> bool:
+        """Whether some rule may lift a rule about a decision of which there is a table."""
+        return bool(self._reads[decision].lifts)
+
+    def of_rule(self, decision: str, rule: Rule, without: frozenset[str] = frozenset()) -> list[Box] | None:
+        """Where a rule, which need not stand on the page, speaks of a decision of which there is a table, in
+        the cells of that; None where these do not tell."""
+        kinds = self._reads[decision].kinds
+        axes = {key: self._axis(decision, key, kind, without)[0] for key, kind in kinds.items()}
+        shape = Shape(tuple(a.count for a in axes.values()), tuple(a.line for a in axes.values()))
+        pieces = self._reader.pieces(_speaks(rule, decision))
+        tests = ((key, test) for piece in pieces for key, some in piece.items() for test in some)
+        if not all(key in axes and axes[key].tells(test) for key, test in tests):
+            return None
+        boxes = ([axis.cells(piece.get(key, ())) for key, axis in axes.items()] for piece in pieces)
+        return [box for some in boxes for box in _whole_runs(shape, some)]
 
     def _is_plain(self, name: str) -> bool:
         flat = self._subject.flat
@@ -146,7 +161,7 @@ class Tables:
         lifting = _Lifting(shape, lifts, self._exceptions, read)
         rows = tuple(Row(rule, box) for rule, some in speaks.items() for box in lifting.left(rule, some))
         exact = read.exact and lifting.exact and not any(axis.broken for axis, _ in axes.values())
-        return Table({key: axis for key, (axis, _) in axes.items()}, rows, idle, exact)
+        return Table({key: axis for key, (axis, _) in axes.items()}, rows, idle, exact, without)
 
     def _axis(self, decision: str, key: Key, kind: Kind, without: frozenset[str]) -> tuple[Axis, list[int]]:
         """The cells of a fact, and of each piece those in which it holds."""

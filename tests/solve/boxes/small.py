@@ -1,0 +1,53 @@
+"""Small random tables, rules and all: what boxes tell of them, a solver can be asked one by one."""
+
+from random import Random
+
+from tests.model.pages import fence, page, policy
+from verifier.model.policy import Policy
+
+WORDS = """
+input n : number from 0 to 6 step 1
+input m : number from 0 to 10 step 5
+input w : one of x, y, z
+input late : yes/no
+"""
+FACTS = ("n", "m", "w", "late")
+
+
+def small(seed: int) -> Policy:
+    """Rows over up to three facts, now and then with a rule beside them, ranks, exceptions, or a condition
+    under which the decision is asked."""
+    random = Random(f"small {seed}")
+    facts = random.sample(FACTS, random.randint(1, 3))
+    rows = [" | ".join(_cell(random, fact) for fact in facts) for _ in range(random.randint(2, 6))]
+    values = "ab" if random.random() < 0.5 else "abc"
+    asked = random.choice(["", "", "\n  asked when not late", "\n  asked when w is x or n >= 2"])
+    lines = [f"decision d : ordered a < b < c{asked}", "table t", "  " + " | ".join(facts) + " || d"]
+    lines += [f"  {row} || {random.choice(values)}" for row in rows]
+    for name in ("r", "s")[: random.choice([0, 0, 1, 1, 2])]:
+        link = random.choice(["", "", "\n  despite 1/t.1", "\n  subject to 1/t.2", "\n  exception to 1/t.1"])
+        strength = random.choice(["is", "is", "is", "is normally"])
+        lines.append(
+            f"rule {name}{link}\n  when {_condition(random)}\n  then d {strength} {random.choice(values)}"
+        )
+    assumed = random.choice(["", "", "", '\nassume "so"  n <= 4\n'])
+    return policy(page(fence("\n".join(lines), "1"), WORDS + assumed))
+
+
+def _cell(random: Random, fact: str) -> str:
+    if random.random() < 0.3:
+        return "-"
+    match fact:
+        case "late":
+            return random.choice(["yes", "no"])
+        case "w":
+            some = ", ".join(sorted(random.sample("xyz", random.randint(1, 2))))
+            return random.choice(["in {%s}", "not in {%s}"]) % some
+        case _:
+            low, high = sorted(random.choices(range(7 if fact == "n" else 11), k=2))
+            return random.choice([f"{low} .. {high}", f"<= {high}", f"> {low}", f"{low}"])
+
+
+def _condition(random: Random) -> str:
+    some = [f"n {random.choice(['<', '>='])} {random.randint(0, 6)}", "late", "w is x", "m >= 5", "not late"]
+    return random.choice([" and ", " or "]).join(random.sample(some, random.randint(1, 2)))
