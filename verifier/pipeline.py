@@ -60,15 +60,18 @@ def verify_ahead(
     jobs: int,
     progress: Progress,
     with_evidence: bool,
+    known: Sequence[Answered],
 ) -> Sequence[Answered]:
     """For each policy the answers of its checks, by name, as far as several processes could give them; those
-    that are left, `verify` gives. `with_evidence`: the files of their questions are asked for too."""
+    that are left, `verify` gives. `known` are those that are there already, `with_evidence`: the files of
+    their questions are asked for too."""
     if jobs == 1 or not can_spread():
-        return [{} for _ in policies]
+        return known
     first = impossible_assumptions.CHECK.name
     # what others wait for comes first; what is told of an acceptance rests on all else that was told
     names = [c.name for c in checks if c.name not in (first, stale_acceptance.CHECK.name)]
-    work = {place: [first, *names] for place in range(len(policies))}
+    names.insert(0, first)
+    work = {place: [name for name in names if name not in there] for place, there in enumerate(known)}
     done = spread(
         lambda place: _Desk(policies[place], options, with_evidence),
         work,
@@ -77,7 +80,8 @@ def verify_ahead(
     )
     answered: list[dict[str, Sequence[Answer]]] = []
     for place, policy in enumerate(policies):
-        answered.append({name: done[place, name] for name in work[place] if (place, name) in done})
+        new = {name: done[place, name] for name in work[place] if (place, name) in done}
+        answered.append({**known[place], **new})
         if not policy.acceptances:
             answered[-1][stale_acceptance.CHECK.name] = ()
     return answered

@@ -181,7 +181,7 @@ def test_an_open_question_exits_with_3(run: Runner, monkeypatch: pytest.MonkeyPa
     def slow(policy: Policy, *_: object) -> Verification:
         return Verification(policy, (Undecided("gap", policy.id, "fine", "fine", "no answer in 10 s"),))
 
-    monkeypatch.setattr("verifier.cli.check.verify", slow)
+    monkeypatch.setattr("verifier.cli.checking.verify", slow)
     ran = run("check", "policy.md")
     assert ran.status == 3
     assert "gap in `fine`: no answer in 10 s" in ran.out
@@ -198,7 +198,7 @@ def test_where_the_verifier_is_caught_out_nothing_counts_as_proved(
             raise CaughtOut(policy, "gap", "fine")
         return Verification(policy, (Proved("gap", policy.id, "fine", "fine", ()),))
 
-    monkeypatch.setattr("verifier.cli.check.verify", caught)
+    monkeypatch.setattr("verifier.cli.checking.verify", caught)
     status, document = check_json(run, "a.md", "b.md")
     assert status == 4
     assert document["proved"] == []

@@ -33,20 +33,6 @@ def test_every_command_has_help(run: Runner, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "option",
-    [
-        ("--trust-cache",),
-    ],
-)
-def test_an_option_that_is_not_built_is_refused_by_name(run: Runner, option: tuple[str, ...]) -> None:
-    run.write("policy.md", PARKING)
-    ran = run("check", "policy.md", *option)
-    assert ran.status == 2
-    assert "is not built yet" in ran.err
-    assert option[0] in ran.err
-
-
-@pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (("check", "--only", "gapp", "policy.md"), "did you mean `gap`?"),
@@ -105,7 +91,7 @@ def test_control_c_ends_with_one_line(run: Runner, monkeypatch: pytest.MonkeyPat
     def stopped(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("verifier.cli.check.verify", stopped)
+    monkeypatch.setattr("verifier.cli.checking.verify", stopped)
     ran = run("check", "policy.md", "--output", "report.json", "--format", "json")
     assert ran.status == 130
     assert ran.err.strip().count("\n") == 0
@@ -120,7 +106,7 @@ def test_a_mistake_of_our_own_is_told_without_a_traceback(
     def mistaken(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("verifier.cli.check.verify", mistaken)
+    monkeypatch.setattr("verifier.cli.checking.verify", mistaken)
     ran = run("check", "policy.md")
     assert ran.status == 4
     assert "a mistake of its own" in ran.err

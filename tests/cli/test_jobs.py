@@ -145,7 +145,7 @@ def test_the_verifier_caught_out_in_a_worker_is_told_as_ever(
         raise CaughtOut(inquiry.policy, "gap", "fine")
 
     monkeypatch.setattr("verifier.pipeline.CHECKS", [_instead(check, caught) for check in CHECKS])
-    monkeypatch.setattr("verifier.cli.check.CHECKS", [_instead(check, caught) for check in CHECKS])
+    monkeypatch.setattr("verifier.cli.checking.CHECKS", [_instead(check, caught) for check in CHECKS])
     ran = [run("check", "parking", "closed", "--jobs", jobs) for jobs in ("1", "2")]
     assert ran[0].status == 4
     assert "caught itself out on parking/policy.md" in ran[0].err
@@ -225,7 +225,7 @@ def test_answers_ahead_are_those_of_the_checks(run: Runner) -> None:
 
     policy = load(Path("parking/policy.md"))
     names = [check.name for check in CHECKS]
-    (ahead,) = verify_ahead([policy], CHECKS, Options(), 2, lambda _: None, True)
+    (ahead,) = verify_ahead([policy], CHECKS, Options(), 2, lambda _: None, True, [{}])
     assert set(ahead) == set(names)
 
 

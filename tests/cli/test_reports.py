@@ -151,7 +151,7 @@ def test_a_reader_that_goes_away_is_no_trouble(tmp_path: Path) -> None:
 
 
 HELD = """
-import time, verifier.cli.check as check
+import time, verifier.cli.checking as check
 def held(*_):
     print("held", flush=True)
     time.sleep(600)

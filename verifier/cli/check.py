@@ -4,25 +4,23 @@ import sys
 from collections.abc import Sequence
 
 import click
-from attrs import evolve
 
+from verifier.cache import Remembered, usual_folder
 from verifier.checks import CHECKS, CaughtOut, Check, Options
+from verifier.cli.checking import Wanted, verified
 from verifier.cli.configuration import LEVELS, Configuration, configuration
 from verifier.cli.ending import CAUGHT_ITSELF_OUT, FOUND, INPUT_IS_WRONG, UNDECIDED
 from verifier.cli.layouts import LAYOUTS, lay_out, reports
-from verifier.cli.options import LONGEST, MOST_JOBS, not_built, processors, today
-from verifier.cli.output import Progress, put, say_mistakes
+from verifier.cli.options import LONGEST, MOST_JOBS, processors, today
+from verifier.cli.output import put, say_mistakes
 from verifier.cli.reading import PATHS, clause_named, read_policies, roots
-from verifier.finding import Answer, Finding, Known, Proved, Run, Undecided, Verification
+from verifier.finding import Finding, Known, Run, Undecided
 from verifier.model.policy import Policy
-from verifier.pipeline import verify, verify_ahead
 from verifier.report.order import fails
 from verifier.report.page import Page
 from verifier.source.mistake import Mistake, Refused
 
 NAMES = tuple(check.name for check in CHECKS)
-ALWAYS = "impossible-assumptions"
-"""Asked whatever was chosen: without it a proof about no cases would look like one about all."""
 
 
 @click.command("check")
@@ -55,9 +53,9 @@ ALWAYS = "impossible-assumptions"
     "--repairs", is_flag=True, help="Seek changes of the page proved to mend gaps and contradictions."
 )
 @click.option("--date", "day", metavar="DATE", help="Whether an `accept` has lapsed by this day (today).")
-@click.option("--no-cache", is_flag=True, expose_value=False, help="Ask anew; nothing is cached yet.")
+@click.option("--no-cache", is_flag=True, help="Ask anew, and keep no answers for the next run.")
+@click.option("--trust-cache", is_flag=True, help="Take answers that another machine kept, too.")
 @click.option("--second-opinion", is_flag=True, help="Have another engine answer each question too.")
-@not_built(flags=("--trust-cache",))
 def command(
     paths: tuple[str, ...],
     together: bool,
@@ -76,6 +74,8 @@ def command(
     baseline: str | None,
     update_baseline: bool,
     repairs: bool,
+    no_cache: bool,
+    trust_cache: bool,
     second_opinion: bool,
 ) -> int:
     """Find gaps, contradictions and dead rules, or prove that there are none."""
@@ -102,7 +102,10 @@ def command(
     options = Options(decision, clause, seconds, today=today(day), second_opinion=second_opinion)
     jobs = jobs or min(processors(), max(len(reading.policies), 1))
     evidence = "json" in (layout, *(name for name, _ in besides))
-    run, caught = _run(reading.policies, reading.mistakes, chosen, options, settings, repairs, jobs, evidence)
+    # a second opinion given in an earlier run would be none of this one
+    kept = None if no_cache or second_opinion else _kept(options, evidence, trust_cache)
+    wanted = Wanted(chosen, options, settings.severity, repairs, jobs, evidence, kept)
+    run, caught = verified(reading.policies, reading.mistakes, wanted)
     if baseline:
         update = update_baseline and not run.mistakes and not caught
         names = {check.name for check in chosen}
@@ -130,6 +133,12 @@ def _chosen(only: Sequence[str], skip: Sequence[str], settings: Configuration) -
     return [check for check in CHECKS if check.name in wanted]
 
 
+def _kept(options: Options, with_evidence: bool, trusting: bool) -> Remembered | None:
+    """The answers that were kept; None where none can be."""
+    folder = usual_folder(trusting)
+    return Remembered(folder, options, with_evidence) if folder is not None else None
+
+
 def _known(policies: Sequence[Policy], decision: str | None, clause: str | None) -> None:
     """Refuses a decision or clause that no policy has: otherwise all would seem well with it."""
     decisions = [d.name for policy in policies for d in policy.decisions]
@@ -140,57 +149,6 @@ def _known(policies: Sequence[Policy], decision: str | None, clause: str | None)
 
             way_out = suggest(name, known, f"known are {', '.join(dict.fromkeys(known))}")
             raise Refused([Mistake("", 0, 0, "", f"no policy here has a {what} `{name}`", way_out)])
-
-
-def _run(
-    policies: Sequence[Policy],
-    mistakes: tuple[Mistake, ...],
-    chosen: Sequence[Check],
-    options: Options,
-    settings: Configuration,
-    repairs: bool,
-    jobs: int,
-    evidence: bool,
-) -> tuple[Run, list[CaughtOut]]:
-    """Every policy verified; where the verifier is caught out, nothing counts as proved."""
-    names = {check.name for check in chosen}
-    asked = [check for check in CHECKS if check.name in names or check.name == ALWAYS]
-    verified: list[Verification] = []
-    caught: list[CaughtOut] = []
-    with Progress() as progress:
-        ahead = verify_ahead(policies, asked, options, jobs, progress.say, evidence)
-    for policy, answered in zip(policies, ahead, strict=True):
-        with Progress() as progress:
-            try:
-                verification = verify(policy, asked, options, progress.say, answered)
-                if repairs:
-                    from verifier.repairs.search import with_repairs
-
-                    whole = names == set(NAMES) and options.decision is None and options.clause is None
-                    verification = with_repairs(verification, options, progress=progress.say, whole=whole)
-            except CaughtOut as problem:
-                caught.append(problem)
-                reason = f"the verifier caught itself out: {problem}"
-                answer = Undecided(problem.check, policy.id, None, problem.subject, reason)
-                verification = Verification(policy, (answer,))
-        answers = [a for a in verification.answers if a.check in names or isinstance(a, Finding)]
-        verified.append(evolve(verification, answers=tuple(_severe(a, settings) for a in answers)))
-    if caught:
-        verified = [
-            evolve(v, answers=tuple(a for a in v.answers if not isinstance(a, Proved))) for v in verified
-        ]
-    return Run(tuple(verified), mistakes), caught
-
-
-def _severe(answer: Answer, settings: Configuration) -> Answer:
-    """The answer with the severity that `verifier.toml` gives its check; a lesser remark keeps its own."""
-    if not isinstance(answer, Finding):
-        return answer
-    usual = next(check.severity for check in CHECKS if check.name == answer.check)
-    severity = settings.severity.get(answer.check, "off")
-    if severity == "off" or answer.severity != usual:
-        return answer
-    return evolve(answer, severity=severity)
 
 
 def _status(run: Run, caught: bool, fail_on: str) -> int:
