@@ -13,7 +13,8 @@ from verifier.model.mentions import mentioned
 from verifier.model.policy import Case
 from verifier.model.terms import TURNED, Comparison, Condition, Constant
 from verifier.model.wording import say_condition
-from verifier.solve.regions import Box, Space, bounds
+from verifier.solve.ends import bounds
+from verifier.solve.regions import Box, Space
 from verifier.solve.session import Session
 
 

@@ -16,8 +16,10 @@ from verifier.model.terms import Always
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
 from verifier.solve.reckoning import case_in_calendar
-from verifier.solve.regions import Space, widen
+from verifier.solve.regions import Space
 from verifier.solve.session import Session
+from verifier.solve.shown import Shown
+from verifier.solve.widening import widen
 from verifier.solve.witness import Unpinned
 
 MOST_REGIONS = 12
@@ -67,6 +69,7 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
     found: list[tuple[Case, Region | None]] = []
     excluded: list[str] = []
     space: Space | None = None
+    shown: Shown | None = None
     seen: list[Unpinned] = []
     complete = False
     while len(found) < _most(inquiry, question):
@@ -86,13 +89,16 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
                     inquiry.answered(*key)
                 found.append((pinned, None))
                 before, seen = seen, [fact for fact in facts if fact.name in pinned]
-                if space is None or seen != before:  # members that are not there have no facts
+                if (
+                    space is None or shown is None or seen != before
+                ):  # members that are not there have no facts
                     about = (question.about, *question.beside)
                     space, tests = inquiry.space(seen, about, question.tests)
+                    shown = Shown(session, space, domain, question.defect)
                 held = [_held(session, relation, len(seen) < len(facts)) for relation in space.relations]
             box = space.at(pinned, held)
             left_out = _left_out(inquiry, question, facts, pinned)
-            wide = widen(session, space, box, domain, question.defect, left_out)
+            wide = widen(shown, box, left_out)
             if wide is not None:
                 region = region_of(session, space, wide, domain, tests, inquiry.flat.said)
                 found[-1] = pinned, _with_lengths(inquiry, question, region, pinned)

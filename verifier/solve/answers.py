@@ -24,6 +24,15 @@ def read_values(text: str) -> dict[str, str | Fraction]:
     return pairs
 
 
+def read_each(text: str) -> list[str | Fraction]:
+    """The values of a `get-value` answer, in the order of the terms; none where one is no fraction."""
+    tree, _ = _read(_TOKEN.findall(text), 0)
+    try:
+        return [_value(pair[1]) for pair in tree]
+    except ValueError:  # a root, say, which the solver writes as an equation
+        return []
+
+
 def read_end(text: str) -> Fraction | None:
     """The end that a `get-objectives` answer tells; None where there is none.
 

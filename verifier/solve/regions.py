@@ -1,20 +1,18 @@
-"""Maximal boxes of cases that share a defect, and the proof that nothing is left outside them.
+"""Boxes of cases that share a defect, and the cells and relations that they are made of.
 
 A box gives for each fact an interval between tests of the policy, or a set of words, and for each
-relation between facts whether it holds. A found case is widened, fact by fact in the declared
-order, as long as every admissible case of the box has the defect; then the box is excluded and
+relation between facts whether it holds. A found case is widened (`widening.py`), fact by fact in the
+declared order, as long as every admissible case of the box has the defect; then the box is excluded and
 the search goes on. When nothing remains, the boxes together are everything.
 """
 
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from verifier.encode.smt.text import all_of, any_of, negate
-from verifier.finding import Bounds
 from verifier.model.kinds import Number, Value
-from verifier.solve.session import Session
 from verifier.solve.witness import Unpinned, has_value
 
 
@@ -91,133 +89,3 @@ class Space:
             if truth is not None
         ]
         return all_of((*facts, *relations))
-
-
-Spoiled = Callable[[Box], bool]
-"""Whether some admissible case of a box is without the defect."""
-
-
-def widen(
-    session: Session, space: Space, box: Box, domain: str, defect: str, first: Container[str] = ()
-) -> Box | None:
-    """The maximal box around a box all of whose admissible cases have the defect; None if not all have.
-
-    `session` asserts nothing that belongs to the case; `domain` says which cases are admissible. What
-    `first` names is left out before all else, where it can be.
-    """
-
-    def spoiled(candidate: Box) -> bool:
-        return session.possible(all_of((domain, space.inside(candidate), negate(defect))))
-
-    if spoiled(box):
-        return None
-    facts = [cells.fact for cells in space.facts]
-    read = [place for place, fact in enumerate(facts) if fact.of_decision and fact.name not in first]
-    own = [place for place in range(len(facts)) if place not in read]
-    for place in sorted(own, key=lambda place: facts[place].name not in first):
-        box = _try(box, place, frozenset(range(space.facts[place].count)), spoiled)
-    for place in range(len(space.relations)):
-        relations = list(box.relations)
-        relations[place] = None
-        wider = evolve(box, relations=tuple(relations))
-        if not spoiled(wider):
-            box = wider
-    for place in read:  # last: what is read says more than the tests behind it
-        box = _try(box, place, frozenset(range(space.facts[place].count)), spoiled)
-    for place, cells in enumerate(space.facts):
-        box = _grow(box, place, cells, spoiled)
-    return box
-
-
-def _try(box: Box, place: int, cells: frozenset[int], spoiled: Spoiled) -> Box:
-    if box.cells[place] == cells:
-        return box
-    wider = _with(box, place, cells)
-    return box if spoiled(wider) else wider
-
-
-def _grow(box: Box, place: int, cells: Cells, spoiled: Spoiled) -> Box:
-    """Add cells one by one: the neighbours of an interval, any word of a finite kind."""
-    if len(box.cells[place]) == cells.count:
-        return box
-    if not isinstance(cells.fact.kind, Number):
-        for cell in range(cells.count):
-            box = _try(box, place, box.cells[place] | {cell}, spoiled)
-        return box
-    for step, end in ((-1, 0), (1, cells.count - 1)):
-        edge = min(box.cells[place]) if step < 0 else max(box.cells[place])
-        while edge != end:
-            edge += step
-            wider = _try(box, place, box.cells[place] | {edge}, spoiled)
-            if wider is box:
-                break
-            box = wider
-    return box
-
-
-def bounds(
-    session: Session, space: Space, box: Box, domain: str, numbers: Iterable[Fraction]
-) -> dict[str, Bounds]:
-    """What a box says of each fact that matters to it, without what no admissible case reaches.
-
-    `numbers` are further numbers at which the admissible cases may end, beside the cuts.
-    """
-    found: dict[str, Bounds] = {}
-    for place, cells in enumerate(space.facts):
-        kept = box.cells[place]
-        if len(kept) == cells.count:
-            continue
-        inside = all_of((domain, space.inside(box)))
-        kind = cells.fact.kind
-        if isinstance(kind, Number):
-            ends = sorted({*cells.cuts, *numbers})
-            found[cells.fact.name] = _ends(session, cells.fact, kind, ends, inside)
-        else:
-            found[cells.fact.name] = Bounds(
-                values=tuple(
-                    kind.values[cell]
-                    for cell in sorted(kept)
-                    if session.possible(inside, has_value(cells.fact, kind.values[cell]))
-                )
-            )
-    return {name: limit for name, limit in found.items() if limit != Bounds()}
-
-
-def _ends(session: Session, fact: Unpinned, kind: Number, ends: Sequence[Fraction], inside: str) -> Bounds:
-    """The tightest bounds at the numbers given; an end of the declared range is left unsaid."""
-
-    def beyond(sign: str, end: Fraction) -> bool:
-        return session.possible(inside, fact.compare(sign, end))
-
-    low = _last(ends, lambda end: not beyond("<", end))
-    high = _last(ends[::-1], lambda end: not beyond(">", end))
-    low_closed = low is not None and beyond("=", low)
-    high_closed = high is not None and beyond("=", high)
-    if low is not None and low == high:
-        return Bounds(values=(low,))
-    if low == kind.low and low_closed:
-        low = None
-    if high == kind.high and high_closed:
-        high = None
-    return Bounds(
-        above=None if low_closed else low,
-        at_least=low if low_closed else None,
-        below=None if high_closed else high,
-        at_most=high if high_closed else None,
-    )
-
-
-def _last(ends: Sequence[Fraction], holds: Callable[[Fraction], bool]) -> Fraction | None:
-    """The last number for which it holds, which it does up to some place and not beyond."""
-    first, last = 0, len(ends)
-    while first < last:
-        middle = (first + last) // 2
-        if holds(ends[middle]):
-            first = middle + 1
-        else:
-            last = middle
-    return ends[first - 1] if first else None
-
-
-def _with(box: Box, place: int, cells: frozenset[int]) -> Box:
-    return evolve(box, cells=(*box.cells[:place], cells, *box.cells[place + 1 :]))

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from fractions import Fraction
 
 from verifier.encode.smt import Script
-from verifier.solve.answers import read_end, read_values
+from verifier.solve.answers import read_each, read_end, read_values
 from verifier.solve.program import NoAnswer, OutOfEffort, Program
 
 OPTIONS = "(set-option :print-success false)"
@@ -84,6 +84,13 @@ class Session:
         with self.scope(*conditions):
             found, lines = self._check(symbols)
         return read_values("\n".join(lines)) if found and symbols else ({} if found else None)
+
+    def each(self, terms: Sequence[str], *conditions: str) -> list[str | Fraction] | None:
+        """The values of terms, in their order, in some case that meets all that is asserted and these
+        conditions; None if none does, an empty list where one of them is no fraction."""
+        with self.scope(*conditions):
+            found, lines = self._check(terms)
+        return read_each("\n".join(lines)) if found and terms else ([] if found else None)
 
     def core(self, literals: Sequence[str], effort: int) -> tuple[frozenset[str] | None, int]:
         """Those of the literals that keep any case from meeting all that is asserted; None where one does.
