@@ -12,6 +12,7 @@ from attrs import evolve
 
 from verifier.checks.blame import joined
 from verifier.checks.check import Check
+from verifier.checks.out_of_range import claims
 from verifier.encode.lists.flat import Flat, holders
 from verifier.finding import Answer, Proved, Undecided
 from verifier.model.better import with_implied
@@ -102,13 +103,21 @@ class Ladder:
     def _counting(self) -> Iterator[Inquiry]:
         from verifier.solve.counting import countings
 
-        for counted in countings(with_implied(self.policy), self.options):
+        for counted in countings(with_implied(self.policy), self.options, self._may_stay_open):
             flat = counted.flat
             claims = tuple(p for p in flat.policy.properties if _counts_tell(p, counted))
             inquiry = self._inquiry(evolve(flat, policy=evolve(flat.policy, properties=claims)))
             inquiry.last, inquiry.counting = False, True
             inquiry.focused, inquiry.whole = counted.focused, counted.whole
             yield inquiry
+
+    def _may_stay_open(self, key: str) -> bool:
+        """Whether something is asked about a definition or decision alone that speaks of lists, so that
+        what is proved of the shortest is not proved of any."""
+        if any(d.key == key and not claims(d.kind) for d in self.policy.definitions):
+            return False  # of what is only a name for something nothing is asked
+        first = self._rungs[0]
+        return any(first.within(first.relevant(name) | {name}) for name in first.flat.subjects.get(key, ()))
 
     def _inquiry(self, flat: Flat) -> Inquiry:
         inquiry = Inquiry(self.policy, self.options, flat=flat)

@@ -3,7 +3,7 @@
 Where the members of a whole policy cannot be counted, those that one definition or decision looks at may be.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import takewhile
 from math import prod
 
@@ -38,8 +38,12 @@ class Counting:
     lists: tuple[str, ...]
 
 
-def countings(policy: Policy, options: Options) -> Iterator[Counting]:
-    """Flat policies for lists of any length; none where the members of a list cannot be counted."""
+def countings(policy: Policy, options: Options, open_: Callable[[str], bool]) -> Iterator[Counting]:
+    """Flat policies for lists of any length; none where the members of a list cannot be counted.
+
+    `open_` says of the key of a definition or decision whether short lists may leave something open that
+    is asked about it: about a single one there are none where they do not.
+    """
     lists = [held.name for held in policy.lists]
     for coarse in (False, True):
         try:
@@ -47,7 +51,7 @@ def countings(policy: Policy, options: Options) -> Iterator[Counting]:
             return
         except Outside:
             continue
-    for key in policy.order:
+    for key in filter(open_, policy.order):
         for assuming in (True, False) if policy.assumptions else (False,):
             try:
                 yield from _alone(narrowed(policy, key, assuming), key, options)
