@@ -26,6 +26,7 @@ from verifier.checks.answers import Question, undecided
 from verifier.checks.check import Check
 from verifier.checks.duties import is_action
 from verifier.checks.search import cases, some_case
+from verifier.checks.tabled_steps import holes_between
 from verifier.encode.calendar import counted_names
 from verifier.encode.lists.flat import declared, without_places
 from verifier.encode.smt.reading import read_among
@@ -120,24 +121,37 @@ def _facts(inquiry: Inquiry) -> Iterator[Input]:
 
 
 def _ask(inquiry: Inquiry, decision: str, fact: Input, names: frozenset[str]) -> Iterator[Answer]:
-    encoding = inquiry.encoding
-    silent = encoding.question(decision).silent
-    below, above, between = encoding.steps(fact.name)
     subject = f"{decision}, {fact.name}"
+    if (CHECK.name, subject) in inquiry.settled:
+        return
+    between = inquiry.encoding.steps(fact.name)[2]
     detail = {"fact": fact.name}
-    question = Question(decision, subject, silent, names, detail=detail, off_grid=fact.name, domain=between)
+    question = Question(decision, subject, "", names, detail=detail, off_grid=fact.name, domain=between)
+    told = holes_between(inquiry, CHECK, question, lambda: _defect(inquiry, decision, fact.name))
+    if told is not None:
+        yield from told
+        return
+    silent = inquiry.encoding.question(decision).silent
+    question = evolve(question, defect=silent)
     try:
         # cheap, and mostly settles it: the copies below are written only where something is silent
         if silent != "false" and some_case(inquiry, question):
-            decided = [
-                _not_silent(inquiry, decision, fact.name, tag, term)
-                for tag, term in (("below", below), ("above", above))
-            ]
-            question = evolve(question, defect=all_of((silent, *decided)))
+            question = evolve(question, defect=_defect(inquiry, decision, fact.name))
     except NoAnswer as problem:
         yield undecided(inquiry, CHECK, decision, subject, str(problem))
         return
     yield from cases(inquiry, CHECK, question)
+
+
+def _defect(inquiry: Inquiry, decision: str, fact: str) -> str:
+    """That the decision is silent, and would not be at the step below nor at the one above."""
+    encoding = inquiry.encoding
+    below, above, _ = encoding.steps(fact)
+    silent = encoding.question(decision).silent
+    at_steps = [
+        _not_silent(inquiry, decision, fact, tag, term) for tag, term in (("below", below), ("above", above))
+    ]
+    return all_of((silent, *at_steps))
 
 
 def _not_silent(inquiry: Inquiry, decision: str, fact: str, tag: str, term: str) -> str:

@@ -91,7 +91,7 @@ def record(
 
     `boxes` are all there is, none where that is not known or nothing was `found`.
     """
-    hypotheses = inquiry.hypotheses(question.names)
+    hypotheses = inquiry.hypotheses(question.names, question.off_grid)
 
     def steps() -> Steps:
         facts = {fact.name: fact for fact in inquiry.unpinned(question.names)}
@@ -109,19 +109,25 @@ def by(engines: tuple[str, ...], answers: Iterable[Answer]) -> Iterator[Answer]:
 
 
 def regions(
-    table: Table, parts: Sequence[Box], facts: Sequence[Unpinned], fits: Fits
+    table: Table,
+    parts: Sequence[Box],
+    facts: Sequence[Unpinned],
+    fits: Fits,
+    told: Callable[[Box], Region] | None = None,
+    most: int = MOST_TOLD,
 ) -> tuple[list[Box], Told]:
-    """Largest boxes that together hold all the parts, each with the most familiar case that no other has."""
+    """Largest boxes that together hold all the parts, each with the most familiar case that no other has; at
+    most so many. `told`: how a box is told, where not by all its cells."""
     boxes: list[Box] = []
     found: Told = []
     left = list(parts)
-    while left and len(boxes) < MOST_TOLD:
+    while left and len(boxes) < most:
         start, case = left[0], dict(found[0][0]) if found else {}
         if len(found) <= MOST_REGIONS:  # beyond, they are told together, with the first case
             case = canonical(table, left, facts)
             start = cell_of(table, case)
         boxes.append(widened(table.shape, start, fits))
-        found.append((case, region(table, boxes[-1])))
+        found.append((case, told(boxes[-1]) if told else region(table, boxes[-1])))
         left = without_all(table.shape, left, boxes[-1:])
     return boxes, found
 
@@ -174,7 +180,7 @@ def confirmed(
     """The engines that say that the defect of the question is nowhere outside the boxes: the solver, too,
     where it can tell. Raises CaughtOut where it finds a case there."""
     facts = {fact.name: fact for fact in inquiry.unpinned(question.names)}
-    hypotheses = [hypothesis.text for hypothesis in inquiry.hypotheses(question.names)]
+    hypotheses = [h.text for h in inquiry.hypotheses(question.names, question.off_grid)]
     outside = [negate(_inside(table, box, facts)) for box in boxes]
     try:
         with inquiry.session.question():

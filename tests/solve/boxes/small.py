@@ -34,6 +34,42 @@ def small(seed: int) -> Policy:
     return policy(page(fence("\n".join(lines), "1"), WORDS + assumed))
 
 
+def banded(seed: int) -> Policy:
+    """Rows that divide a box, with ends where the bands of whole numbers meet, so that between two steps
+    nothing is said; now and then one is missing, or a condition stands beside them."""
+    random = Random(f"banded {seed}")
+    tops = {"n": 6, "m": 10, "k": 20}
+    leaves = [{fact: (0, top) for fact, top in tops.items()}]
+    for _ in range(random.randint(2, 5)):
+        leaf = leaves.pop(random.randrange(len(leaves)))
+        fact = random.choice([fact for fact, (low, high) in leaf.items() if high > low] or ["n"])
+        low, high = leaf[fact]
+        cut = random.randint(low, max(low, high - 1))
+        wide = random.choice([1, 1, 1, 2]) if cut + 2 <= high else 1
+        leaves += [{**leaf, fact: (low, cut)}, {**leaf, fact: (min(cut + wide, high), high)}]
+    if len(leaves) > 2 and random.random() < 0.3:
+        leaves.pop()
+    facts = random.sample([*tops], 3)
+    rows = [" | ".join(_band(random, leaf[fact], tops[fact]) for fact in facts) for leaf in leaves]
+    asked = random.choice(["", "", "\n  asked when not late", "\n  asked when n < 3 or w is x"])
+    lines = [f"decision d : one of a, b, c{asked}", "table t", "  " + " | ".join(facts) + " || d"]
+    lines += [f"  {row} || {random.choice('abc')}" for row in rows]
+    if random.random() < 0.3:
+        lines.append(f"rule r\n  when {_condition(random)}\n  then d is a")
+    words = WORDS + "input k : number from 0.5 to 19.5 step 3" + random.choice(["", " typical 3.5"]) + "\n"
+    assumed = random.choice(["", "", 'assume "so"  k < 17\n', 'assume "so"  n >= 1 and not late\n'])
+    return policy(page(fence("\n".join(lines), "1"), words + assumed))
+
+
+def _band(random: Random, ends: tuple[int, int], top: int) -> str:
+    low, high = ends
+    if ends == (0, top):
+        return "-"
+    if low == 0:
+        return f"<= {high}" if random.random() < 0.8 else f"< {high}.5"
+    return f">= {low}" if high == top else f"{low} .. {high}"
+
+
 def _cell(random: Random, fact: str) -> str:
     if random.random() < 0.3:
         return "-"

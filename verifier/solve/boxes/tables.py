@@ -16,16 +16,17 @@ from verifier.model.kinds import Kind, Number, YesNo
 from verifier.model.rules import Rule
 from verifier.model.terms import Always, And, Condition, Or
 from verifier.solve.boxes.axis import Axis
+from verifier.solve.boxes.lifting import Lifting, whole_runs
 from verifier.solve.boxes.reading import Key, Piece, Reader, Test
-from verifier.solve.boxes.shape import Box, Shape, runs, without_all
+from verifier.solve.boxes.shape import Box, Shape
 from verifier.solve.boxes.table import Row, Table
 from verifier.solve.subject import Subject
 
-MOST_LEFT = 64
-"""Boxes of one rule that are left where no exception lifts it; beyond, it counts as live throughout."""
-
 Held = Mapping[str, Sequence[tuple[str, tuple[Test, ...]]]]
 """For each fact what assumptions say of it, each by the name that proofs tell it by."""
+
+_Axes = dict[Key, tuple[Axis, list[int]]]
+"""The cells of each fact, and of each piece those in which it holds."""
 
 
 @frozen
@@ -78,6 +79,21 @@ class Tables:
         table = self._made[decision, without]
         return table if without or all(table.shape.counts) else None
 
+    def off_steps(self, decision: str, fact: str, without: frozenset[str] = frozenset()) -> tuple[Table, int]:
+        """A decision of which there is a table, where a fact may be any number; and the cells of that within
+        its range and what is assumed of it alone."""
+        read = self._reads[decision]
+        kind = read.kinds[fact]
+        assert isinstance(kind, Number)
+        held = [test for name, tests in read.held.get(fact, ()) if name not in without for test in tests]
+        if f"range of {fact}" not in without:
+            held += [Test(">=", (kind.low,))] if kind.low is not None else []
+            held += [Test("<=", (kind.high,))] if kind.high is not None else []
+        tests = [test for piece in read.pieces for test in piece.get(fact, ())]
+        axis = Axis(evolve(kind, low=None, high=None, step=None), [*tests, *held])
+        cells = [axis.cells(piece.get(fact, ())) for piece in read.pieces]
+        return self._cut(decision, without, {fact: (axis, cells)}), axis.cells(held)
+
     def has_exceptions(self, decision: str) -> bool:
         """Whether some rule may lift a rule about a decision of which there is a table."""
         return bool(self._reads[decision].lifts)
@@ -93,7 +109,7 @@ class Tables:
         if not all(key in axes and axes[key].tells(test) for key, test in tests):
             return None
         boxes = ([axis.cells(piece.get(key, ())) for key, axis in axes.items()] for piece in pieces)
-        return [box for some in boxes for box in _whole_runs(shape, some)]
+        return [box for some in boxes for box in whole_runs(shape, some)]
 
     def _is_plain(self, name: str) -> bool:
         flat = self._subject.flat
@@ -145,20 +161,22 @@ class Tables:
 
     # --- cells ---
 
-    def _cut(self, decision: str, without: frozenset[str]) -> Table:
+    def _cut(self, decision: str, without: frozenset[str], other: _Axes | None = None) -> Table:
+        """The table over the axes of its facts; of some `other` ones."""
         read = self._reads[decision]
-        axes = {key: self._axis(decision, key, kind, without) for key, kind in read.kinds.items()}
+        axes: _Axes = {key: self._axis(decision, key, kind, without) for key, kind in read.kinds.items()}
+        axes |= other or {}
         shape = Shape(
             tuple(axis.count for axis, _ in axes.values()), tuple(axis.line for axis, _ in axes.values())
         )
         boxes = (
             zip(*(cells for _, cells in axes.values()), strict=True) if axes else (() for _ in read.pieces)
         )
-        each = iter([_whole_runs(shape, box) for box in boxes])
+        each = iter([whole_runs(shape, box) for box in boxes])
         speaks = {rule: [box for _ in some for box in next(each)] for rule, some in read.speaks.items()}
         lifts = {rule: [box for _ in some for box in next(each)] for rule, some in read.lifts.items()}
         idle = tuple(box for _ in read.idle for box in next(each))
-        lifting = _Lifting(shape, lifts, self._exceptions, read)
+        lifting = Lifting(shape, lifts, self._exceptions, _plain(read.lifts))
         rows = tuple(Row(rule, box) for rule, some in speaks.items() for box in lifting.left(rule, some))
         exact = read.exact and lifting.exact and not any(axis.broken for axis, _ in axes.values())
         return Table({key: axis for key, (axis, _) in axes.items()}, rows, idle, exact, without)
@@ -182,45 +200,6 @@ class Tables:
         return self._axes[decision, key, left_out]
 
 
-class _Lifting:
-    """Takes out of the boxes of rules what exceptions to them lift; `exact` as long as nothing is left in of
-    which that could be told."""
-
-    def __init__(
-        self,
-        shape: Shape,
-        applies: Mapping[str, Sequence[Box]],
-        exceptions: Mapping[str, Sequence[str]],
-        read: _Read,
-    ) -> None:
-        self._shape, self._applies, self._exceptions, self._read = shape, applies, exceptions, read
-        self._live: dict[str, Sequence[Box] | None] = {}
-        self.exact = True
-
-    def left(self, rule: str, boxes: Sequence[Box]) -> Sequence[Box]:
-        """What is left of boxes of a rule where none of its exceptions is live."""
-        left = self._less(rule, boxes)
-        if left is None:
-            self.exact = False
-        return boxes if left is None else left
-
-    def _less(self, rule: str, boxes: Sequence[Box]) -> Sequence[Box] | None:
-        for other in self._exceptions.get(rule, ()):
-            lifting = self._of(other)
-            if lifting is None or len(boxes) > MOST_LEFT:
-                return None
-            boxes = without_all(self._shape, boxes, lifting)
-        return boxes
-
-    def _of(self, rule: str) -> Sequence[Box] | None:
-        """Where an exception is live; None where that is not known, or in too many boxes."""
-        if rule not in self._live:
-            plain = all(isinstance(key, str) for piece in self._read.lifts[rule] for key in piece)
-            live = self._less(rule, self._applies[rule]) if plain else None
-            self._live[rule] = live if live is not None and len(live) <= MOST_LEFT else None
-        return self._live[rule]
-
-
 def _condition(rule: Rule) -> Condition:
     return And((*rule.throughout, rule.when))
 
@@ -232,10 +211,8 @@ def _speaks(rule: Rule, decision: str) -> Condition:
     return _condition(rule) if Always() in guards else And((_condition(rule), Or(tuple(guards))))
 
 
-def _whole_runs(shape: Shape, box: Sequence[int]) -> list[Box]:
-    """A box as boxes whose numbers follow one another; none where it has no cell."""
-    found: list[Box] = [()]
-    for line, cells in zip(shape.lines, box, strict=True):
-        parts = list(runs(cells)) if line else [cells] if cells else []
-        found = [(*one, part) for one in found for part in parts]
-    return found
+def _plain(lifts: Mapping[str, Sequence[Piece]]) -> frozenset[str]:
+    """The exceptions whose conditions test single facts."""
+    return frozenset(
+        rule for rule, some in lifts.items() if all(isinstance(key, str) for piece in some for key in piece)
+    )
