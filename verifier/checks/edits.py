@@ -34,6 +34,10 @@ from verifier.solve.reckoning import not_replayed, some_case
 
 MOST_CASES = 100
 """Worked cases that are kept at hand."""
+
+WORKED = "worked cases"
+"""Under which those are at hand with which every check begins."""
+
 MOST_TRIED = 12
 """Cases at hand on which one change is tried before the solver is asked; those first that told something."""
 
@@ -48,11 +52,11 @@ class Edits:
     def __init__(self, inquiry: Inquiry, check: str) -> None:
         self.inquiry, self.check = inquiry, check
         at_hand = inquiry.told.at_hand
-        if check not in at_hand:
-            self.cases = at_hand[check] = []
+        if WORKED not in at_hand:
+            self.cases = at_hand[WORKED] = []
             for worked in inquiry.native.cases[:MOST_CASES]:
                 self._keep(filled(inquiry.native, worked.given))
-        self.cases = at_hand[check]
+        self.cases = at_hand.setdefault(check, at_hand[WORKED].copy())
         self.boxes = TabledEdits(inquiry)
         self._limited: dict[str, bool] = {}
 

@@ -5,6 +5,8 @@ it is unknown to its readers. `choices.py` tries the values of a decision that i
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
+from functools import cached_property
 
 from attrs import evolve, frozen
 
@@ -68,8 +70,11 @@ class Evaluator:
         self._defined = {d.key: d for d in policy.definitions}
         self._decided = {d.key: d for d in policy.decisions}
         self._limits = Limits(policy, self.book)
-        self._reads = reads(policy.definitions, policy.decisions, policy.rules)
         self._narrowed: dict[frozenset[str], Evaluator] = {}
+
+    @cached_property
+    def _reads(self) -> Mapping[str, tuple[str, ...]]:
+        return reads(self.policy.definitions, self.policy.decisions, self.policy.rules)
 
     def definition(self, name: str) -> Definition | None:
         """The definition of this name, also by its key or for a member (`modules[0].mark`)."""
@@ -100,7 +105,8 @@ class Evaluator:
                     waiting.extend(self._reads.get(name, ()))
                     waiting.extend(self._limits.beside(name))
             order = tuple(name for name in self.policy.order if name in needed)
-            self._narrowed[wanted] = Evaluator(evolve(self.policy, order=order))
+            narrow = self._narrowed[wanted] = copy(self)  # the rules are the same
+            narrow.policy, narrow._narrowed = evolve(self.policy, order=order), {}
         return self._narrowed[wanted]
 
     def evaluate(self, case: Case) -> Evaluation:

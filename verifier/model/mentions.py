@@ -4,6 +4,7 @@ Those of members go by their record, as in `Policy.order`: `Module.credits`, `Mo
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from verifier.model.rules import Conclusion, Limit, Rule
 from verifier.model.terms import (
@@ -40,6 +41,8 @@ from verifier.model.terms import (
     Within,
 )
 
+_KEPT = 10_000
+
 
 def mentioned(part: Term | Condition) -> tuple[str, ...]:
     """The names that a term or condition mentions, each once, in the order of the text."""
@@ -55,11 +58,13 @@ def mentioned_here(part: Term | Condition) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*own, *(name for inner in parts_of(part) for name in mentioned_here(inner)))))
 
 
+@lru_cache(_KEPT)  # rules are told apart as the objects that they are
 def mentioned_in_condition(rule: Rule) -> tuple[str, ...]:
     """The names on which it depends whether the rule applies: its own condition and those above it."""
     return tuple(dict.fromkeys(n for part in (*rule.throughout, rule.when) for n in _names(part)))
 
 
+@lru_cache(_KEPT)
 def mentioned_in_conclusion(conclusion: Conclusion) -> tuple[str, ...]:
     """The names read by a value, a bound, a guard or a date of a conclusion."""
     parts: list[Term | Condition] = []

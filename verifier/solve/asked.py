@@ -53,7 +53,7 @@ class AtHand:
 class Told:
     """What a run has told so far: the checks that are run, the answers to those that were, and the places
     of the acceptances that some finding was about. `at_hand` are, by check, admissible cases, those
-    last that told something last."""
+    last that told something last, and those with which every check begins."""
 
     checks: tuple[str, ...] = ()
     answers: list[Answer] = Factory(list)

@@ -67,22 +67,23 @@ class Edited(Encoding):
 def edited(policy: Policy, changed: Changed) -> Policy:
     """The policy with some rules changed; what cites those that are gone cites them no more."""
     lost = gone(changed)
+    now = (changed.get(rule.id, rule) for rule in policy.rules)
+    return evolve(policy, rules=tuple(_citing_none_of(lost, rule) for rule in now if rule is not None))
+
+
+def _citing_none_of(lost: frozenset[str], rule: Rule) -> Rule:
+    if lost.isdisjoint((*rule.despite, *rule.subject_to, *rule.exception_to)):
+        return rule
 
     def cited(rules: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(rule for rule in rules if rule not in lost)
+        return tuple(other for other in rules if other not in lost)
 
-    now = (changed.get(rule.id, rule) for rule in policy.rules)
-    kept = (
-        evolve(
-            rule,
-            despite=cited(rule.despite),
-            subject_to=cited(rule.subject_to),
-            exception_to=cited(rule.exception_to),
-        )
-        for rule in now
-        if rule is not None
+    return evolve(
+        rule,
+        despite=cited(rule.despite),
+        subject_to=cited(rule.subject_to),
+        exception_to=cited(rule.exception_to),
     )
-    return evolve(policy, rules=tuple(kept))
 
 
 def gone(changed: Changed) -> frozenset[str]:
