@@ -105,6 +105,20 @@ def test_a_proof_about_the_members_of_two_lists_is_told_once() -> None:
     ]
 
 
+@pytest.mark.parametrize("named", [False, True])
+def test_an_assumption_ties_members_together_by_a_name_too(named: bool) -> None:
+    # of up to four none may be low, of five one may
+    lows, size = ("lows", "size") if named else ("(count of modules where mark < 40)", "(count of modules)")
+    words = f"""{ONE_LIST}
+define lows : number = count of modules where mark < 40
+define size : number = count of modules
+assume "at most a fifth is low" {lows} * 5 <= {size}
+{MEMBERS}"""
+    (answer,) = told(HIGH, words, "gap")
+    assert isinstance(answer, Proved)
+    assert answer.within == {"modules": 4}
+
+
 BEST = """
 measure credits, percent
 record Module
@@ -172,6 +186,24 @@ decision go : ordered off < on
     rules = f"rule\n  when {rule}\n  then go is off\nrule\n  otherwise go is on\n"
     (finding,) = told(f'{rules}property "claimed" go {claim}', words, "property-violated")
     assert isinstance(finding, Finding)
+
+
+def test_what_members_are_told_apart_by_may_be_worked_out_of_facts_that_stay() -> None:
+    words = """
+measure credits, percent
+record Module
+  size : credits from 10 to 20 step 10
+  mark : percent from 0 to 100 step 1
+input modules : list of Module, 1 or more
+define half : credits = (sum of size over modules) / 2
+define heavy : number = count of modules where (mark < 50 and size > half)
+decision go : ordered off < on
+"""
+    rules = "rule\n  when heavy >= 1\n  then go is off\nrule\n  otherwise go is on\n"
+    claim = 'property "claimed" go never falls as modules.mark rises'
+    (proof,) = told(rules + claim, words, "property-violated")
+    assert isinstance(proof, Proved)
+    assert proof.within == {}
 
 
 @pytest.mark.parametrize(

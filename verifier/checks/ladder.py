@@ -17,6 +17,7 @@ from verifier.encode.lists.flat import Flat, holders
 from verifier.finding import Answer, Proved, Undecided
 from verifier.model.better import with_implied
 from verifier.model.claims import Property
+from verifier.model.paths import name_in_policy
 from verifier.model.policy import Policy
 from verifier.model.terms import Always
 from verifier.solve.asked import Options, Told
@@ -105,7 +106,7 @@ class Ladder:
 
         for counted in countings(with_implied(self.policy), self.options, self._may_stay_open):
             flat = counted.flat
-            claims = tuple(p for p in flat.policy.properties if _counts_tell(p, counted))
+            claims = tuple(p for p in flat.policy.properties if _counts_tell(self.policy, p, counted))
             inquiry = self._inquiry(evolve(flat, policy=evolve(flat.policy, properties=claims)))
             inquiry.last, inquiry.counting = False, True
             inquiry.focused, inquiry.whole = counted.focused, counted.whole
@@ -131,7 +132,7 @@ class Ladder:
             self._accepting.stop()
 
 
-def _counts_tell(claim: Property, counted: "Counting") -> bool:
+def _counts_tell(policy: Policy, claim: Property, counted: "Counting") -> bool:
     """Whether a claim can be proved among counted members.
 
     One about two cases can where it moves a fact of the case, or of the member in focus beside which the
@@ -148,9 +149,7 @@ def _counts_tell(claim: Property, counted: "Counting") -> bool:
     of_case = subject in flat.policy.order and not holders(subject)
     known = any(fact.name == moved for fact in flat.policy.inputs) and moved not in flat.hidden
     alike = bool(holders(moved)) == counted.focused
-    # a member in focus moves what is worked out from its list, a fact of the case itself
-    moving = set(counted.lists) if counted.focused else {moved}
-    fixed = moving.isdisjoint(counted.apart_by)
+    fixed = name_in_policy(policy, moved) not in counted.apart_by
     return counted.whole and len(claim.path) == 1 and known and of_case and alike and fixed
 
 

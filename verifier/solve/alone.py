@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from verifier.encode.lists.cone import parts_read
 from verifier.encode.lists.flat import holders, without_places
-from verifier.model.mentions import parts_of
+from verifier.model.mentions import mentioned, parts_of
 from verifier.model.paths import name_in_policy, record_at
 from verifier.model.policy import Policy
-from verifier.model.reading import names_read
+from verifier.model.reading import reached, reads
 from verifier.model.terms import Aggregate, And, Condition, Quantified, Term
 
 Run = tuple[str | None, str]
@@ -21,8 +21,13 @@ Run = tuple[str | None, str]
 
 def alone(policy: Policy, about: str) -> frozenset[str]:
     """The lists, by their paths without places, of which only the member that `about` is of matters."""
-    keys = names_read(policy, about) | {name_in_policy(policy, about)}
-    runs = {run for part in parts_read(policy, keys) for run in _runs(part)}
+    edges = reads(policy.definitions, policy.decisions, policy.rules)
+    key = name_in_policy(policy, about)
+    keys = {key, *reached(edges, key)}
+    for assumption in policy.assumptions:  # what it reads by a name runs over lists as well
+        names = mentioned(assumption.condition)
+        keys |= {read for name in names for read in (name, *reached(edges, name))}
+    runs = {run for part in parts_read(policy, frozenset(keys)) for run in _runs(part)}
     runs |= {run for assumption in policy.assumptions for run in _assumed(assumption.condition)}
     found = set[str]()
     for path, _ in holders(about):

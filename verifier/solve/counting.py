@@ -29,7 +29,8 @@ MOST_COMBINATIONS = 4_000
 class Counting:
     """A flat policy for lists of any length. `focused`: it is about a member; `whole`: of the whole policy,
     so that rules can be asked about, and not about one definition or decision alone. `apart_by` is what
-    members of the `lists` of the case are told apart by: facts, lists and definitions by their keys."""
+    members of the `lists` of the case are told apart by, their own facts and definitions left out: names of
+    the case, and by their keys the facts and definitions of members of which these are worked out."""
 
     flat: Flat
     focused: bool
@@ -77,7 +78,8 @@ def _counted(
     classes = {name: member_classes(policy, made, options) for name, made in spaces.items()}
     definitions = {definition.key: definition.term for definition in policy.definitions}
     terms = (term for made in spaces.values() for term in made.dimensions)
-    apart_by = frozenset(worked_out_from(definitions, (name for term in terms for name in mentioned(term))))
+    of_case = (name for term in terms for name in mentioned(term) if "." not in name)
+    apart_by = frozenset(worked_out_from(definitions, of_case))
     for focus in focuses:
         flat = counted(counted_flat(policy, focus, classes, coarse))
         yield Counting(flat, focus is not None, True, apart_by, tuple(spaces))
