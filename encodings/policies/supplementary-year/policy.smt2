@@ -1,4 +1,4 @@
-; policy supplementary-year, edition undated, sha256 a9477a26ab8ce2e9a4c3301c1ac92ea2844549c9847e5a450e7c9e91e2a992d6
+; policy supplementary-year, edition undated, sha256 bed388058cd7b48fcddd39ee1235a666cc2cd5a6c91af2516a6acca4ef53d39a
 ; with at most 2 modules
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2
@@ -40,7 +40,7 @@
 ; r5 is rule 8.3a-once/once
 (define-fun r5-applies () Bool (and (= x1 0) x3 (>= x8 2)))
 ; r18 is rule 8.6-4/second
-(define-fun r18-applies () Bool (and (= x1 0) (and x2 (= x5 1) (>= (+ x8 x9) 2))))
+(define-fun r18-applies () Bool (and (= x1 0) (and x2 (= x5 1) (not (and (not (>= x8 2)) (not (>= x9 2)))))))
 ; d1 is academic_failure
 (define-fun d1 () Bool (not (and (not (or (= x19 1) (= x19 2))) (not (and (> x16 2) (or (= x25 1) (= x25 2)))))))
 ; r3 is rule 8.3a/permitted
@@ -153,12 +153,10 @@
 ; d4 is modules[0].passed_unit
 (define-fun d4 () Bool (= x19 0))
 (define-fun q2-r1-1-speaks () Bool (and r1-applies (or (not d4) x22)))
-; d6 is modules[0].case_a
-(define-fun d6 () Bool (ite (= x31 1) (or (= x19 1) (= x19 2) (= x19 4) (= x19 5)) d1))
 ; r26 is rule 8.7-engage/engages[modules[0]]
-(define-fun r26-applies () Bool (and (= x1 0) (and d6 (= x19 5))))
+(define-fun r26-applies () Bool (and (= x1 0) (= x19 5)))
 ; r56 is rule 8.11-engage/engages[modules[0]]
-(define-fun r56-applies () Bool (and (= x1 1) (and d6 (= x19 5))))
+(define-fun r56-applies () Bool (and (= x1 1) (= x19 5)))
 (define-fun q2-silent () Bool (and q2-asked (and (not q2-r1-1-speaks) (not r26-applies) (not r56-applies))))
 (define-fun q2-contradictory () Bool (and q2-asked (and (and q2-r1-1-speaks d4) (or (and q2-r1-1-speaks (not x22)) r26-applies r56-applies))))
 (define-fun q2-settled () Bool (and q2-asked (not q2-silent) (not q2-contradictory)))
@@ -169,49 +167,47 @@
 ; d5 is modules[1].passed_unit
 (define-fun d5 () Bool (= x25 0))
 (define-fun q3-r2-1-speaks () Bool (and r2-applies (or (not d5) x28)))
-; d7 is modules[1].case_a
-(define-fun d7 () Bool (ite (= x31 1) (or (= x25 1) (= x25 2) (= x25 4) (= x25 5)) d1))
 ; r27 is rule 8.7-engage/engages[modules[1]]
-(define-fun r27-applies () Bool (and (> x16 2) (= x1 0) (and d7 (= x25 5))))
+(define-fun r27-applies () Bool (and (> x16 2) (= x1 0) (= x25 5)))
 ; r57 is rule 8.11-engage/engages[modules[1]]
-(define-fun r57-applies () Bool (and (> x16 2) (= x1 1) (and d7 (= x25 5))))
+(define-fun r57-applies () Bool (and (> x16 2) (= x1 1) (= x25 5)))
 (define-fun q3-silent () Bool (and q3-asked (and (not q3-r2-1-speaks) (not r27-applies) (not r57-applies))))
 (define-fun q3-contradictory () Bool (and q3-asked (and (and q3-r2-1-speaks d5) (or (and q3-r2-1-speaks (not x28)) r27-applies r57-applies))))
 (define-fun q3-settled () Bool (and q3-asked (not q3-silent) (not q3-contradictory)))
 ; q4 is modules[0].third_attempt (whether the module may be taken a third time)
-; d8 is modules[0].third_time
-(define-fun d8 () Bool (and (= x18 4) (or (= x19 1) (= x19 2))))
-(define-fun q4-asked () Bool (and d8 (not (and (not (= x1 1)) (not x3)))))
-; d9 is modules[1].third_time
-(define-fun d9 () Bool (and (= x24 4) (or (= x25 1) (= x25 2))))
-; d10 is third_time_units
-(define-fun d10 () Int (+ (ite d8 2 0) (ite (and (> x16 2) d9) 2 0)))
-; d11 is third_time_credits
-(define-fun d11 () Real (+ (ite d8 x17 0.0) (ite (and (> x16 2) d9) x23 0.0)))
-; r7 is rule 8.3a-star/within[modules[0]]
-(define-fun r7-applies () Bool (and (= x1 0) x3 (and (<= x17 40.0) (not (and (not (= x29 1)) (not (and (= x29 0) (<= d10 2))) (not (and (= x29 2) (<= d11 40.0))))))))
+; d6 is modules[0].third_time
+(define-fun d6 () Bool (and (= x18 4) (or (= x19 1) (= x19 2))))
+(define-fun q4-asked () Bool (and d6 (not (and (not (= x1 1)) (not x3)))))
+; r7 is rule 8.3a-star/board[modules[0]]
+(define-fun r7-applies () Bool (and (= x1 0) x3))
+; d7 is modules[1].third_time
+(define-fun d7 () Bool (and (= x24 4) (or (= x25 1) (= x25 2))))
+; d8 is third_time_units
+(define-fun d8 () Int (+ (ite d6 2 0) (ite (and (> x16 2) d7) 2 0)))
+; d9 is third_time_credits
+(define-fun d9 () Real (+ (ite d6 x17 0.0) (ite (and (> x16 2) d7) x23 0.0)))
 ; r9 is rule 8.3a-star/beyond[modules[0]]
-(define-fun r9-applies () Bool (and (= x1 0) x3 (not (and (not (> x17 40.0)) (not (and (= x29 0) (> d10 2))) (not (and (= x29 2) (> d11 40.0)))))))
-; r40 is rule 8.9a-star/within[modules[0]]
-(define-fun r40-applies () Bool (and (= x1 1) (and (<= x17 30.0) (not (and (not (= x29 1)) (not (and (= x29 0) (<= d10 2))) (not (and (= x29 2) (<= d11 30.0))))))))
+(define-fun r9-applies () Bool (and (= x1 0) x3 (not (and (not (> x17 40.0)) (not (and (= x29 0) (> d8 2))) (not (and (= x29 2) (> d9 40.0)))))))
+; r40 is rule 8.9a-star/board[modules[0]]
+(define-fun r40-applies () Bool (= x1 1))
 ; r42 is rule 8.9a-star/beyond[modules[0]]
-(define-fun r42-applies () Bool (and (= x1 1) (not (and (not (> x17 30.0)) (not (and (= x29 0) (> d10 2))) (not (and (= x29 2) (> d11 30.0)))))))
+(define-fun r42-applies () Bool (and (= x1 1) (not (and (not (> x17 30.0)) (not (and (= x29 0) (> d8 2))) (not (and (= x29 2) (> d9 30.0)))))))
 (define-fun q4-silent () Bool (and q4-asked (and (not r7-applies) (not r9-applies) (not r40-applies) (not r42-applies))))
 (define-fun q4-settled () Bool (and q4-asked (not q4-silent)))
 ; q5 is modules[1].third_attempt (whether the module may be taken a third time)
-(define-fun q5-asked () Bool (and (> x16 2) (and d9 (not (and (not (= x1 1)) (not x3))))))
-; r8 is rule 8.3a-star/within[modules[1]]
-(define-fun r8-applies () Bool (and (> x16 2) (= x1 0) x3 (and (<= x23 40.0) (not (and (not (= x29 1)) (not (and (= x29 0) (<= d10 2))) (not (and (= x29 2) (<= d11 40.0))))))))
+(define-fun q5-asked () Bool (and (> x16 2) (and d7 (not (and (not (= x1 1)) (not x3))))))
+; r8 is rule 8.3a-star/board[modules[1]]
+(define-fun r8-applies () Bool (and (> x16 2) (= x1 0) x3))
 ; r10 is rule 8.3a-star/beyond[modules[1]]
-(define-fun r10-applies () Bool (and (> x16 2) (= x1 0) x3 (not (and (not (> x23 40.0)) (not (and (= x29 0) (> d10 2))) (not (and (= x29 2) (> d11 40.0)))))))
-; r41 is rule 8.9a-star/within[modules[1]]
-(define-fun r41-applies () Bool (and (> x16 2) (= x1 1) (and (<= x23 30.0) (not (and (not (= x29 1)) (not (and (= x29 0) (<= d10 2))) (not (and (= x29 2) (<= d11 30.0))))))))
+(define-fun r10-applies () Bool (and (> x16 2) (= x1 0) x3 (not (and (not (> x23 40.0)) (not (and (= x29 0) (> d8 2))) (not (and (= x29 2) (> d9 40.0)))))))
+; r41 is rule 8.9a-star/board[modules[1]]
+(define-fun r41-applies () Bool (and (> x16 2) (= x1 1)))
 ; r43 is rule 8.9a-star/beyond[modules[1]]
-(define-fun r43-applies () Bool (and (> x16 2) (= x1 1) (not (and (not (> x23 30.0)) (not (and (= x29 0) (> d10 2))) (not (and (= x29 2) (> d11 30.0)))))))
+(define-fun r43-applies () Bool (and (> x16 2) (= x1 1) (not (and (not (> x23 30.0)) (not (and (= x29 0) (> d8 2))) (not (and (= x29 2) (> d9 30.0)))))))
 (define-fun q5-silent () Bool (and q5-asked (and (not r8-applies) (not r10-applies) (not r41-applies) (not r43-applies))))
 (define-fun q5-settled () Bool (and q5-asked (not q5-silent)))
 ; q6 is third_attempt_credits (credits that may be taken a third time)
-(define-fun q6-asked () Bool (and (> d10 0) (not (= x29 1)) (not (and (not (= x1 1)) (not x3)))))
+(define-fun q6-asked () Bool (and (> d8 0) (not (= x29 1)) (not (and (not (= x1 1)) (not x3)))))
 ; r11 is rule 8.3a-star/limit
 (define-fun r11-applies () Bool (and (= x1 0) x3))
 ; r44 is rule 8.9a-star/limit
@@ -219,16 +215,16 @@
 (define-fun q6-silent () Bool (and q6-asked (and (not r11-applies) (not r44-applies))))
 (define-fun q6-settled () Bool (and q6-asked (not q6-silent)))
 ; q7 is recommend_additional_year (recommend an additional supplementary year)
-; d12 is two_occasions
-(define-fun d12 () Bool (and d2 (>= x9 2)))
-; d13 is combination
-(define-fun d13 () Bool (not (and (not (and d2 (>= x8 2))) (not (and d1 (>= x9 2))))))
-; d14 is extension_open
-(define-fun d14 () Bool (and (= x10 1) (not (and (not (and d12 (not (and (not x11) (not (= x30 1)))))) (not (and d13 x11))))))
+; d10 is two_occasions
+(define-fun d10 () Bool (and d2 (>= x9 2)))
+; d11 is combination
+(define-fun d11 () Bool (not (and (not (and d2 (>= x8 2))) (not (and d1 (>= x9 2))))))
+; d12 is extension_open
+(define-fun d12 () Bool (and (= x10 1) (not (and (not (and d10 (not (and (not x11) (not (= x30 1)))))) (not (and d11 x11))))))
 ; r14 is rule 8.5/recommends
-(define-fun r14-applies () Bool (and (= x1 0) (and d3 d14)))
+(define-fun r14-applies () Bool (and (= x1 0) (and d3 d12)))
 ; r46 is rule 8.10/recommends
-(define-fun r46-applies () Bool (and (= x1 1) (and d3 d14)))
+(define-fun r46-applies () Bool (and (= x1 1) (and d3 d12)))
 (define-fun q7-silent () Bool (and (not r14-applies) (not r46-applies)))
 (define-fun q7-settled () Bool (not q7-silent))
 ; q8 is request_extension (submit a request to extend the period of study)
@@ -241,15 +237,15 @@
 ; q9 is modules[0].taken (whether the unit is taken in the supplementary year)
 (define-fun q9-asked () Bool (and x12 (not (= x19 0))))
 ; r20 is rule 8.7-units/failed[modules[0]]
-(define-fun r20-applies () Bool (and (= x1 0) (and d6 (or (= x19 1) (= x19 2)))))
+(define-fun r20-applies () Bool (and (= x1 0) (or (= x19 1) (= x19 2))))
 ; r22 is rule 8.7-units/others[modules[0]]
-(define-fun r22-applies () Bool (and (= x1 0) (and d6 (or (= x19 4) (= x19 5)))))
+(define-fun r22-applies () Bool (and (= x1 0) (or (= x19 4) (= x19 5))))
 ; r32 is rule 8.8-units/affected[modules[0]]
 (define-fun r32-applies () Bool (and (= x1 0) (= x19 3)))
 ; r50 is rule 8.11-units/failed[modules[0]]
-(define-fun r50-applies () Bool (and (= x1 1) (and d6 (or (= x19 1) (= x19 2)))))
+(define-fun r50-applies () Bool (and (= x1 1) (or (= x19 1) (= x19 2))))
 ; r52 is rule 8.11-units/others[modules[0]]
-(define-fun r52-applies () Bool (and (= x1 1) (and d6 (or (= x19 4) (= x19 5)))))
+(define-fun r52-applies () Bool (and (= x1 1) (or (= x19 4) (= x19 5))))
 ; r62 is rule 8.12-units/affected[modules[0]]
 (define-fun r62-applies () Bool (and (= x1 1) (= x19 3)))
 (define-fun q9-silent () Bool (and q9-asked (and (not r20-applies) (not r22-applies) (not r32-applies) (not r50-applies) (not r52-applies) (not r62-applies))))
@@ -258,15 +254,15 @@
 ; q10 is modules[1].taken (whether the unit is taken in the supplementary year)
 (define-fun q10-asked () Bool (and (> x16 2) (and x12 (not (= x25 0)))))
 ; r21 is rule 8.7-units/failed[modules[1]]
-(define-fun r21-applies () Bool (and (> x16 2) (= x1 0) (and d7 (or (= x25 1) (= x25 2)))))
+(define-fun r21-applies () Bool (and (> x16 2) (= x1 0) (or (= x25 1) (= x25 2))))
 ; r23 is rule 8.7-units/others[modules[1]]
-(define-fun r23-applies () Bool (and (> x16 2) (= x1 0) (and d7 (or (= x25 4) (= x25 5)))))
+(define-fun r23-applies () Bool (and (> x16 2) (= x1 0) (or (= x25 4) (= x25 5))))
 ; r33 is rule 8.8-units/affected[modules[1]]
 (define-fun r33-applies () Bool (and (> x16 2) (= x1 0) (= x25 3)))
 ; r51 is rule 8.11-units/failed[modules[1]]
-(define-fun r51-applies () Bool (and (> x16 2) (= x1 1) (and d7 (or (= x25 1) (= x25 2)))))
+(define-fun r51-applies () Bool (and (> x16 2) (= x1 1) (or (= x25 1) (= x25 2))))
 ; r53 is rule 8.11-units/others[modules[1]]
-(define-fun r53-applies () Bool (and (> x16 2) (= x1 1) (and d7 (or (= x25 4) (= x25 5)))))
+(define-fun r53-applies () Bool (and (> x16 2) (= x1 1) (or (= x25 4) (= x25 5))))
 ; r63 is rule 8.12-units/affected[modules[1]]
 (define-fun r63-applies () Bool (and (> x16 2) (= x1 1) (= x25 3)))
 (define-fun q10-silent () Bool (and q10-asked (and (not r21-applies) (not r23-applies) (not r33-applies) (not r51-applies) (not r53-applies) (not r63-applies))))
@@ -274,14 +270,16 @@
 (define-fun q10-settled () Bool (and q10-asked (not q10-silent) (not q10-contradictory)))
 ; q11 is modules[0].mark_rule (whether the mark of the unit is capped at the minimum pass mark)
 (define-fun q11-asked () Bool (and x12 (not (= x19 0))))
+; d13 is modules[0].case_a
+(define-fun d13 () Bool (ite (= x31 1) (or (= x19 1) (= x19 2) (= x19 4) (= x19 5)) d1))
 ; r24 is rule 8.7-cap/capped[modules[0]]
-(define-fun r24-applies () Bool (and (= x1 0) (and d6 x20)))
+(define-fun r24-applies () Bool (and (= x1 0) (and d13 x20)))
 ; d15 is modules[0].never_capped
 (define-fun d15 () Bool (not (and (not (= x18 0)) (not (= x32 1)))))
 ; r34 is rule 8.8-mark/normal[modules[0]]
 (define-fun r34-applies () Bool (and (= x1 0) (and (= x19 3) d15)))
 ; r54 is rule 8.11-cap/capped[modules[0]]
-(define-fun r54-applies () Bool (and (= x1 1) (and d6 x20 x21)))
+(define-fun r54-applies () Bool (and (= x1 1) (and d13 x20 x21)))
 ; r64 is rule 8.12-mark/normal[modules[0]]
 (define-fun r64-applies () Bool (and (= x1 1) (and (= x19 3) d15)))
 (define-fun q11-silent () Bool (and q11-asked (and (not r24-applies) (not r34-applies) (not r54-applies) (not r64-applies))))
@@ -289,14 +287,16 @@
 (define-fun q11-settled () Bool (and q11-asked (not q11-silent) (not q11-contradictory)))
 ; q12 is modules[1].mark_rule (whether the mark of the unit is capped at the minimum pass mark)
 (define-fun q12-asked () Bool (and (> x16 2) (and x12 (not (= x25 0)))))
+; d14 is modules[1].case_a
+(define-fun d14 () Bool (ite (= x31 1) (or (= x25 1) (= x25 2) (= x25 4) (= x25 5)) d1))
 ; r25 is rule 8.7-cap/capped[modules[1]]
-(define-fun r25-applies () Bool (and (> x16 2) (= x1 0) (and d7 x26)))
+(define-fun r25-applies () Bool (and (> x16 2) (= x1 0) (and d14 x26)))
 ; d16 is modules[1].never_capped
 (define-fun d16 () Bool (not (and (not (= x24 0)) (not (= x32 1)))))
 ; r35 is rule 8.8-mark/normal[modules[1]]
 (define-fun r35-applies () Bool (and (> x16 2) (= x1 0) (and (= x25 3) d16)))
 ; r55 is rule 8.11-cap/capped[modules[1]]
-(define-fun r55-applies () Bool (and (> x16 2) (= x1 1) (and d7 x26 x27)))
+(define-fun r55-applies () Bool (and (> x16 2) (= x1 1) (and d14 x26 x27)))
 ; r65 is rule 8.12-mark/normal[modules[1]]
 (define-fun r65-applies () Bool (and (> x16 2) (= x1 1) (and (= x25 3) d16)))
 (define-fun q12-silent () Bool (and q12-asked (and (not r25-applies) (not r35-applies) (not r55-applies) (not r65-applies))))
@@ -305,17 +305,17 @@
 ; q13 is modules[0].pass_needed (whether the unit has to be passed for progression)
 (define-fun q13-asked () Bool (and x12 (= x19 5)))
 ; r28 is rule 8.7-pass/not-needed[modules[0]]
-(define-fun r28-applies () Bool (and (= x1 0) d6))
+(define-fun r28-applies () Bool (= x1 0))
 ; r58 is rule 8.11-engage/not-needed[modules[0]]
-(define-fun r58-applies () Bool (and (= x1 1) d6))
+(define-fun r58-applies () Bool (= x1 1))
 (define-fun q13-silent () Bool (and q13-asked (and (not r28-applies) (not r58-applies))))
 (define-fun q13-settled () Bool (and q13-asked (not q13-silent)))
 ; q14 is modules[1].pass_needed (whether the unit has to be passed for progression)
 (define-fun q14-asked () Bool (and (> x16 2) (and x12 (= x25 5))))
 ; r29 is rule 8.7-pass/not-needed[modules[1]]
-(define-fun r29-applies () Bool (and (> x16 2) (= x1 0) d7))
+(define-fun r29-applies () Bool (and (> x16 2) (= x1 0)))
 ; r59 is rule 8.11-engage/not-needed[modules[1]]
-(define-fun r59-applies () Bool (and (> x16 2) (= x1 1) d7))
+(define-fun r59-applies () Bool (and (> x16 2) (= x1 1)))
 (define-fun q14-silent () Bool (and q14-asked (and (not r29-applies) (not r59-applies))))
 (define-fun q14-settled () Bool (and q14-asked (not q14-silent)))
 ; q15 is modules[0].credit_open (whether the student may be assessed in the unit and have its credit)
@@ -329,17 +329,17 @@
 ; q17 is modules[0].counts (whether credit and mark of the unit count towards the programme)
 (define-fun q17-asked () Bool (and x12 (= x19 5)))
 ; r30 is rule 8.7-count/outside[modules[0]]
-(define-fun r30-applies () Bool (and (= x1 0) d6))
+(define-fun r30-applies () Bool (= x1 0))
 ; r60 is rule 8.11-count/outside[modules[0]]
-(define-fun r60-applies () Bool (and (= x1 1) d6))
+(define-fun r60-applies () Bool (= x1 1))
 (define-fun q17-silent () Bool (and q17-asked (and (not r30-applies) (not r60-applies))))
 (define-fun q17-settled () Bool (and q17-asked (not q17-silent)))
 ; q18 is modules[1].counts (whether credit and mark of the unit count towards the programme)
 (define-fun q18-asked () Bool (and (> x16 2) (and x12 (= x25 5))))
 ; r31 is rule 8.7-count/outside[modules[1]]
-(define-fun r31-applies () Bool (and (> x16 2) (= x1 0) d7))
+(define-fun r31-applies () Bool (and (> x16 2) (= x1 0)))
 ; r61 is rule 8.11-count/outside[modules[1]]
-(define-fun r61-applies () Bool (and (> x16 2) (= x1 1) d7))
+(define-fun r61-applies () Bool (and (> x16 2) (= x1 1)))
 (define-fun q18-silent () Bool (and q18-asked (and (not r31-applies) (not r61-applies))))
 (define-fun q18-settled () Bool (and q18-asked (not q18-silent)))
 ; q19 is visa_load (whether the units keep the visa, as far as the incomplete copy tells)
