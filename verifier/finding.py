@@ -55,14 +55,14 @@ class Bounds:
 class Region:
     """A maximal box of cases that share the defect; `formula` adds relations between facts, as text.
 
-    `relations` are the same as conditions, `said` the same one by one, each with the path of the member that
-    it is about (None: the case).
+    `relations` are the same as conditions of the flat policy, `said` as their author wrote them, each with
+    the path of the member that it is about (None: the case).
     """
 
     facts: Mapping[str, Bounds]
     formula: str | None = None
     relations: tuple[Condition, ...] = field(default=(), eq=False, repr=False)
-    said: tuple[tuple[str, str | None], ...] = field(default=(), eq=False, repr=False)
+    said: tuple[tuple[Condition, str | None], ...] = field(default=(), eq=False, repr=False)
 
 
 @frozen

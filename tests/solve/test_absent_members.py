@@ -3,6 +3,7 @@
 from tests.model.pages import fence, page, policy
 from verifier.checks import CHECKS
 from verifier.finding import Finding
+from verifier.model.wording import say_condition
 from verifier.pipeline import verify
 
 WORDS = """
@@ -35,5 +36,5 @@ def test_what_no_member_decides_is_left_out_of_a_region() -> None:
     regions = [region for found in answers if isinstance(found, Finding) for region in found.regions]
     assert regions
     for region in regions:
-        of_second = {words for words, member in region.said if member == "modules[1]"}
+        of_second = {say_condition(said) for said, member in region.said if member == "modules[1]"}
         assert not {"low < high", "low >= high"} <= of_second

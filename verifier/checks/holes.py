@@ -1,43 +1,65 @@
-"""Boxes in words, and regions brought together where a reader sees one hole."""
+"""Boxes in words, and regions brought together where a reader sees one defect."""
 
 from collections.abc import Container, Mapping, Sequence
-from fractions import Fraction
+
+from attrs import evolve
 
 from verifier.checks.describe import denied
+from verifier.checks.limits import Limits, one_defect
 from verifier.encode.cuts import Cuts
 from verifier.encode.lists import Said
 from verifier.encode.lists.flat import without_places
-from verifier.finding import Bounds, Region
-from verifier.model.kinds import Value
+from verifier.encode.lists.rewrite import rewrite
+from verifier.finding import Region
+from verifier.model.kinds import Kind
 from verifier.model.mentions import mentioned
 from verifier.model.policy import Case
-from verifier.model.terms import TURNED, Comparison, Condition, Constant
+from verifier.model.terms import TURNED, Chosen, Comparison, Condition, Constant, Fact, Term
 from verifier.model.wording import say_condition
 from verifier.solve.ends import bounds
 from verifier.solve.regions import Box, Space
 from verifier.solve.session import Session
 
-
-def holes(found: Sequence[tuple[Case, Region | None]]) -> list[tuple[Case, list[Region]]]:
-    """Regions brought together where they are one hole: the same numbers and tests, and words in common.
-
-    A maximal box leaves a corner where some other fact saves a few cases; the box around that corner
-    is the same hole to a reader.
-    """
-    grouped: list[tuple[Case, list[Region]]] = []
-    for case, region in found:
-        home = next(
-            (regions for _, regions in grouped if region and any(_one_hole(region, r) for r in regions)),
-            None,
-        )
-        if home is None or region is None:
-            grouped.append((case, [] if region is None else [region]))
-        else:
-            home.append(region)
-    return grouped
-
-
 Hole = tuple[Case, list[Region]]
+"""What a finding tells: the case that shows it, and the regions of it, none where none is known."""
+
+
+def apiece(found: Sequence[tuple[Case, Region | None]]) -> list[Hole]:
+    """Each region by itself."""
+    return [(case, [] if region is None else [region]) for case, region in found]
+
+
+def by_rules(found: Sequence[Hole], blamed: Sequence[Sequence[str]]) -> list[Hole]:
+    """What the same rules are to blame for, brought together; where still others have a part in it, it is
+    theirs as well."""
+    grouped: list[tuple[frozenset[str], Hole]] = []
+    for (case, regions), blame in zip(found, blamed, strict=True):
+        rules = frozenset(blame)
+        near = (hole for others, hole in grouped if rules <= others or others <= rules)
+        if home := next(near, None):
+            home[1].extend(regions)
+        else:
+            grouped.append((rules, (case, list(regions))))
+    return [hole for _, hole in grouped]
+
+
+def by_place(found: Sequence[Hole], asked: Limits, kinds: Mapping[str, Kind]) -> list[Hole]:
+    """Regions that are one defect to a reader, as `limits` says, brought together; also through others."""
+    grouped: list[Hole] = []
+    for case, regions in found:
+        near = [
+            hole
+            for hole in grouped
+            if any(one_defect(one, other, asked, kinds) for one in hole[1] for other in regions)
+        ]
+        if not near:
+            grouped.append((case, list(regions)))
+            continue
+        for hole in near[1:]:
+            near[0][1].extend(hole[1])
+        near[0][1].extend(regions)
+        grouped = [hole for hole in grouped if hole not in near[1:]]
+    return grouped
 
 
 def distinct(found: Sequence[Hole], sizes: Container[str]) -> list[Hole]:
@@ -78,27 +100,9 @@ def _of_any_member(region: Region, sizes: Container[str]) -> tuple[object, ...]:
     single = len(one - {""}) <= 1
     facts = {without_places(name): limit for name, limit in own.items() if single or "[" not in name}
     said = frozenset(
-        (words, without_places(member or "")) for words, member in region.said if single or not member
+        (said, without_places(member or "")) for said, member in region.said if single or not member
     )
     return tuple(sorted(facts.items(), key=lambda item: item[0])), said, single
-
-
-def _one_hole(first: Region, second: Region) -> bool:
-    def numbers(region: Region) -> dict[str, Bounds]:
-        return {n: b for n, b in region.facts.items() if b.values is None or _numeric(b.values)}
-
-    shared = [
-        (bounds.values, second.facts[name].values)
-        for name, bounds in first.facts.items()
-        if name in second.facts and name not in numbers(first)
-    ]
-    meeting = all(set(one or ()) & set(other or ()) for one, other in shared)
-    same = numbers(first) == numbers(second) and first.formula == second.formula
-    return bool(numbers(first) or first.formula) and same and meeting
-
-
-def _numeric(values: Sequence[Value]) -> bool:
-    return any(isinstance(value, Fraction) for value in values)
 
 
 def region_of(
@@ -114,27 +118,38 @@ def region_of(
         for condition, holds in zip(tests.relations, box.relations, strict=True)
         if holds is not None
     ]
-    each = tuple(_say(condition, holds, said) for condition, holds in related)
-    words = " and ".join(words if member is None else f"{words} (of {member})" for words, member in each)
+    each = tuple(_said(condition, holds, said) for condition, holds in related)
+    words = " and ".join(
+        say_condition(own) if member is None else f"{say_condition(own)} (of {member})"
+        for own, member in each
+    )
     relations = tuple(c if holds else denied(c) for c, holds in related)
     return Region(limits, words or None, relations, each)
 
 
-def _say(condition: Condition, holds: bool, said: Mapping[Condition, Said]) -> tuple[str, str | None]:
-    """A relation in its author's words, and the member that it is about."""
+def _said(condition: Condition, holds: bool, said: Mapping[Condition, Said]) -> tuple[Condition, str | None]:
+    """A relation as its author wrote it, and the member that it is about."""
     if written := said.get(condition):
-        return _words(written.condition, holds), written.member
-    words = _words(condition, holds)
-    paths = {name.rpartition(".")[0] for name in mentioned(condition)}
-    if len(paths) != 1 or paths == {""}:
-        return words, None
+        return _turned(written.condition, holds), written.member
+    paths = {path for name in mentioned(condition) if (path := name.rpartition(".")[0])}
+    if len(paths) != 1:
+        return _turned(condition, holds), None
     (path,) = paths  # nobody wrote it, and it is about one member
-    return words.replace(f"{path}.", ""), path
+    return _turned(rewrite(condition, lambda part: _of_member(part, path)), holds), path
 
 
-def _words(condition: Condition, holds: bool) -> str:
+def _of_member(part: Term | Condition, path: str) -> Term | None:
+    """A fact of a member by the name that it has there."""
+    if isinstance(part, Fact) and part.name.startswith(f"{path}."):
+        return evolve(part, name=part.name.removeprefix(f"{path}."))
+    if isinstance(part, Chosen) and part.decision.startswith(f"{path}."):
+        return evolve(part, decision=part.decision.removeprefix(f"{path}."))
+    return None
+
+
+def _turned(condition: Condition, holds: bool) -> Condition:
     """That a condition holds or does not, a number it compares with last: `failed < 31 credits`."""
     said = condition if holds else denied(condition)
     if isinstance(said, Comparison) and isinstance(said.left, Constant):
-        said = Comparison(said.right, TURNED[said.operator], said.left)
-    return say_condition(said)
+        return Comparison(said.right, TURNED[said.operator], said.left)
+    return said

@@ -7,8 +7,9 @@ from attrs import evolve
 
 from verifier.checks.answers import Question, finding, proved, replayable, undecided, within
 from verifier.checks.check import Check
-from verifier.checks.holes import distinct, holes, region_of
-from verifier.encode.lists.flat import without_places
+from verifier.checks.holes import Hole, apiece, by_place, by_rules, distinct, region_of
+from verifier.checks.limits import limits_of_condition
+from verifier.encode.lists.flat import declared, without_places
 from verifier.encode.smt.text import all_of, negate
 from verifier.finding import Answer, Bounds, Region
 from verifier.model.policy import Case
@@ -124,20 +125,39 @@ def findings(
     found: Sequence[tuple[Case, Region | None]],
     whole: bool,
 ) -> Iterator[Answer]:
-    """What was found, each hole a finding; `whole`: there is nothing else."""
-    grouped = holes(found)
+    """What was found, each defect a finding; `whole`: there is nothing else."""
+    each = apiece(found)
     if question.together and found:
-        grouped = [(found[0][0], [region for _, region in found if region])]
-    if not parted(inquiry, check):
-        told = distinct(grouped, inquiry.flat.sizes)
-        whole, grouped = whole and len(told) == len(grouped), told
-    for case, regions in grouped:
+        each = [(found[0][0], [region for _, region in found if region])]
+    if not parted(inquiry, check, question):
+        told = distinct(each, inquiry.flat.sizes)
+        whole, each = whole and len(told) == len(each), told
+        each = _defects(inquiry, question, facts, each)
+    for case, regions in each:
         yield finding(inquiry, check, question, facts, case, regions, whole)
 
 
-def parted(inquiry: Inquiry, check: Check) -> bool:
-    """Whether somebody accepts findings of a check in some cases only, so that each is to be told."""
-    waivers = (waiver for waiver in inquiry.native.acceptances if waiver.check == check.name)
+def _defects(
+    inquiry: Inquiry, question: Question, facts: Sequence[Unpinned], found: Sequence[Hole]
+) -> list[Hole]:
+    """What is one defect to a reader, brought together: what the same rules are to blame for, else regions
+    that hang together."""
+    blame = question.blame
+    if blame is not None:
+        blamed = [inquiry.authors(blame(replayable(inquiry, facts, case))) for case, _ in found]
+        if all(blamed):
+            return by_rules(found, blamed)
+    decision = inquiry.decided.get(question.about)
+    asked = limits_of_condition(decision.asked_when) if decision else {}
+    kinds = {fact.name: fact.kind for fact in facts if not fact.size}
+    return by_place(found, asked, kinds)
+
+
+def parted(inquiry: Inquiry, check: Check, question: Question) -> bool:
+    """Whether somebody accepts findings of a check about the same in some cases only, so that each region is
+    to be told by itself."""
+    about = declared(question.about)
+    waivers = (w for w in inquiry.native.acceptances if w.check == check.name and w.subject in (None, about))
     return any(not isinstance(waiver.where, Always) for waiver in waivers)
 
 

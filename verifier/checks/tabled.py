@@ -26,6 +26,7 @@ from verifier.solve.boxes.widening import Fits, widened
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
 from verifier.solve.witness import Unpinned, has_value
+from verifier.solve.words import in_words
 
 FEW_ROWS = 60
 """Rows up to which a solver is asked as well; it takes the longer the more there are."""
@@ -55,6 +56,9 @@ def gaps(inquiry: Inquiry, check: Check, name: str, table: Table) -> Iterator[An
     small = len(table.covered) <= FEW_ROWS
     if complete and small:
         engines = confirmed(inquiry, check, evolve(question, defect=silent(inquiry, name)), table, boxes)
+    if found and len(found) <= MOST_REGIONS and in_words(inquiry.native, inquiry.policy, name):
+        yield from by(engines, cases(inquiry, check, evolve(question, defect=silent(inquiry, name))))
+        return
     shown = boxes if complete else ()
     record(inquiry, check, question, table, shown, lambda: silent(inquiry, name), bool(boxes))
     if not found:
@@ -64,7 +68,7 @@ def gaps(inquiry: Inquiry, check: Check, name: str, table: Table) -> Iterator[An
         except NoAnswer as problem:
             yield undecided(inquiry, check, name, name, str(problem))
         return
-    question = evolve(question, together=len(found) > MOST_REGIONS and not parted(inquiry, check))
+    question = evolve(question, together=len(found) > MOST_REGIONS and not parted(inquiry, check, question))
     yield from by(engines, findings(inquiry, check, question, facts, found, complete))
 
 

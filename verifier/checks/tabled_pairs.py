@@ -23,6 +23,7 @@ from verifier.solve.boxes.told import canonical, cell_of, region
 from verifier.solve.boxes.widening import all_in, gathered
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
+from verifier.solve.words import in_words
 
 MOST_MEETINGS = 20_000
 """Overlaps of rules that are looked at; of more the rest is left out, and that is said."""
@@ -103,11 +104,15 @@ def _told(
         return
     question = asked.of_all(len(certain))
     facts = inquiry.unpinned(question.names)
-    if len(certain) <= MOST_REGIONS or parted(inquiry, check):
+    if len(certain) <= MOST_REGIONS or parted(inquiry, check, question):
         for meeting in certain:
             parts = apart(table.shape, meeting.boxes)
             boxes, found = regions(table, parts, facts, all_in(table.shape, parts))
             pair, whole = (meeting.first, meeting.second), len(boxes) < MOST_TOLD
+            if len(found) <= MOST_REGIONS and in_words(inquiry.native, inquiry.policy, question.about):
+                defect = _defect(inquiry, question.about, table, asked, pair)
+                yield from cases(inquiry, check, asked.of_pair(pair, defect))
+                continue
             one, shown = asked.of_pair(pair, ""), boxes if whole else ()
             record(inquiry, check, one, table, shown, partial(asked.defect, pair), True)
             yield from findings(inquiry, check, one, facts, found, whole)

@@ -3,7 +3,7 @@
 Between two neighbouring cuts of a fact, and with the same answer to every relation, all cases fare alike.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from fractions import Fraction
 from itertools import combinations
 
@@ -62,7 +62,7 @@ class _Collector:
     def __init__(self, policy: Policy) -> None:
         self.definitions = {d.name: d for d in policy.definitions}
         self.cuts = Cuts()
-        self._seen: set[str] = set()
+        self.seen: set[str] = set()
 
     def condition(self, condition: Condition) -> None:
         match condition:
@@ -104,8 +104,8 @@ class _Collector:
     def term(self, term: Term) -> None:
         """The tests made inside a term and inside the definitions that it names."""
         match term:
-            case Fact(name=name) if name in self.definitions and name not in self._seen:
-                self._seen.add(name)
+            case Fact(name=name) if name in self.definitions and name not in self.seen:
+                self.seen.add(name)
                 self.term(self.definitions[name].term)
             case Truth(condition=condition):
                 self.condition(condition)
@@ -140,10 +140,16 @@ def _is_word(term: Term) -> bool:
 
 
 def cuts(
-    policy: Policy, names: Iterable[str], further: Iterable[Condition] = (), assumed: Iterable[Condition] = ()
+    policy: Policy,
+    names: Iterable[str],
+    further: Iterable[Condition] = (),
+    assumed: Iterable[Condition] = (),
+    told: Container[str] = (),
 ) -> Cuts:
     """The tests on which outcomes of decisions, or values of definitions, can depend; relations in the order
-    in which a region does without them: what is assumed, what definitions ask, the last rules first."""
+    in which a region does without them: what is assumed, what definitions ask, the last rules first.
+    Last come the definitions to be `told`, each yes or no and the one that is read by others first, so that a
+    region is told in an author's word rather than in what it stands for."""
     collector = _Collector(policy)
     for condition in assumed:
         collector.condition(condition)
@@ -167,6 +173,10 @@ def cuts(
                 collector.condition(condition)
     for condition in further:
         collector.condition(condition)
+    for name in policy.order:
+        if name in collector.seen and name in told:
+            word = Fact(name, collector.definitions[name].kind)
+            collector.cuts.relations[Among(word, ("yes",))] = None
     return collector.cuts
 
 

@@ -1,13 +1,11 @@
 """Which findings about an edited page are new, and which were there before."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from verifier.checks import CHECKS
+from verifier.checks.limits import apart, limits_of, within
 from verifier.evaluate import Evaluator
-from verifier.finding import Bounds, Finding, Region
-from verifier.model.kinds import Value
-from verifier.repairs.hole import limits_of, numeric
+from verifier.finding import Finding, Region
 
 _SHOWS = {check.name: check.shows for check in CHECKS}
 
@@ -74,10 +72,8 @@ def _covered(found: Finding, by: Sequence[Finding]) -> bool:
 
 def inside(region: Region, other: Region) -> bool:
     """Whether a region lies in another, as far as both tell."""
-    limits, said = limits_of(region), set(region.said)
-    held = all(name in limits and _within(limits[name], limit) for name, limit in limits_of(other).items())
-    pairs = zip(other.relations, other.said, strict=True)
-    return held and all(words in said for condition, words in pairs if numeric(condition) is None)
+    limits = limits_of(region)
+    return all(key in limits and within(limits[key], limit) for key, limit in limits_of(other).items())
 
 
 def _meeting(found: Finding, other: Finding) -> bool:
@@ -89,59 +85,4 @@ def _meet(region: Region, other: Region) -> bool:
     """Whether two regions may have cases in common, as far as their limits tell."""
     limits = limits_of(region)
     shared = ((limits[name], limit) for name, limit in limits_of(other).items() if name in limits)
-    return not any(_apart(one, limit) for one, limit in shared)
-
-
-def _apart(one: Bounds, other: Bounds) -> bool:
-    if one.values is not None and other.values is not None:
-        return set(one.values).isdisjoint(other.values)
-    if one.values is not None or other.values is not None:
-        values, limit = (one.values, other) if one.values is not None else (other.values, one)
-        return not any(isinstance(value, Fraction) and _has(limit, value) for value in values or ())
-    return _beside(_high(one), _low(other)) or _beside(_high(other), _low(one))
-
-
-def _beside(high: "_End | None", low: "_End | None") -> bool:
-    """Whether what ends here lies wholly below what begins there."""
-    if high is None or low is None:
-        return False
-    (top, top_open), (bottom, bottom_open) = high, low
-    if not isinstance(top, Fraction) or not isinstance(bottom, Fraction):
-        return False
-    return top < bottom or (top == bottom and (top_open or bottom_open))
-
-
-def _within(inner: Bounds, outer: Bounds) -> bool:
-    if outer.values is not None:
-        return inner.values is not None and set(inner.values) <= set(outer.values)
-    if inner.values is not None:
-        return all(isinstance(value, Fraction) and _has(outer, value) for value in inner.values)
-    low = _beyond(_low(inner), _low(outer), 1)
-    high = _beyond(_high(inner), _high(outer), -1)
-    return low and high
-
-
-def _has(outer: Bounds, value: Fraction) -> bool:
-    point = Bounds(at_least=value, at_most=value)
-    return _within(point, outer)
-
-
-_End = tuple[Value, bool]
-
-
-def _low(of: Bounds) -> _End | None:
-    return (of.above, True) if of.above is not None else None if of.at_least is None else (of.at_least, False)
-
-
-def _high(of: Bounds) -> _End | None:
-    return (of.below, True) if of.below is not None else None if of.at_most is None else (of.at_most, False)
-
-
-def _beyond(inner: _End | None, outer: _End | None, sign: int) -> bool:
-    """Whether an end lies at the other or further in."""
-    if outer is None:
-        return True
-    if inner is None or not isinstance(inner[0], Fraction) or not isinstance(outer[0], Fraction):
-        return False
-    distance = (inner[0] - outer[0]) * sign
-    return distance > 0 or (distance == 0 and (inner[1] or not outer[1]))
+    return not any(apart(one, limit) for one, limit in shared)

@@ -5,12 +5,13 @@ from fractions import Fraction
 
 from attrs import evolve, frozen
 
+from verifier.checks.limits import limit_of, limits_of
 from verifier.finding import Bounds, Finding, Region
 from verifier.model.case import kind_of_name
 from verifier.model.kinds import Kind, Number, Value, is_date
 from verifier.model.paths import fact_of_key
 from verifier.model.policy import Decision, Definition, ListOf, Policy
-from verifier.model.terms import TURNED, Among, Comparison, Condition, Constant, Fact, Not, Operator, Within
+from verifier.model.terms import Among, Comparison, Condition, Constant, Fact, Not, Operator, Within
 from verifier.model.wording import say_condition
 
 MOST_WAYS = 3
@@ -59,12 +60,14 @@ class Hole:
     def _tests(self, region: Region) -> Iterator[str]:
         """The tests of a region in the author's language; nothing of other members, nor of their number."""
         for name, limit in limits_of(region).items():
-            own, kind = self._own(name), self.kind(name)
+            own = self._own(name) if isinstance(name, str) else None
+            kind = self.kind(name) if isinstance(name, str) else None
             if own is not None and kind is not None:
                 yield from map(say_condition, tests(Fact(own, kind), limit))
-        for condition, (words, member) in zip(region.relations, region.said, strict=True):
-            if numeric(condition) is None and (member is None or _leads_to(member, self.of)):
-                yield words
+        for condition, (said, member) in zip(region.relations, region.said, strict=True):
+            named = isinstance(limit_of(condition)[0], str)
+            if not named and (member is None or _leads_to(member, self.of)):
+                yield say_condition(said)
 
     def _own(self, key: str) -> str | None:
         """What a rule calls a fact of the case or of the member that it is about."""
@@ -78,9 +81,14 @@ class Hole:
 
 def hole(policy: Policy, finding: Finding) -> Hole:
     """What a finding says of the cases concerned."""
-    each = [limits_of(region) for region in finding.regions]
+    each = [_of_names(region) for region in finding.regions]
     common = {name: limit for name, limit in each[0].items() if _alike(each, name)} if each else {}
     return Hole(policy, finding.of, finding.regions, common)
+
+
+def _of_names(region: Region) -> Mapping[str, Bounds]:
+    """The limits of each fact, and of each definition that is compared with a number or has a word."""
+    return {name: limit for name, limit in limits_of(region).items() if isinstance(name, str)}
 
 
 def _alike(each: Sequence[Mapping[str, Bounds]], name: str) -> bool:
@@ -97,40 +105,6 @@ def _joined(words: str) -> str:
     loose = any(f" {word} " in words for word in ("and", "or", "has", "else"))
     closed = words.startswith("(") and words.endswith(")") and words.count("(") == 1
     return f"({words})" if loose and not closed else words
-
-
-def limits_of(region: Region) -> Mapping[str, Bounds]:
-    """The limits of each fact, and of each definition that is compared with a number."""
-    found = dict(region.facts)
-    for condition in region.relations:
-        said = numeric(condition)
-        if said is not None:
-            name, operator, end = said
-            found[name] = _with_end(found.get(name, Bounds()), operator, end)
-    return found
-
-
-def _with_end(limit: Bounds, operator: Operator, end: Fraction) -> Bounds:
-    match operator:
-        case "<":
-            return evolve(limit, below=end)
-        case "<=":
-            return evolve(limit, at_most=end)
-        case ">":
-            return evolve(limit, above=end)
-        case _:
-            return evolve(limit, at_least=end)
-
-
-def numeric(condition: Condition) -> tuple[str, Operator, Fraction] | None:
-    """The name, the sign and the number of a plain comparison; None of anything else."""
-    match condition:
-        case Comparison(left=Fact(name=name), operator=sign, right=Constant(value=Fraction() as end)):
-            return (name, sign, end) if sign not in ("=", "!=") else None
-        case Comparison(left=Constant() as end, operator=sign, right=Fact() as fact):
-            return numeric(Comparison(fact, TURNED[sign], end))
-        case _:
-            return None
 
 
 def tests(fact: Fact, limit: Bounds) -> Iterator[Condition]:

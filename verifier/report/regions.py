@@ -9,7 +9,7 @@ from verifier.finding import Bounds, Region
 from verifier.model.kinds import Kind, Number, is_date
 from verifier.model.paths import split
 from verifier.model.policy import Ambiguity, ListOf, Policy
-from verifier.model.wording import say_value
+from verifier.model.wording import say_condition, say_value
 from verifier.report.members import Speaking, holder, implied, is_one, size_words, whose
 from verifier.report.page import listed
 from verifier.report.phrases import label, named, value
@@ -123,7 +123,8 @@ def relation_words(speaking: Speaking, region: Region) -> list[str]:
     members = dict.fromkeys(member for _, member in region.said)
     found = []
     for member in members:
-        formula = " and ".join(dict.fromkeys(words for words, about in region.said if about == member))
+        each = (say_condition(said) for said, about in region.said if about == member)
+        formula = " and ".join(dict.fromkeys(each))
         found.append(f"{holder(speaking, member)} has `{formula}`" if member else f"`{formula}`")
     return found
 

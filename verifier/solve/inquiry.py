@@ -30,6 +30,7 @@ from verifier.solve.regions import Cells, Space
 from verifier.solve.session import Session
 from verifier.solve.subject import flattened
 from verifier.solve.witness import Unpinned
+from verifier.solve.words import author_words
 
 SIZE = 2
 """The most members of each list that are asked about where nothing else is said."""
@@ -215,7 +216,8 @@ class Inquiry(Recording):
         """The cells into which the tests of questions cut their facts, with the relations between them."""
         of_all = (*of, *(fact.name for fact in facts if fact.of_decision))
         assumed = self.assumptions_about(frozenset(fact.name for fact in facts))
-        found = cuts(self.policy, of_all, further, [assumption.condition for assumption in assumed])
+        words = author_words(self.native, self.policy)
+        found = cuts(self.policy, of_all, further, [one.condition for one in assumed], words)
         cells = tuple(Cells(fact, self._points(fact, found)) for fact in facts)
         relations = tuple(self.encoding.holds(condition).text for condition in found.relations)
         return Space(cells, relations), found

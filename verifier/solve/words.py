@@ -1,0 +1,21 @@
+"""The words of an author that regions are told in: definitions that are yes or no."""
+
+from functools import lru_cache
+
+from verifier.model.kinds import YesNo
+from verifier.model.paths import name_in_policy
+from verifier.model.policy import Policy
+from verifier.model.reading import names_read
+
+
+@lru_cache(maxsize=16)
+def author_words(native: Policy, flat: Policy) -> frozenset[str]:
+    """The flat policy's definitions that are yes or no and stand on the author's page, of members too."""
+    keys = {definition.key for definition in native.definitions}
+    words = (definition.name for definition in flat.definitions if isinstance(definition.kind, YesNo))
+    return frozenset(name for name in words if name_in_policy(native, name) in keys)
+
+
+def in_words(native: Policy, flat: Policy, name: str) -> bool:
+    """Whether what something depends on can be told in such words."""
+    return not names_read(flat, name).isdisjoint(author_words(native, flat))
