@@ -3,7 +3,7 @@
 What it finds. A case in which two rules are in force on the same decision and exclude each other: two
 values; a value outside a bound; a lower bound above an upper one; discretion to give one value beside
 a rule that gives another; a duty to act, or leave to act, beside the duty not to. Also two outcomes that
-the author declared `incompatible`.
+the author declared `incompatible`. Two rules are told once, with all the regions in which they clash.
 
 Why it matters. The student is entitled under one clause and refused under another. Both readings are
 right, so nobody can be told what holds.

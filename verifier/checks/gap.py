@@ -4,7 +4,9 @@ What it finds. An admissible case (every fact within its declared range and on i
 assumption met) in which the decision is asked and nothing is in force: no rule applies, or those
 that apply are lifted by exceptions, or a rule offers options and none of them is open. Where the
 decision is one about each member of a list, the case has as few members as can be, and one of them
-is left without a decision.
+is left without a decision. Where such cases lie in several regions, those that nothing sets apart, or that
+meet at a number, and that have more in common than there is in either alone are told as one gap. Where the
+author has a word for it (a definition that is yes or no), a region is told in that word.
 
 Why it matters. The board must decide and the regulation does not say how. Two boards will decide
 differently, and the student who appeals will be right.

@@ -2,7 +2,7 @@
 
 What it finds. A case of a decision for which only permissions are in force ("the board may …") and no
 rule says what holds if the permission is not used. A clause that says `normally` is told as a note:
-it admits departures and does not say when.
+it admits departures and does not say when. All cases that the same rules leave open are told as one finding.
 
 Why it matters. "May" leaves two outcomes open, and the regulation names only one of them. The
 student cannot know what happens if the board does nothing.
