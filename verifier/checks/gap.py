@@ -5,8 +5,8 @@ assumption met) in which the decision is asked and nothing is in force: no rule 
 that apply are lifted by exceptions, or a rule offers options and none of them is open. Where the
 decision is one about each member of a list, the case has as few members as can be, and one of them
 is left without a decision. Where such cases lie in several regions, those that nothing sets apart, or that
-meet at a number, and that have more in common than there is in either alone are told as one gap. Where the
-author has a word for it (a definition that is yes or no), a region is told in that word.
+meet at a number, are told as one gap if they have at least as much in common as there is in the simpler one
+alone. Where the author has a word for it (a definition that is yes or no), a region is told in that word.
 
 Why it matters. The board must decide and the regulation does not say how. Two boards will decide
 differently, and the student who appeals will be right.

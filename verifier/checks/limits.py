@@ -1,9 +1,9 @@
 """What a region says of each quantity, and whether two regions are one defect to a reader.
 
 Two regions are one defect where nothing that both speak of sets them apart, but for two stretches of a
-number that meet, and where they have at least as much in common as there is in either alone. So the corners
-that some other fact saves, which a largest box leaves out, are told with their box, and two holes in one
-column stay two.
+number that meet, and where they have at least as much in common as there is in the simpler one alone. So the
+corners that some other fact saves, which a largest box leaves out, are told with their box, and two holes in
+one column stay two.
 """
 
 from collections.abc import Mapping, Sequence
@@ -181,7 +181,7 @@ def one_defect(first: Region, second: Region, asked: Limits, kinds: Mapping[str,
     if len(parted) > 1 or any(not _touch(one[key], other[key], _step(key, kinds)) for key in parted):
         return False
     common = sum(one[key] == other[key] for key in shared)
-    return common > 0 and common >= max(len(one), len(other)) - common
+    return common > 0 and common >= min(len(one), len(other)) - common
 
 
 def _telling(region: Region, asked: Limits, kinds: Mapping[str, Kind]) -> Limits:

@@ -80,7 +80,7 @@ def _told(
         engines = confirmed(inquiry, check, evolve(question, defect=term), table, boxes)
     shown = boxes if complete else ()
     record(inquiry, check, question, table, shown, lambda: all_of((question.domain, defect())), True)
-    question = evolve(question, together=len(found) > MOST_REGIONS and not parted(inquiry, check))
+    question = evolve(question, together=len(found) > MOST_REGIONS and not parted(inquiry, check, question))
     yield from by(engines, findings(inquiry, check, question, facts, found, complete))
 
 
