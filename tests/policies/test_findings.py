@@ -201,14 +201,8 @@ def test_what_follows_a_failed_resubmission_is_assumed_and_told() -> None:
 
 
 def test_the_draft_leaves_more_than_30_and_up_to_60_credits_without_a_way_on() -> None:
-    assert regions(DRAFT, "gap", "way_on") == [
-        {
-            "still_failed": "above 30, at most 60",
-            "supplementary_year_taken": "no",
-            "a_unit": "the_total",
-        },
-        {"largest_failed_unit": "above 30, at most 60", "supplementary_year_taken": "no"},
-    ]
+    assert regions(DRAFT, "gap", "way_on") == [{"supplementary_year_taken": "no"}]
+    assert formulas(DRAFT, "gap", "way_on") == ["not within_the_limit"]
     assert told(DRAFT, "error", "warning", "note") == {("gap", "way_on")}
 
 
