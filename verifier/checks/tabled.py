@@ -11,7 +11,8 @@ from attrs import evolve
 from verifier.checks.answers import Question, proved_on, undecided
 from verifier.checks.blame import at_most, rests_on
 from verifier.checks.check import Check
-from verifier.checks.search import MOST_REGIONS, cases, findings, parted
+from verifier.checks.holes import apiece
+from verifier.checks.search import MOST_REGIONS, cases, defects, findings, parted
 from verifier.encode.smt.text import all_of, any_of, negate
 from verifier.finding import Answer, Finding, Proved, Region, Steps
 from verifier.model.kinds import Number
@@ -56,7 +57,11 @@ def gaps(inquiry: Inquiry, check: Check, name: str, table: Table) -> Iterator[An
     small = len(table.covered) <= FEW_ROWS
     if complete and small:
         engines = confirmed(inquiry, check, evolve(question, defect=silent(inquiry, name)), table, boxes)
-    if found and len(found) <= MOST_REGIONS and in_words(inquiry.native, inquiry.policy, name):
+    several = len(found) <= MOST_REGIONS and len(defects(inquiry, question, facts, apiece(found))) < len(
+        found
+    )
+    if several and in_words(inquiry.native, inquiry.policy, name):
+        # an author's word may tell in one region what takes several otherwise
         yield from by(engines, cases(inquiry, check, evolve(question, defect=silent(inquiry, name))))
         return
     shown = boxes if complete else ()

@@ -109,7 +109,7 @@ def _told(
             parts = apart(table.shape, meeting.boxes)
             boxes, found = regions(table, parts, facts, all_in(table.shape, parts))
             pair, whole = (meeting.first, meeting.second), len(boxes) < MOST_TOLD
-            if len(found) <= MOST_REGIONS and in_words(inquiry.native, inquiry.policy, question.about):
+            if 1 < len(found) <= MOST_REGIONS and in_words(inquiry.native, inquiry.policy, question.about):
                 defect = _defect(inquiry, question.about, table, asked, pair)
                 yield from cases(inquiry, check, asked.of_pair(pair, defect))
                 continue
