@@ -132,12 +132,12 @@ def findings(
     if not parted(inquiry, check, question):
         told = distinct(each, inquiry.flat.sizes)
         whole, each = whole and len(told) == len(each), told
-        each = defects(inquiry, question, facts, each)
+        each = _defects(inquiry, question, facts, each)
     for case, regions in each:
         yield finding(inquiry, check, question, facts, case, regions, whole)
 
 
-def defects(
+def _defects(
     inquiry: Inquiry, question: Question, facts: Sequence[Unpinned], found: Sequence[Hole]
 ) -> list[Hole]:
     """What is one defect to a reader, brought together: what the same rules are to blame for, else regions

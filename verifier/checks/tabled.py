@@ -11,8 +11,7 @@ from attrs import evolve
 from verifier.checks.answers import Question, proved_on, undecided
 from verifier.checks.blame import at_most, rests_on
 from verifier.checks.check import Check
-from verifier.checks.holes import apiece
-from verifier.checks.search import MOST_REGIONS, cases, defects, findings, parted
+from verifier.checks.search import MOST_REGIONS, cases, findings, parted
 from verifier.encode.smt.text import all_of, any_of, negate
 from verifier.finding import Answer, Finding, Proved, Region, Steps
 from verifier.model.kinds import Number
@@ -57,13 +56,11 @@ def gaps(inquiry: Inquiry, check: Check, name: str, table: Table) -> Iterator[An
     small = len(table.covered) <= FEW_ROWS
     if complete and small:
         engines = confirmed(inquiry, check, evolve(question, defect=silent(inquiry, name)), table, boxes)
-    several = len(found) <= MOST_REGIONS and len(defects(inquiry, question, facts, apiece(found))) < len(
-        found
-    )
-    if several and in_words(inquiry.native, inquiry.policy, name):
-        # an author's word may tell in one region what takes several otherwise
-        yield from by(engines, cases(inquiry, check, evolve(question, defect=silent(inquiry, name))))
-        return
+    if 1 < len(found) <= MOST_REGIONS and in_words(inquiry.native, inquiry.policy, name):
+        told = list(cases(inquiry, check, evolve(question, defect=silent(inquiry, name))))
+        if fewer(told, len(found)):
+            yield from by(engines, told)
+            return
     shown = boxes if complete else ()
     record(inquiry, check, question, table, shown, lambda: silent(inquiry, name), bool(boxes))
     if not found:
@@ -110,6 +107,13 @@ def record(
 
     answers = (bool(boxes) if found is None else found, *([False] if boxes else []))
     inquiry.record_as(check.name, question.subject, answers, steps, hypotheses)
+
+
+def fewer(told: Sequence[Answer], number: int) -> bool:
+    """Whether these are findings of all there is, in fewer regions than so many: the words of an author may
+    stand for several."""
+    all_found = all(isinstance(one, Finding) and one.regions_complete for one in told)
+    return all_found and sum(len(one.regions) for one in told if isinstance(one, Finding)) < number
 
 
 def by(engines: tuple[str, ...], answers: Iterable[Answer]) -> Iterator[Answer]:

@@ -13,7 +13,17 @@ from verifier.checks.answers import Question, proved_on, undecided
 from verifier.checks.blame import at_most
 from verifier.checks.check import Check
 from verifier.checks.search import MOST_REGIONS, cases, findings, parted
-from verifier.checks.tabled import FEW_ROWS, MOST_TOLD, basis_of, by, confirmed, everything, record, regions
+from verifier.checks.tabled import (
+    FEW_ROWS,
+    MOST_TOLD,
+    basis_of,
+    by,
+    confirmed,
+    everything,
+    fewer,
+    record,
+    regions,
+)
 from verifier.encode.smt.text import all_of
 from verifier.finding import Answer, Proved
 from verifier.solve.boxes.meetings import Meeting, Ranks, Wanted, meetings
@@ -111,8 +121,10 @@ def _told(
             pair, whole = (meeting.first, meeting.second), len(boxes) < MOST_TOLD
             if 1 < len(found) <= MOST_REGIONS and in_words(inquiry.native, inquiry.policy, question.about):
                 defect = _defect(inquiry, question.about, table, asked, pair)
-                yield from cases(inquiry, check, asked.of_pair(pair, defect))
-                continue
+                told = list(cases(inquiry, check, asked.of_pair(pair, defect)))
+                if fewer(told, len(found)):
+                    yield from told
+                    continue
             one, shown = asked.of_pair(pair, ""), boxes if whole else ()
             record(inquiry, check, one, table, shown, partial(asked.defect, pair), True)
             yield from findings(inquiry, check, one, facts, found, whole)
