@@ -101,7 +101,7 @@ def test_a_gap_of_a_member_speaks_of_it() -> None:
         "most 50 percent"
     )
     assert sentence(POLICY, only("gap", "condoned")).startswith(
-        "no clause decides `condoned` of a module where it has `best_mark < 30 percent`"
+        "no clause decides `condoned` of a module where its `best_mark` is less than 30 percent"
     )
     assert sentence(POLICY, only("gap", "credit")) == (
         "no clause decides `credit` of a placement where its `weeks` is less than 10"
@@ -110,8 +110,8 @@ def test_a_gap_of_a_member_speaks_of_it() -> None:
 
 def test_a_range_that_a_member_leaves() -> None:
     assert sentence(POLICY, only("out-of-range", "bonus")).startswith(
-        "`bonus` of a module leaves what is declared for it, `percent from 0 to 60`, where it has `bonus > 60 "
-        "percent`"
+        "`bonus` of a module leaves what is declared for it, `percent from 0 to 60`, where its `bonus` is "
+        "more than 60 percent"
     )
     assert sentence(POLICY, only("out-of-range", "bonus")).endswith(": it comes to 70 percent")
 

@@ -17,10 +17,12 @@ from verifier.model.terms import (
     TURNED,
     Among,
     And,
+    Chosen,
     Comparison,
     Condition,
     Constant,
     Fact,
+    Field,
     Not,
     Operator,
     Term,
@@ -63,10 +65,12 @@ def limit_of(condition: Condition) -> tuple[Key, Bounds]:
             return limit_of(Comparison(right, TURNED[sign], end))
         case Comparison(operator=sign) if sign in _HOLDS_NOT:
             return evolve(condition, operator=_HOLDS_NOT[sign]), NO
-        case Among(left=Fact() as fact, values=values):
-            return fact.name, Bounds(values=values)
-        case Not(part=Among(left=Fact(kind=kind) as fact, values=values)) if not isinstance(kind, Number):
-            return fact.name, Bounds(values=tuple(value for value in kind.values if value not in values))
+        case Among(left=Fact() | Field() | Chosen() as left, values=values):
+            return _named(left), Bounds(values=values)
+        case Not(part=Among(left=Fact() | Field() | Chosen() as left, values=values)) if not isinstance(
+            left.kind, Number
+        ):
+            return _named(left), Bounds(values=tuple(v for v in left.kind.values if v not in values))
         case Not(part=part):
             return part, NO
         case _:

@@ -16,7 +16,6 @@ from verifier.report.regions import region_rows
 from verifier.report.repairs import show_repairs
 from verifier.report.resting import rests_on, rules_told
 from verifier.report.sentences import sentence
-from verifier.report.whom import MOST_FACTS
 
 _SILENT = ("does not apply", "unknown")
 _TELLING = 3
@@ -62,8 +61,7 @@ def _place(policy: Policy, finding: Finding, page: Page) -> list[str]:
 def _region(policy: Policy, finding: Finding, page: Page) -> list[str]:
     """All regions, unless the sentence has already said the only one."""
     lines: list[str] = []
-    told = len(finding.regions) == 1 and len(finding.regions[0].facts) <= MOST_FACTS
-    for region in () if told else finding.regions:
+    for region in finding.regions if len(finding.regions) > 1 else ():
         rows = region_rows(policy, region, finding.within)
         lines.append(page.beside("or" if lines else "whenever", "; ".join(rows) or "in every case"))
     if finding.regions and not finding.regions_complete:
@@ -124,12 +122,15 @@ def _changed(policy: Policy, finding: Finding, neighbour: Neighbour) -> Iterator
 
 
 def _neighbours(policy: Policy, finding: Finding, page: Page) -> list[str]:
-    lines = []
-    for place, neighbour in enumerate(finding.neighbours):
-        facts = listed(
-            f"{named} {value(policy, name, of)}" for named, name, of in _changed(policy, finding, neighbour)
-        )
+    """What holds beside it, the values of one fact with which the same holds by the same rules together."""
+    alike: dict[tuple[str, str], list[str]] = {}
+    for neighbour in finding.neighbours:
         by = f" by {listed(neighbour.rules)}" if neighbour.rules else ""
-        words = f"with {facts}: {finding.decision or 'outcome'} {neighbour.outcome}{by}"
-        lines.append(page.beside("" if place else "beside it", words))
+        comes_to = f"{finding.decision or 'outcome'} {neighbour.outcome}{by}"
+        for named, name, of in _changed(policy, finding, neighbour):
+            alike.setdefault((named, comes_to), []).append(value(policy, name, of))
+    lines: list[str] = []
+    for (named, comes_to), values in alike.items():
+        words = f"with {named} {listed(dict.fromkeys(values), 'or')}: {comes_to}"
+        lines.append(page.beside("" if lines else "beside it", words))
     return lines

@@ -1,18 +1,24 @@
 """Regions in words that a reader of the regulation knows."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve
 
 from verifier.encode.lists.flat import without_places
+from verifier.encode.lists.rewrite import rewrite
 from verifier.finding import Bounds, Region
-from verifier.model.kinds import Kind, Number, is_date
+from verifier.model.kinds import Kind, Number, YesNo, is_date
 from verifier.model.paths import split
-from verifier.model.policy import Ambiguity, ListOf, Policy
+from verifier.model.policy import Ambiguity, Definition, ListOf, Policy
+from verifier.model.terms import Chosen, Condition, Fact, Term
 from verifier.model.wording import say_condition, say_value
-from verifier.report.members import Speaking, holder, implied, is_one, size_words, whose
-from verifier.report.page import listed
+from verifier.report.members import Speaking, called, holder, implied, is_one, name_of, size_words, whose
+from verifier.report.page import counted, listed
 from verifier.report.phrases import label, named, value
+from verifier.report.said import Relation, Said, said_of
+
+MOST_WAYS = 3
+"""Regions that one sentence tells by what each adds; of more it tells what they have in common."""
 
 _WORDS = ("more than", "at least", "less than", "at most")
 _DATE_WORDS = ("after", "on or after", "before", "on or before")
@@ -35,21 +41,24 @@ def bounds(policy: Policy, name: str, of: Bounds) -> str:
 
 
 def region_rows(policy: Policy, region: Region, within: Mapping[str, int]) -> list[str]:
-    """What a region says, fact by fact in the order declared, then the relations between facts.
+    """What a region says, fact by fact in the order declared, then the definitions and relations.
 
     `within` as for `region_words`.
     """
-    region = evolve(region, facts=dict(_without_ends(Speaking(policy), region, within)))
+    speaking = Speaking(policy)
+    told = said_of(policy, evolve(region, facts=dict(_without_ends(speaking, region, within))))
     declared = [*(fact.name for fact in policy.inputs), *(fact.name for fact in policy.ambiguities)]
     order = {name: place for place, name in enumerate(declared)}
-    names = sorted(region.facts, key=lambda name: (order.get(name, len(order)), name))
+    names = sorted(
+        told.limits, key=lambda name: (order.get(name, len(order)), name not in region.facts, name)
+    )
     rows = []
     for name in names:
-        if "[" in name or isinstance(named(policy, name), ListOf):
-            rows += [_test(Speaking(policy), name, region.facts[name])]
+        if "[" in name or isinstance(named(policy, name), ListOf) or _is_word(policy, name):
+            rows.append(_test(speaking, name, told.limits[name]))
         else:
-            rows.append(f"`{_short(policy, name)}` {bounds(policy, name, region.facts[name])}")
-    return rows + relation_words(Speaking(policy), region)
+            rows.append(f"`{_short(policy, name)}` {bounds(policy, name, told.limits[name])}")
+    return [*rows, *_relation_words(speaking, told.relations), *_formula(region)]
 
 
 def _short(policy: Policy, name: str) -> str:
@@ -75,31 +84,44 @@ def _is_size(policy: Policy, name: str) -> bool:
 def region_words(
     speaking: Speaking,
     region: Region,
-    most: int,
     first: Collection[str] = (),
     within: Mapping[str, int] | None = None,
-) -> str:
-    """A region as a clause of a sentence, the facts in `first` leading; empty where it is every case.
+    asked: Said | None = None,
+) -> list[str]:
+    """A region as parts of a sentence: the author's own words first, then the facts in `first`; none where it
+    is every case.
 
     `within`: lists with the most members among which it is told, which then need not be said fact by fact.
+    `asked`: what holds in every case that is asked about, which need not be said either.
     """
-    policy, spoken = speaking.policy, spoken_of(region)
-    region = evolve(region, facts=dict(_without_ends(speaking, region, within or {})))
-    told = [
+    policy, spoken, asked = speaking.policy, spoken_of(region), asked or Said({}, ())
+    told = said_of(policy, evolve(region, facts=dict(_without_ends(speaking, region, within or {}))))
+    names = [
         name
-        for name, limit in region.facts.items()
+        for name, limit in told.limits.items()
         if not (_is_size(policy, name) and implied(speaking, name, limit, spoken))
+        and asked.limits.get(name) != limit
     ]
-    order = [name for name in told if name in first]
-    order += [name for name in told if name not in first]
-    words = [_test(speaking, name, region.facts[name]) for name in order[:most]]
-    relations = relation_words(speaking, region)
-    shown = relations[: max(most - len(words), 0)]
-    left = len(told) + len(relations) - len(words) - len(shown)
-    words += shown
-    if left:
-        words.append("one more condition holds" if left == 1 else f"{left} more conditions hold")
-    return listed(words)
+    relations = [relation for relation in told.relations if relation not in asked.relations]
+    names.sort(key=lambda name: (name in region.facts, name not in first))
+    defined = [name for name in names if name not in region.facts]
+    words = [_test(speaking, name, told.limits[name]) for name in names]
+    computed = [*_relation_words(speaking, relations), *_formula(region)]
+    return [*words[: len(defined)], *computed, *words[len(defined) :]]
+
+
+def either(each: Sequence[Sequence[str]]) -> str:
+    """Several regions in one clause: what they have in common and what each adds; of many only the first."""
+    common = [words for words in each[0] if all(words in other for other in each)]
+    rests = [[words for words in one if words not in common] for one in each]
+    if len(each) == 1:
+        return listed(common)
+    if not all(rests):
+        return listed(each[0]) + f", and in {counted(len(each) - 1, 'more region')}"
+    ways = f"either {', or '.join(map(listed, rests))}"
+    if len(each) > MOST_WAYS:
+        ways = f"one of {len(each)} more sets of conditions holds, which are listed with it"
+    return f"{', '.join(common)}, and {ways}" if common else ways
 
 
 def _without_ends(
@@ -116,17 +138,36 @@ def _without_ends(
             yield name, limit
 
 
-def relation_words(speaking: Speaking, region: Region) -> list[str]:
-    """The relations between facts, those of one member together: `it has `mark < 50 percent``."""
-    if not any(member for _, member in region.said):
-        return [f"`{region.formula}`"] if region.formula else []
-    members = dict.fromkeys(member for _, member in region.said)
-    found = []
-    for member in members:
-        each = (say_condition(said) for said, about in region.said if about == member)
-        formula = " and ".join(dict.fromkeys(each))
-        found.append(f"{holder(speaking, member)} has `{formula}`" if member else f"`{formula}`")
-    return found
+def _relation_words(speaking: Speaking, relations: Iterable[Relation]) -> list[str]:
+    """The relations between facts, those of one member together: `it has `credits <= one_third``."""
+    found: dict[str | None, list[str]] = {}
+    for condition, member in relations:
+        words = say_condition(rewrite(condition, lambda part: _placed(speaking, part)))
+        found.setdefault(member, []).append(words)
+    return [
+        f"{holder(speaking, member)} has `{' and '.join(each)}`" if member else f"`{' and '.join(each)}`"
+        for member, each in found.items()
+    ]
+
+
+def _formula(region: Region) -> list[str]:
+    """The relations of a region that has them as text alone."""
+    return [f"`{region.formula}`"] if region.formula and not region.said else []
+
+
+def _placed(speaking: Speaking, part: Term | Condition) -> Term | None:
+    """A fact of a member by its name and its place."""
+    if isinstance(part, Fact) and "[" in part.name:
+        return evolve(part, name=name_of(speaking, part.name))
+    if isinstance(part, Chosen) and "[" in part.decision:
+        return evolve(part, decision=name_of(speaking, part.decision))
+    return None
+
+
+def _is_word(policy: Policy, name: str) -> bool:
+    """Whether a name is a word of the author that holds or does not."""
+    item = named(policy, name)
+    return isinstance(item, Definition) and isinstance(item.kind, YesNo)
 
 
 def _test(speaking: Speaking, name: str, of: Bounds) -> str:
@@ -136,5 +177,9 @@ def _test(speaking: Speaking, name: str, of: Bounds) -> str:
         return size_words(speaking, name, of)
     if isinstance(named(policy, name), Ambiguity):
         return f"`{name}` is read as {bounds(policy, name, of)}"
-    called = whose(speaking, name) if "[" in name else f"`{label(policy, name)}`"
-    return f"{called} is {bounds(policy, name, of)}"
+    if _is_word(policy, name):
+        path = split(name)[0]
+        own = f"`{called(policy, name)}` {'holds' if of.values == ('yes',) else 'does not hold'}"
+        return own if not path else f"{own} of {'it' if path == speaking.of else holder(speaking, path)}"
+    own = whose(speaking, name) if "[" in name else f"`{label(policy, name)}`"
+    return f"{own} is {bounds(policy, name, of)}"

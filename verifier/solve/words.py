@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from verifier.encode.side_by_side import MARK
 from verifier.model.kinds import YesNo
 from verifier.model.paths import name_in_policy
 from verifier.model.policy import Policy
@@ -10,10 +11,13 @@ from verifier.model.reading import names_read
 
 @lru_cache(maxsize=16)
 def author_words(native: Policy, flat: Policy) -> frozenset[str]:
-    """The flat policy's definitions that are yes or no and stand on the author's page, of members too."""
+    """The flat policy's definitions that are yes or no and stand on the author's page, of members too.
+
+    Of two policies side by side those of the first, since the second may mean another thing by the same word.
+    """
     keys = {definition.key for definition in native.definitions}
     words = (definition.name for definition in flat.definitions if isinstance(definition.kind, YesNo))
-    return frozenset(name for name in words if name_in_policy(native, name) in keys)
+    return frozenset(name for name in words if MARK not in name and name_in_policy(native, name) in keys)
 
 
 def in_words(native: Policy, flat: Policy, name: str) -> bool:
