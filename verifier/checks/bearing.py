@@ -4,9 +4,13 @@ from verifier.checks.admissible import admissible
 from verifier.encode.lists.flat import declared
 from verifier.evaluate import Evaluator
 from verifier.evaluate.alike import alike
+from verifier.evaluate.truth import holds
 from verifier.evaluate.world import ReadsAbsent
 from verifier.model.policy import Case, Policy
 from verifier.model.reading import reached
+from verifier.model.rules import Rule
+from verifier.model.terms import Condition
+from verifier.solve.asked import AtHand
 
 
 def bears(evaluator: Evaluator, other: Evaluator, rule: str, case: Case) -> bool:
@@ -61,3 +65,15 @@ def lifted_by(policy: Policy, rule: str) -> frozenset[str]:
     """A rule and those that it lifts, itself or through others."""
     bases = {one.id: one.exception_to for one in policy.rules}
     return frozenset((rule, *reached(bases, rule)))
+
+
+def moves(evaluator: Evaluator, at_hand: AtHand, rule: Rule, when: Condition | None) -> bool:
+    """Whether a rule applies to somebody in a case where it would not on this condition, or the reverse; with
+    no condition it is gone."""
+    for scope in at_hand.world.shape.of(rule.of)[0]:
+        here = at_hand.world.at(scope)
+        before = evaluator.applies(rule, here) is True
+        after = when is not None and holds(when, here) is True
+        if before is not after:
+            return True
+    return False

@@ -5,11 +5,11 @@ want of one that is silent, contradictory or not asked, refutes it as well where
 what will be decided there is not known either.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from verifier.checks.admissible import admissible
 from verifier.checks.answers import replayable
-from verifier.checks.bearing import bears, lifted_by, spoken_to
+from verifier.checks.bearing import bears, lifted_by, moves, spoken_to
 from verifier.checks.edit import Edit, Unchanging, Undated
 from verifier.checks.tabled_edits import TabledEdits
 from verifier.encode.calendar import counted_names
@@ -19,82 +19,79 @@ from verifier.encode.smt.text import TRUE, all_of, any_of, negate, same
 from verifier.evaluate import Evaluator
 from verifier.evaluate.alike import alike
 from verifier.evaluate.conclude import conditions
-from verifier.evaluate.truth import holds
 from verifier.evaluate.worked import filled
 from verifier.evaluate.world import ReadsAbsent
+from verifier.finding import Steps
 from verifier.model.mentions import mentioned_in_condition
 from verifier.model.policy import Case
 from verifier.model.rules import Rule
-from verifier.model.terms import And, Condition
+from verifier.model.terms import And
 from verifier.solve.asked import AtHand, Hypothesis
 from verifier.solve.differing import differ
 from verifier.solve.inquiry import Inquiry
-from verifier.solve.program import NoAnswer
+from verifier.solve.program import NoAnswer, OutOfEffort
 from verifier.solve.reckoning import not_replayed, some_case
 
 MOST_CASES = 100
 """Worked cases that are kept at hand."""
-
 WORKED = "worked cases"
 """Under which those are at hand with which every check begins."""
-
 MOST_TRIED = 12
-"""Cases at hand on which one change is tried before the solver is asked; those first that told something."""
+"""Cases at hand of either kind on which one change is tried before the solver is asked."""
 
 
 class Edits:
     """The changes that one check asks about in one rung, with the cases at hand.
 
-    Cases at hand grow by those that the solver finds: what refutes one change may refute others.
-    Those of other checks are not among them, so that what is asked does not depend on which were run before.
+    Cases at hand grow by those that the solver finds: what refutes one change may refute others. Those of
+    other checks are not among them: what is asked does not depend on which were run before.
     """
 
     def __init__(self, inquiry: Inquiry, check: str) -> None:
         self.inquiry, self.check = inquiry, check
         at_hand = inquiry.told.at_hand
         if WORKED not in at_hand:
-            self.cases = at_hand[WORKED] = []
+            at_hand[WORKED] = []
             for worked in inquiry.native.cases[:MOST_CASES]:
-                self._keep(filled(inquiry.native, worked.given))
-        self.cases = at_hand.setdefault(check, at_hand[WORKED].copy())
+                self._keep(filled(inquiry.native, worked.given), at_hand[WORKED])
+        self.found, self.worked = at_hand.setdefault(check, []), at_hand[WORKED]
         self.boxes = TabledEdits(inquiry)
         self._limited: dict[str, bool] = {}
 
-    def _keep(self, case: Case) -> None:
+    def _keep(self, case: Case, among: list[AtHand]) -> None:
         evaluator = self.inquiry.evaluator
         evaluation = admissible(evaluator, case)
         if evaluation is not None:
-            self.cases.append(AtHand(case, evaluation, evaluator.world(case)))
+            among.append(AtHand(case, evaluation, evaluator.world(case)))
 
-    def refuted_at_hand(self, edit: Edit) -> bool:
-        """Whether a case at hand comes out otherwise; one that leaves something open tells nothing."""
-        evaluator = self.inquiry.evaluator
+    def refuted_at_hand(self, edit: Edit) -> str:
+        """Whether a case at hand comes out otherwise: a `worked` one, which come first and in order, or one
+        that the solver `found`; empty where none does. One that leaves something open tells nothing."""
+        evaluator, native = self.inquiry.evaluator, self.inquiry.native
         rule = evaluator.rules[edit.rule]
         changed = edit.change(rule)
         when = None if changed is None else And(conditions(changed))
-        moved = [place for place, one in enumerate(self.cases) if _moves(evaluator, one, rule, when)]
-        if not moved:
-            return False
-        about = spoken_to(self.inquiry.native, edit.rule)
-        keys = [d.key for d in self.inquiry.native.decisions if d.name in about]
-        other = Evaluator(edit.of(self.inquiry.native)).narrowed_to(*keys)
-        for place in moved[: -MOST_TRIED - 1 : -1]:
-            one = self.cases[place]
-            outcomes = other.evaluate(one.case).outcomes
-            for name, outcome in one.evaluation.outcomes.items():
-                if declared(name) in about and name in outcomes:
-                    known = "unknown" not in (outcome.status, outcomes[name].status)
-                    if known and not alike(outcome, outcomes[name]):
-                        self.cases.append(self.cases.pop(place))
-                        return True
-        return False
+        other: Evaluator | None = None
+        about = spoken_to(native, edit.rule)
+        for some, name in ((self.worked, "worked"), (self.found[::-1], "found")):
+            moved = [one for one in some if moves(evaluator, one, rule, when)]
+            if moved and other is None:
+                keys = [d.key for d in native.decisions if d.name in about]
+                other = Evaluator(edit.of(native)).narrowed_to(*keys)
+            for one in moved[:MOST_TRIED]:
+                assert other is not None
+                if _comes_out_otherwise(one, other, about):
+                    if name == "found":
+                        self.found.append(self.found.pop(self.found.index(one)))
+                    return name
+        return ""
 
     def needed(self, edit: Edit) -> bool:
         """Whether some case comes out otherwise, or may. Raises NoAnswer."""
         if (told := self.boxes.changes(edit)) is not None:
             return told
         try:
-            return self.refuted_at_hand(edit) or self.unchanging(edit) is None
+            return bool(self.refuted_at_hand(edit)) or self.unchanging(edit) is None
         except (Undated, ReadsAbsent):  # what asks whether something is there at all is needed
             return True
 
@@ -148,7 +145,8 @@ class Edits:
         if key in inquiry.settled:
             return None
         if self._is_limited(edit.rule):
-            inquiry.settled[key] = False  # neither proved nor found, so that nothing is said of all rules
+            # neither proved nor found, so that nothing is said of all rules
+            inquiry.settled[key] = bool(self.refuted_at_hand(edit))
             return None
         if (told := self.boxes.changes(edit)) is not None:
             inquiry.by_boxes.add(key)
@@ -157,7 +155,10 @@ class Edits:
                 return None
             return self.boxes.unchanging(self.check, edit, lambda: self._otherwise(edit))
         try:
-            proof = None if self.refuted_at_hand(edit) else self.unchanging(edit)
+            at_hand = self.refuted_at_hand(edit)
+            proof = None if at_hand else self.unchanging(edit)
+            if at_hand == "found":
+                self._record_refuted(edit)
         except (Undated, ReadsAbsent) as problem:
             inquiry.settled[key] = isinstance(problem, ReadsAbsent)
             return None
@@ -167,8 +168,22 @@ class Edits:
         final = proof is not None and not inquiry.counting and (inquiry.last or not proof.within)
         return proof if final else None
 
+    def _record_refuted(self, edit: Edit) -> None:
+        """Keep the question as it would have been asked: which cases were found depends on what else was."""
+        inquiry = self.inquiry
+
+        def steps() -> Steps:
+            _, decisions, flat = self._edited(edit)
+            read = [name for rule in flat for name in mentioned_in_condition(rule)]
+            names = inquiry.relevant(*decisions, read=read)
+            held = (hypothesis.text for hypothesis in inquiry.hypotheses(names))
+            return ((*inquiry.structure(names), *held, self._otherwise(edit)),)
+
+        every = inquiry.hypotheses(frozenset(fact.name for fact in inquiry.policy.facts))
+        inquiry.record_as(self.check, edit.subject, (True,), steps, every)
+
     def _edited(self, edit: Edit) -> tuple[Edited, list[str], list[Rule]]:
-        """The policy with a change, the decisions that may come out otherwise, and the rules that change."""
+        """The policy with a change, what may come out otherwise, and the rules that change."""
         inquiry = self.inquiry
         flat = [rule for rule in inquiry.policy.rules if inquiry.flat.origin[rule.id] == edit.rule]
         other = inquiry.edited(edit.tag, {rule.id: edit.change(rule) for rule in flat})
@@ -194,7 +209,7 @@ class Edits:
         evaluator = self.inquiry.evaluator
         if not bears(evaluator, Evaluator(edit.of(self.inquiry.native)), edit.rule, case):
             raise not_replayed(self.inquiry, self.check, edit.subject)
-        self._keep(case)
+        self._keep(case, self.found)
 
 
 def _needed(inquiry: Inquiry, hypotheses: Sequence[Hypothesis], term: str) -> tuple[str, ...]:
@@ -205,21 +220,19 @@ def _needed(inquiry: Inquiry, hypotheses: Sequence[Hypothesis], term: str) -> tu
             without = [other for other in kept if other is not hypothesis]
             if not inquiry.session.possible(*(other.text for other in without), term):
                 kept = without
-    except NoAnswer:
+    except OutOfEffort:
         pass
     return tuple(hypothesis.name for hypothesis in kept)
 
 
-def _moves(evaluator: Evaluator, at_hand: AtHand, rule: Rule, when: Condition | None) -> bool:
-    """Whether a rule applies to somebody in a case where it would not on this condition, or the reverse; with
-    no condition it is gone."""
-    for scope in at_hand.world.shape.of(rule.of)[0]:
-        here = at_hand.world.at(scope)
-        before = evaluator.applies(rule, here) is True
-        after = when is not None and holds(when, here) is True
-        if before is not after:
-            return True
-    return False
+def _comes_out_otherwise(at_hand: AtHand, other: Evaluator, about: Collection[str]) -> bool:
+    """Whether one of some decisions comes out otherwise in a case, and is known either way."""
+    outcomes = other.evaluate(at_hand.case).outcomes
+    return any(
+        "unknown" not in (outcome.status, outcomes[name].status) and not alike(outcome, outcomes[name])
+        for name, outcome in at_hand.evaluation.outcomes.items()
+        if declared(name) in about and name in outcomes
+    )
 
 
 def _differs(inquiry: Inquiry, other: Edited, name: str, rules: Sequence[Rule]) -> str:

@@ -19,10 +19,12 @@ from verifier.checks.admissible import admissible
 from verifier.checks.answers import Question
 from verifier.checks.check import Check
 from verifier.checks.search import cases
+from verifier.checks.tabled import FEW_ROWS
 from verifier.encode.lists.flat import declared
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer, Finding
 from verifier.model.policy import Case
+from verifier.model.reading import rules_about
 from verifier.model.rules import Strength
 from verifier.solve.inquiry import Inquiry
 
@@ -39,7 +41,10 @@ def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
 def ask(inquiry: Inquiry) -> Iterator[Answer]:
     for decision in inquiry.open_decisions:  # a permission to act is complete by itself
         name = decision.name
-        defect = inquiry.encoding.question(name).open_discretion
+        about = rules_about(inquiry.policy, name)
+        said = (c for rule in about for c in rule.conclusions if c.decision == name)
+        none = len(about) > FEW_ROWS and not any(conclusion.option for conclusion in said)
+        defect = "false" if none else inquiry.encoding.question(name).open_discretion
 
         def in_force(case: Case, name: str = name) -> tuple[str, ...]:
             return inquiry.evaluator.evaluate(case).outcomes[name].rules

@@ -58,10 +58,12 @@ def _named(rules: Sequence[Rule], subject: str) -> tuple[Rule, Part]:
     return next(found)
 
 
-def left_out(rules: Sequence[Rule], rule: Rule, some: Sequence[Part]) -> Edit:
-    """The rule without some parts, of which none lies in another."""
+def left_out(
+    rules: Sequence[Rule], rule: Rule, some: Sequence[Part], every: Sequence[Part] | None = None
+) -> Edit:
+    """The rule without some of `every` part of it, of which none lies in another."""
     place = rules.index(rule) + 1
-    every = parts(rule.when)
+    every = parts(rule.when) if every is None else every
     tag = "".join(f"-{every.index(part) + 1}" for part in some)
     return Edit(_subject(rule.id, some[-1]), f"-part{place}{tag}", rule.id, partial(_change, some))
 
@@ -80,17 +82,17 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
 def _of_rule(inquiry: Inquiry, edits: Edits, some: Sequence[Rule]) -> Iterator[Answer]:
     """The parts of one rule that can go together, one after another."""
     rule = inquiry.evaluator.rules[inquiry.flat.origin[some[0].id]]
-    rules, gone = inquiry.native.rules, list[Part]()
-    for part in parts(rule.when):
+    rules, gone, every = inquiry.native.rules, list[Part](), parts(rule.when)
+    for part in every:
         subject = _subject(rule.id, part)
-        if any(part.lies_in(other) for other in gone) or _last_of_several(rule, part, gone):
+        if any(part.lies_in(other) for other in gone) or _last_of_several(every, part, gone):
             continue
         try:
-            proof = edits.ask(left_out(rules, rule, (part,)))
+            proof = edits.ask(left_out(rules, rule, (part,), every))
             if proof is None:
                 continue
             needed = bool(gone) or edits.needed(taken_out(rules, rule.id))
-            if not needed or (gone and edits.needed(left_out(rules, rule, (*gone, part)))):
+            if not needed or (gone and edits.needed(left_out(rules, rule, (*gone, part), every))):
                 if needed or inquiry.last:  # else it may be needed where lists are longer
                     inquiry.settled[CHECK.name, subject] = True
                 continue
@@ -102,11 +104,11 @@ def _of_rule(inquiry: Inquiry, edits: Edits, some: Sequence[Rule]) -> Iterator[A
         yield _finding(inquiry, rule, part, proof)
 
 
-def _last_of_several(rule: Rule, part: Part, gone: Sequence[Part]) -> bool:
+def _last_of_several(every: Sequence[Part], part: Part, gone: Sequence[Part]) -> bool:
     """Whether it is the last word left where all others can go: a rule of no word is another rule."""
     if part.which != "value":
         return False
-    beside = [one for one in parts(rule.when) if (one.path, one.which) == (part.path, "value")]
+    beside = [one for one in every if (one.path, one.which) == (part.path, "value")]
     return all(one in gone for one in beside if one is not part)
 
 

@@ -6,7 +6,7 @@ it is unknown to its readers. `choices.py` tries the values of a decision that i
 
 from collections.abc import Iterable, Iterator, Mapping
 from copy import copy
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from attrs import evolve, frozen
 
@@ -71,6 +71,8 @@ class Evaluator:
         self._decided = {d.key: d for d in policy.decisions}
         self._limits = Limits(policy, self.book)
         self._narrowed: dict[frozenset[str], Evaluator] = {}
+        # one case is asked about several times in a row
+        self._evaluated = lru_cache(12)(lambda items: self._evaluate(dict(items))[0])
 
     @cached_property
     def _reads(self) -> Mapping[str, tuple[str, ...]]:
@@ -111,7 +113,7 @@ class Evaluator:
 
     def evaluate(self, case: Case) -> Evaluation:
         """The outcomes of a case; facts that it leaves out are unknown."""
-        return self._evaluate(case)[0]
+        return self._evaluated(tuple(case.items()))
 
     def world(self, case: Case) -> World:
         """All that is known in a case: facts, definitions, and what decisions come to."""

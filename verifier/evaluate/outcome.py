@@ -1,5 +1,6 @@
 """The outcome of a question in a case, with its derivation."""
 
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Literal
 
@@ -35,12 +36,17 @@ class Trace:
     rule: str
     state: State
     conclusion: Conclusion | None
-    because: tuple[Condition, ...] = ()
+    _because: tuple[Condition, ...] | Callable[[], tuple[Condition, ...]] = ()
     by: tuple[str, ...] = ()
     value: Value | None = None
     causes: tuple[str, ...] = ()
     of: str | None = None
     limit: Limit | None = None
+
+    @property
+    def because(self) -> tuple[Condition, ...]:
+        """Looked for when it is asked for: of most rules nobody does."""
+        return self._because() if callable(self._because) else self._because
 
 
 @frozen(eq=False, repr=False)

@@ -1,6 +1,7 @@
 """What the rules say of one question in a world: which apply, which are live, and what comes of it."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from attrs import evolve
 
@@ -140,8 +141,9 @@ class Rulebook:
     def silent(self, rule: Rule, world: World) -> Trace:
         """Why a rule that is not live says nothing."""
         of = None if rule.of is None else world.members[rule.of]
-        failed = tuple(leaf for part in self.held(rule.id) for leaf in _failing(part, world))
-        if failed:
+        held = self.held(rule.id)
+        if any(_fails(part, world) for part in held):
+            failed = partial(_failing_of, held, world)
             return Trace(rule.id, "does not apply", None, failed, of=of)
         lifting = tuple(x for x in self.exceptions[rule.id] if self._lifts(self.rules[x], world) is True)
         return Trace(rule.id, "lifted", None, self.held(rule.id), lifting, of=of)
@@ -149,6 +151,10 @@ class Rulebook:
     def held(self, rule: str) -> tuple[Condition, ...]:
         """The conditions of a rule, which all hold where it applies."""
         return self.conditions[rule].parts
+
+
+def _failing_of(parts: Sequence[Condition], world: World) -> tuple[Condition, ...]:
+    return tuple(leaf for part in parts for leaf in _failing(part, world))
 
 
 def _failing(part: Condition, world: World) -> tuple[Condition, ...]:

@@ -12,14 +12,22 @@ from verifier.solve.program import NoAnswer, OutOfEffort, Program
 OPTIONS = "(set-option :print-success false)"
 CORES = "(set-option :produce-unsat-cores true)"
 _USED = "(get-info :rlimit)"
+_UNITS_USED = "(:rlimit"
+
+UNITS = 3_000_000
+"""Steps of the solver, in its own units, that stand for a second of a machine with nothing else to do."""
+
+PATIENCE = 6.0
+"""How many times the seconds of a question it may take by the clock, whatever else the machine does."""
 
 
 class Session:
     """Keeps what is asserted, so that a solver that had to be stopped can be started anew.
 
-    `seconds` is the time for one question, which may take several checks; it starts afresh with
-    `question()`. Where it runs out, `NoAnswer` is raised and the program is gone; the next check
-    starts another.
+    `seconds` is the effort for one question, which may take several checks; it starts afresh with
+    `question()`. It is counted in the solver's steps, so that no answer depends on how much else the machine
+    does; the clock only stops what takes far longer. Where it runs out, `OutOfEffort` is raised (`NoAnswer`
+    by the clock) and the program is gone; the next check starts another.
     """
 
     def __init__(self, script: Script, seconds: float = 10.0, seed: int = 0, cores: bool = False) -> None:
@@ -33,17 +41,19 @@ class Session:
         self._pending: list[str] = []
         self._open = 0  # scopes open in the program, which lag behind until something is asked
         self._deadline = float("inf")
+        self._effort: int | None = None  # steps left for the question, if there is one
 
     @contextmanager
     def question(self, seconds: float | None = None) -> Iterator[None]:
-        """The checks of one question share its time; what it asserts is forgotten afterwards."""
+        """The checks of one question share its effort; what it asserts is forgotten afterwards."""
         seconds = self._seconds if seconds is None else seconds
-        outer, self._deadline = self._deadline, time.monotonic() + seconds
+        outer = self._deadline, self._effort
+        self._deadline, self._effort = time.monotonic() + seconds * PATIENCE, _steps(seconds)
         try:
             with self.scope():
                 yield
         finally:
-            self._deadline = outer
+            self._deadline, self._effort = outer
 
     @contextmanager
     def scope(self, *conditions: str) -> Iterator[None]:
@@ -116,13 +126,13 @@ class Session:
 
     @property
     def left(self) -> float:
-        """The seconds that are left for the question."""
-        return min(self._seconds, self._deadline - time.monotonic())
+        """The seconds by the clock that are left for the question."""
+        return min(self._seconds * PATIENCE, self._deadline - time.monotonic())
 
     def extreme(self, direction: str, symbol: str, *conditions: str) -> Fraction | None:
         """The end of the values of a symbol (`minimize` or `maximize`); None where there is no end."""
         with self.scope(*conditions):
-            lines = self._ask(f"({direction} {symbol})\n(check-sat)\n(get-objectives)")
+            lines = self._ask_within(f"({direction} {symbol})\n", "(get-objectives)")
         if not lines or lines[0] != "sat":
             raise NoAnswer("the solver could not tell how far the values reach")
         answer = " ".join(lines[1:]).removeprefix("(objectives").removesuffix(")")
@@ -130,7 +140,7 @@ class Session:
 
     def _check(self, symbols: Sequence[str]) -> tuple[bool, list[str]]:
         get = f"(get-value ({' '.join(symbols)}))" if symbols else ""
-        lines = self._ask(f"(check-sat)\n{get}")
+        lines = self._ask_within("", get)
         match lines[0] if lines else "":
             case "sat":
                 return True, lines[1:]
@@ -140,6 +150,25 @@ class Session:
                 raise NoAnswer("the solver could not tell")
             case other:
                 raise self._refused(other)
+
+    def _ask_within(self, before: str, get: str) -> list[str]:
+        """What the solver answers to a check with the effort that is left, and to `get`. Raises OutOfEffort
+        where that does not suffice."""
+        most = _steps(self._seconds) if self._effort is None else self._effort
+        lines = self._ask(
+            f"{_USED}\n{before}(set-option :rlimit {max(most, 1)})\n(check-sat)\n{get}\n"
+            f"(set-option :rlimit 0)\n{_USED}"
+        )
+        used, lines, after = lines[0], lines[1:-1], lines[-1]
+        if not (used.startswith(_UNITS_USED) and after.startswith(_UNITS_USED)):
+            return [used, *lines]  # refused before it was asked
+        took = _units(after) - _units(used)
+        if self._effort is not None:
+            self._effort = max(self._effort - took, 0)
+        if took >= most and (not lines or lines[0] not in ("sat", "unsat")):
+            self.stop()
+            raise OutOfEffort(f"no answer in {self._seconds:g} s")
+        return lines
 
     def _refused(self, answer: str) -> NoAnswer:
         self.stop()
@@ -186,6 +215,10 @@ class Session:
         if self._program is not None:
             self._program.stop()
             self._program = None
+
+
+def _steps(seconds: float) -> int:
+    return round(seconds * UNITS)
 
 
 def _units(answer: str) -> int:

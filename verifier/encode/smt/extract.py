@@ -72,9 +72,10 @@ class Index:
         told: set[str] = set()
         for symbol in written:
             parts = symbol.split("-")
-            for end in range(1, len(parts) + 1):
-                start = "-".join(parts[:end])
-                if start in self.notes and start not in told:
-                    told.add(start)
-                    yield self.notes[start]
+            starts = ("-".join(parts[:end]) for end in range(len(parts), 0, -1))
+            # the longest: shorter ones are there or not, as other questions were asked or were not
+            start = next((start for start in starts if start in self.notes), None)
+            if start is not None and start not in told:
+                told.add(start)
+                yield self.notes[start]
             yield self.lines[symbol]

@@ -155,7 +155,22 @@ def question_terms(
     def above(high: Standing, low: Standing) -> bool:
         return prevailing(high, low) or stronger(high, low)
 
-    final = one_pass(script, one_pass(script, standings, prevailing, "prevails"), stronger, "stronger")
+    strongest = max((s.conclusion.strength.value for s in standings), default=0)
+    linked = {low for s in standings for low in over[s.rule]}
+
+    def over_it(place: int) -> list[int]:
+        low = standings[place]
+        # of many rules most have nothing above them
+        every = standings if low.rule in linked else ()
+        return [other for other, high in enumerate(every) if prevailing(high, low)]
+
+    def stronger_than(place: int) -> list[int]:
+        low = standings[place]
+        every = standings if low.conclusion.strength.value < strongest else ()
+        return [other for other, high in enumerate(every) if stronger(high, low)]
+
+    first = one_pass(script, standings, over_it, "prevails")
+    final = one_pass(script, first, stronger_than, "stronger")
     blind = script.define(
         f"{symbol}-blind", "Bool", any_of((negate(asked.known), all_of((asked.text, unknown))))
     )

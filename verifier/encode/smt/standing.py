@@ -18,16 +18,17 @@ Above = Callable[[Standing, Standing], bool]
 def one_pass(
     script: Script,
     standings: Sequence[Standing],
-    above: Above,
+    above: Callable[[int], Sequence[int]],
     name: str,
 ) -> list[Standing]:
-    """Conclusions after one pass; those with nothing above them first, the others as they come free."""
+    """Conclusions after one pass; those with nothing above them first, the others as they come free. `above`
+    are the places of those above the one at a place, in order."""
     done: dict[int, Standing] = {}
 
     def decide(place: int) -> Standing:
         if place not in done:
             low = standings[place]
-            claims = [decide(i) for i, high in enumerate(standings) if high.is_claim and above(high, low)]
+            claims = [decide(high) for high in above(place) if standings[high].is_claim]
             if isinstance(low, Words):
                 done[place] = low.under(script, [c for c in claims if isinstance(c, Words)], name)
             else:
@@ -39,7 +40,8 @@ def one_pass(
 
 def contradiction(standings: Sequence[Standing], above: Above) -> str:
     claims = [s for s in standings if s.is_claim]
-    clashes = [clash(a, b, above) for a, b in combinations(standings, 2) if a.is_claim != b.is_claim]
+    mixed = combinations(standings, 2) if len(claims) < len(standings) else ()
+    clashes = [clash(a, b, above) for a, b in mixed if a.is_claim != b.is_claim]
     words = [c for c in claims if isinstance(c, Words)]
     if words:
         none_left = [

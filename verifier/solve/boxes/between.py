@@ -99,7 +99,7 @@ class Between:
     def _is_said(self, box: Box) -> bool:
         """Whether something is said everywhere in a box."""
         try:
-            return not leaves(self.table, box, self.table.index.meeting(box))
+            return not leaves(self.table, box, -1)
         except TooMuch:
             return False
 

@@ -12,7 +12,7 @@ from itertools import combinations
 from attrs import define
 
 from verifier.model.kinds import Value
-from verifier.solve.boxes.shape import Box, common, each, without_all
+from verifier.solve.boxes.shape import Box, common, each, last, without_all
 from verifier.solve.boxes.splitting import by_splitting
 from verifier.solve.boxes.table import Table
 
@@ -48,7 +48,7 @@ class Claims:
 
     def _matters(self, rule: str, box: Box) -> bool:
         """Whether it makes a difference somewhere in a box that the rule is live there."""
-        others = self.table.index.meeting(box) & ~self.table.places.get(rule, 0)
+        others = ~self.table.places.get(rule, 0)
         other_values = [bits for value, bits in self._claiming.items() if value != self.values[rule]]
         return any(leaves(self.table, box, others & ~bits) for bits in other_values or [0])
 
@@ -68,7 +68,7 @@ class Claims:
             bits = self.table.unasked
             for other in others:
                 bits |= self.table.places[other]
-            return not any(leaves(self.table, box, self.table.index.meeting(box) & bits) for box in boxes)
+            return not any(leaves(self.table, box, bits) for box in boxes)
 
         if not cover(order):
             return ()
@@ -94,9 +94,19 @@ class Claims:
 
 def leaves(table: Table, box: Box, others: int) -> bool:
     """Whether rows, by their bits, leave something of a box. Raises TooMuch."""
-    met = (common(box, table.covered[place]) for place in each(others))
-    inside = [one for one in met if one is not None]
+    others &= table.index.meeting(box)
+    if not others or _at_a_corner(table, box, others):
+        return True
+    inside = [one for place in each(others) if (one := common(box, table.covered[place])) is not None]
+    if box in inside:
+        return False
     left = by_splitting(table.shape, inside, WORK, 1, box)
     if not left.parts and not left.complete:
         raise TooMuch
     return bool(left.parts)
+
+
+def _at_a_corner(table: Table, box: Box, others: int) -> bool:
+    """Whether rows leave the first or the last cell of a box, which tells most of them at once."""
+    corners = (tuple(cells & -cells for cells in box), tuple(1 << last(cells) for cells in box))
+    return any(not table.index.meeting(corner) & others for corner in corners)

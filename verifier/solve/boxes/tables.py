@@ -74,10 +74,13 @@ class Tables:
             return None
         if decision not in self._reads:
             self._reads[decision] = self._read(decision, names)
+        table = self._table(decision, without)
+        return table if without or all(table.shape.counts) else None
+
+    def _table(self, decision: str, without: frozenset[str]) -> Table:
         if (decision, without) not in self._made:
             self._made[decision, without] = self._cut(decision, without)
-        table = self._made[decision, without]
-        return table if without or all(table.shape.counts) else None
+        return self._made[decision, without]
 
     def off_steps(self, decision: str, fact: str, without: frozenset[str] = frozenset()) -> tuple[Table, int]:
         """A decision of which there is a table, where a fact may be any number; and the cells of that within
@@ -101,15 +104,13 @@ class Tables:
     def of_rule(self, decision: str, rule: Rule, without: frozenset[str] = frozenset()) -> list[Box] | None:
         """Where a rule, which need not stand on the page, speaks of a decision of which there is a table, in
         the cells of that; None where these do not tell."""
-        kinds = self._reads[decision].kinds
-        axes = {key: self._axis(decision, key, kind, without)[0] for key, kind in kinds.items()}
-        shape = Shape(tuple(a.count for a in axes.values()), tuple(a.line for a in axes.values()))
+        table = self._table(decision, without)
         pieces = self._reader.pieces(_speaks(rule, decision))
         tests = ((key, test) for piece in pieces for key, some in piece.items() for test in some)
-        if not all(key in axes and axes[key].tells(test) for key, test in tests):
+        if not all(key in table.axes and table.axes[key].tells(test) for key, test in tests):
             return None
-        boxes = ([axis.cells(piece.get(key, ())) for key, axis in axes.items()] for piece in pieces)
-        return [box for some in boxes for box in whole_runs(shape, some)]
+        boxes = ([axis.cells(piece.get(key, ())) for key, axis in table.axes.items()] for piece in pieces)
+        return [box for some in boxes for box in whole_runs(table.shape, some)]
 
     def _is_plain(self, name: str) -> bool:
         flat = self._subject.flat

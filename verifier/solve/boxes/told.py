@@ -133,13 +133,19 @@ def _familiar(axis: Axis, runs: set[int], fact: Unpinned) -> Iterator[Value]:
         return
     target = target_of(fact, fact.kind)
     spans = [span(axis, run) for run in runs]
+    far = sorted(((abs(of.nearest(target) - target), place) for place, of in enumerate(spans)))
     for grain in (Fraction(1),) if is_date(fact.kind) else grains():
         numbers = _multiples(fact.kind, grain)
-        if numbers is not None:
-            found = [near for of in spans for near in _near(of, target, *numbers)]
-            if found:
-                yield min(found, key=lambda number: (abs(number - target), number))
-                return
+        best: tuple[Fraction, Fraction] | None = None
+        for reach, place in far if numbers is not None else ():
+            if best is not None and reach > best[0]:
+                break  # no other stretch comes as near
+            assert numbers is not None
+            for near in _near(spans[place], target, *numbers):
+                best = min(best or (abs(near - target), near), (abs(near - target), near))
+        if best is not None:
+            yield best[1]
+            return
     for of in spans:  # no decimal of twelve places
         if fact.kind.step is not None:
             yield from _near(of, target, fact.kind.origin, fact.kind.step)
