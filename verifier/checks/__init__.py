@@ -1,6 +1,7 @@
 """The catalogue of checks, in the order in which they are told."""
 
 from verifier.checks import (
+    ambiguity_matters,
     assumed_closing,
     contradiction,
     failed_case,
@@ -43,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     open_discretion.CHECK,
     property_violated.CHECK,
     worse_when_better.CHECK,
+    ambiguity_matters.CHECK,
     unreachable_rule.CHECK,
     shadowed_rule.CHECK,
     overlap.CHECK,

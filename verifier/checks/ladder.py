@@ -110,6 +110,7 @@ class Ladder:
             inquiry = self._inquiry(evolve(flat, policy=evolve(flat.policy, properties=claims)))
             inquiry.last, inquiry.counting = False, True
             inquiry.focused, inquiry.whole = counted.focused, counted.whole
+            inquiry.apart_by = counted.apart_by
             yield inquiry
 
     def _may_stay_open(self, key: str) -> bool:

@@ -1,6 +1,6 @@
 """What a check finds, counted, and what to do about it, one line a check."""
 
-from verifier.finding import Severity
+from verifier.finding import Proved, Severity
 
 _ADVICE = {
     "gap": "say in a clause what holds for these cases, widen the condition of a rule beside them, or add "
@@ -13,6 +13,8 @@ _ADVICE = {
     "property-violated": "mend the rules, say with `when` of which cases it is meant, or `accept` it",
     "worse-when-better": "move the band or the cap that makes it so, say with `assume` what cannot get "
     "better alone, or `accept` it",
+    "ambiguity-matters": "ask the committee which reading is meant and write that, or `accept` it where "
+    "it is left open on purpose",
     "joint-contradiction": "say in the draft which prevails (`despite`, `subject to`, `exception to`), or "
     "part their conditions",
     "joint-gap": "say in the draft what holds for these cases, or take over the clause that decides them",
@@ -41,6 +43,7 @@ _NOUNS = {
     "contradiction": ("contradiction", "contradictions"),
     "property-violated": ("broken property", "broken properties"),
     "worse-when-better": ("better fact that fares worse", "better facts that fare worse"),
+    "ambiguity-matters": ("reading that matters", "readings that matter"),
     "joint-contradiction": ("contradiction between texts", "contradictions between texts"),
     "joint-gap": ("gap between texts", "gaps between texts"),
     "out-of-range": ("value out of its range", "values out of their range"),
@@ -59,6 +62,9 @@ _NOUNS = {
     "failed-case": ("failing worked case", "failing worked cases"),
 }
 
+_OF_READINGS = ("ambiguity-matters",)
+"""Checks whose proofs are each about an ambiguity, and all decisions."""
+
 
 def advice(check: str) -> str:
     """What to do about a finding of this check, in one line; empty where there is none to give."""
@@ -69,6 +75,16 @@ def noun(check: str, number: int) -> str:
     """What a check finds, counted: `2 gaps`, `no gaps`."""
     one, many = _NOUNS.get(check, (f"finding of {check}", f"findings of {check}"))
     return f"{number or 'no'} {one if number == 1 else many}"
+
+
+def none_in(check: str) -> str:
+    """What there is none of, before what that was asked of: `no gaps in`."""
+    return "nothing rests on the reading of" if check in _OF_READINGS else f"{noun(check, 0)} in"
+
+
+def proof_about(proof: Proved) -> str:
+    """The decision that a proof is about, or the reading; empty where it is about the whole policy."""
+    return proof.subject if proof.check in _OF_READINGS else proof.decision or ""
 
 
 def severities(number: int, severity: Severity) -> str:

@@ -16,6 +16,7 @@ from verifier.report.members import Speaking, called, of_member, only_ones, whos
 from verifier.report.page import listed
 from verifier.report.pairs import more_pairs, overlap
 from verifier.report.phrases import body, label, named, value
+from verifier.report.readings import ambiguity_matters
 from verifier.report.resting import shadowed_rule, unreachable_rule
 from verifier.report.whom import asked, asked_key, where
 
@@ -222,6 +223,7 @@ _SENTENCES: dict[str, _Sentence] = {
     "joint-gap": _joint_gap,
     "property-violated": _property_violated,
     "worse-when-better": _worse_when_better,
+    "ambiguity-matters": ambiguity_matters,
     "out-of-range": _out_of_range,
     "reads-unasked": _reads_unasked,
     "unmeetable-duty": _unmeetable_duty,

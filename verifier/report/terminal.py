@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from verifier.finding import Baseline, Finding, Proved, Run, Verification
 from verifier.model.policy import Policy
 from verifier.report import order
-from verifier.report.advice import noun
+from verifier.report.advice import none_in, noun, proof_about
 from verifier.report.again import again_words, alone, alone_words
 from verifier.report.finding import show_finding
 from verifier.report.fingerprint import fingerprint
@@ -109,11 +109,11 @@ def _proved(proofs: Sequence[Proved], page: Page, notes: bool) -> list[str]:
     by_check: dict[str, list[str]] = {}
     for proof in proofs:
         by_check.setdefault(proof.check, [])
-        about = f"{proof.decision}{_reach(proof)}" if proof.decision else ""
+        about = f"{named}{_reach(proof)}" if (named := proof_about(proof)) else ""
         if about and about not in by_check[proof.check]:
             by_check[proof.check].append(about)
     words = "; ".join(
-        noun(check, 0) + (f" in {listed(names)}" if names else "") for check, names in by_check.items()
+        f"{none_in(check)} {listed(names)}" if names else noun(check, 0) for check, names in by_check.items()
     )
     lines = [page.beside("proved", words, 0, 10)]
     rests = dict.fromkeys(name for p in proofs for name in p.rests_on if not name.startswith("rule "))
@@ -133,9 +133,10 @@ def _again(verification: Verification, page: Page, notes: bool) -> list[str]:
 
 
 def _proof(proof: Proved) -> str:
-    about = f" in `{proof.decision}`" if proof.decision else ""
-    about += f" ({proof.subject})" if proof.subject not in (proof.decision, proof.policy) else ""
-    return f"{noun(proof.check, 0)}{about}{_reach(proof)}{proof_words(proof)}"
+    named = proof_about(proof)
+    words = f"{none_in(proof.check)} `{named}`" if named else noun(proof.check, 0)
+    words += f" ({proof.subject})" if proof.subject not in (named, proof.policy) else ""
+    return f"{words}{_reach(proof)}{proof_words(proof)}"
 
 
 def _reach(proof: Proved) -> str:

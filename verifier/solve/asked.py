@@ -53,12 +53,14 @@ class AtHand:
 class Told:
     """What a run has told so far: the checks that are run, the answers to those that were, and the places
     of the acceptances that some finding was about. `at_hand` are, by check, admissible cases, those
-    last that told something last, and those with which every check begins."""
+    last that told something last, and those with which every check begins; `worked` are the worked cases
+    of facts alone, by id."""
 
     checks: tuple[str, ...] = ()
     answers: list[Answer] = Factory(list)
     accepted: set[int] = Factory(set)
     at_hand: dict[str, list[AtHand]] = Factory(dict)
+    worked: dict[str, Case] | None = None
 
 
 @frozen

@@ -8,9 +8,12 @@ the last day of a duty. Not which rules say so.
 from collections.abc import Iterator
 from typing import Literal
 
+from attrs import frozen
+
 from verifier.encode.smt import Encoding, QuestionTerms
 from verifier.encode.smt.numeric import Stretch
 from verifier.encode.smt.pieces import of_claims
+from verifier.encode.smt.terms import Known, write_term
 from verifier.encode.smt.text import all_of, any_of, compare, negate, same
 from verifier.model.kinds import Number
 from verifier.model.terms import Comparison, Term
@@ -20,9 +23,12 @@ Day = tuple[str, Term]
 """A first or last day that a duty names, and that the duty is in force."""
 
 
-def differ(encoding: Encoding, first: QuestionTerms, second: QuestionTerms) -> str:
+def differ(
+    encoding: Encoding, first: QuestionTerms, second: QuestionTerms, other: Encoding | None = None
+) -> str:
     """That a case gives two questions over one kind different outcomes.
 
+    The second is one of the encoding `other`, if any: the same policy with other values of facts.
     Unsatisfiable with what holds of every case: no case tells the two apart.
     """
     named = {s.conclusion.body: None for terms in (first, second) for s in terms.standings}
@@ -31,12 +37,14 @@ def differ(encoding: Encoding, first: QuestionTerms, second: QuestionTerms) -> s
     pairs += zip(features(first, bodies), features(second, bodies), strict=True)
     apart = [negate(same(one, other)) for one, other in pairs if one != other]
     sides = ((first, second), (second, first))
+    encodings = (encoding, other or encoding)
     if isinstance(first.decision.kind, Number):
         both = (first.settled, second.settled)
-        apart += [all_of((*both, lost)) for one, other in sides for lost in _numbers(one, other)]
+        apart += [all_of((*both, lost)) for one, two in sides for lost in _numbers(one, two)]
     if first.decision.bearer is not None:
         both = (first.owed, second.owed)
-        apart += [all_of((*both, lost)) for one, other in sides for lost in _days(encoding, one, other)]
+        days = [(_Dated(e, terms)) for e, terms in zip(encodings, (first, second), strict=True)]
+        apart += [all_of((*both, lost)) for one, two in (days, days[::-1]) for lost in _days(one, two)]
     return any_of(dict.fromkeys(apart))
 
 
@@ -68,24 +76,39 @@ def _single_numbers(terms: QuestionTerms) -> list[tuple[str, str]]:
     return found
 
 
-def _days(encoding: Encoding, one: QuestionTerms, other: QuestionTerms) -> Iterator[str]:
+@frozen
+class _Dated:
+    """A duty and the encoding in which its days are told."""
+
+    encoding: Encoding
+    terms: QuestionTerms
+
+    def days(self, which: Literal["start", "deadline"]) -> list[Day]:
+        claims = (claim for claim in self.terms.claims if claim.conclusion.verb == "must")
+        named = ((claim.in_force, getattr(claim.conclusion, which)) for claim in claims)
+        return [(held, day) for held, day in named if day is not None]
+
+    def known(self, day: Term) -> str:
+        return self.encoding.holds(Comparison(day, "=", day)).known
+
+
+def _days(one: _Dated, other: _Dated) -> Iterator[str]:
     """Ways in which one duty has a day that binds it more than those of the other, or one that is unknown."""
     signs: tuple[tuple[Literal["start", "deadline"], Literal["<=", ">="]], ...]
     signs = (("start", ">="), ("deadline", "<="))
     for which, sign in signs:
-        mine, theirs = _dated(one, which), _dated(other, which)
-        unknown = any_of(all_of((held, negate(_known(encoding, day)))) for held, day in mine)
-        yield all_of((unknown, *(negate(all_of((held, negate(_known(encoding, d))))) for held, d in theirs)))
+        mine, theirs = one.days(which), other.days(which)
+        unknown = any_of(all_of((held, negate(one.known(day)))) for held, day in mine)
+        yield all_of((unknown, *(negate(all_of((held, negate(other.known(d))))) for held, d in theirs)))
         for there, day in mine:
-            met = [(held, encoding.holds(Comparison(end, sign, day))) for held, end in theirs]
+            met = [(held, _compared(other, end, sign, one, day)) for held, end in theirs]
             reached = any_of(all_of((held, any_of((negate(t.known), t.text)))) for held, t in met)
-            yield all_of((there, _known(encoding, day), negate(reached)))
+            yield all_of((there, one.known(day), negate(reached)))
 
 
-def _dated(terms: QuestionTerms, which: Literal["start", "deadline"]) -> list[Day]:
-    days = ((s.in_force, getattr(s.conclusion, which)) for s in terms.claims if s.conclusion.verb == "must")
-    return [(held, day) for held, day in days if day is not None]
-
-
-def _known(encoding: Encoding, day: Term) -> str:
-    return encoding.holds(Comparison(day, "=", day)).known
+def _compared(one: _Dated, end: Term, sign: Literal["<=", ">="], other: _Dated, day: Term) -> Known:
+    """A day of one duty compared with a day of another."""
+    if one.encoding is other.encoding:
+        return one.encoding.holds(Comparison(end, sign, day))
+    first, second = (write_term(t, d.encoding.names, None) for t, d in ((end, one), (day, other)))
+    return Known(compare(sign, first.text, second.text), all_of((first.known, second.known)))

@@ -14,6 +14,7 @@ from verifier.encode.lists.flat import holders, is_there, without_places
 from verifier.encode.smt import Encoding
 from verifier.encode.smt.edited import Changed, Edited
 from verifier.encode.smt.kinds import sort_of
+from verifier.encode.smt.moved import Moved
 from verifier.encode.smt.reading import read_by_value
 from verifier.encode.smt.text import all_of
 from verifier.finding import Answer, Asked
@@ -137,6 +138,11 @@ class Inquiry(Recording):
         if tag not in self._edited:
             self._edited[tag] = Edited(self.encoding, tag, changed)
         return self._edited[tag]
+
+    @cached_property
+    def copies(self) -> dict[str, Moved]:
+        """The same policy with other values of facts, by what stands for these."""
+        return {}
 
     @cached_property
     def _edited(self) -> dict[str, Edited]:

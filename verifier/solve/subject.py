@@ -29,7 +29,7 @@ class Subject:
     `native` is the author's policy and `evaluator` its meaning; `flat` what is encoded and asked about,
     whose policy is `policy`: the same one where there are no lists. Names of members are paths. `focused`:
     only what is of a member is asked about (True), or only what is of none (False). `whole`: it stands
-    for the whole policy, so that rules can be asked about.
+    for the whole policy, so that rules can be asked about; `apart_by`: what tells counted members apart.
     """
 
     def __init__(self, policy: Policy, options: Options, flat: Flat) -> None:
@@ -40,6 +40,7 @@ class Subject:
         self.evaluator = Evaluator(policy)
         self.focused: bool | None = None
         self.whole = True
+        self.apart_by: frozenset[str] = frozenset()
         self._alone: dict[str, frozenset[str]] = {}
 
     # --- what is asked about ---
