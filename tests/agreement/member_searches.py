@@ -20,7 +20,7 @@ from verifier.model.paths import kind_of_key
 from verifier.model.policy import Case
 from verifier.model.rules import Rule
 
-ABSENCES = ("unreachable-rule", "shadowed-rule", "vacuous-property", "impossible-assumptions")
+ABSENCES = ("unreachable-rule", "shadowed-rule", "vacuous-property", "impossible-assumptions", "idle-input")
 EXTENDED = 6
 """Cases to which the case of a finding is completed."""
 MOVED = 40
@@ -124,6 +124,8 @@ class _Told:
                 yield from (f"{reader}, {read}" for reader in outcomes for read in unasked if reader != read)
             case "property-violated":
                 yield from (p.label for p in self.policy.properties if p.form not in PAIRS)
+            case "ambiguity-matters":
+                yield from (ambiguity.name for ambiguity in self.policy.ambiguities)
             case "unmeetable-duty":
                 yield from self._duties(outcomes)
                 yield from (f"incompatible {place}" for place in places)
@@ -195,7 +197,7 @@ class _Told:
         """The case of a finding shows the defect, and so does every case of which it is a part."""
         assert finding.case is not None
         told = f"{self.check.name} of {finding.subject}"
-        if finding.other_case is not None:
+        if finding.other_case is not None and self.check.name != "ambiguity-matters":
             name = finding.decision if finding.of is None else f"{finding.of}.{finding.decision}"
             pair = finding.case, finding.other_case
             assert name is not None
@@ -260,8 +262,8 @@ def _plain(subject: str) -> str:
     return ", ".join(declared(without_places(n)) if "[" in n else n for n in subject.split(", "))
 
 
-def _beyond(proof: Proved, case: Case) -> bool:
-    """Whether a case has more members than a proof speaks of."""
+def _beyond(proof: Proved | Finding, case: Case) -> bool:
+    """Whether a case has more members than a proof, or what rests on one, speaks of."""
     return any(
         isinstance(size, Fraction) and size > proof.within.get(without_places(name), size)
         for name, size in case.items()
@@ -282,6 +284,6 @@ def _absence(
         if not isinstance(answer, Finding) or check.name == "impossible-assumptions":
             continue
         for case in (*worlds.settled, *worlds.longer):
-            if check.shows(worlds.evaluator, case, answer.subject):
+            if not _beyond(answer, case) and check.shows(worlds.evaluator, case, answer.subject):
                 yield f"{check.name} of {answer.subject}: {dict(case)} refutes it"
                 break

@@ -7,6 +7,7 @@ from random import Random
 from tests.agreement.between_steps import between_steps
 from tests.agreement.claims import claims
 from tests.agreement.edits import edits
+from tests.agreement.idle import idle
 from tests.agreement.in_region import inside
 from tests.agreement.worlds import Worlds, facts_of
 from verifier.checks import CHECKS, Check
@@ -45,6 +46,7 @@ def searches(
     yield from _absences(worlds, everything, count)
     yield from claims(worlds, answers, count)
     yield from edits(worlds, answers, count)
+    yield from idle(worlds, answers, count)
 
 
 def subjects(worlds: Worlds, check: str) -> list[str]:
@@ -63,6 +65,8 @@ def subjects(worlds: Worlds, check: str) -> list[str]:
             return [f"{decision}, {fact.name}" for decision in decisions for fact in stepped]
         case "joint-gap" | "joint-contradiction" if not policy.is_joint:
             return []  # of a draft alone
+        case "ambiguity-matters":
+            return [ambiguity.name for ambiguity in policy.ambiguities]
         case "property-violated":
             return [claim.label for claim in policy.properties if claim.form not in PAIRS]
         case _:
@@ -78,7 +82,7 @@ def is_note(answer: Answer) -> bool:
     """Whether a finding is read off the text, as `normally` is, and shows no case."""
     is_absence = answer.check in (
         *("unreachable-rule", "shadowed-rule", "impossible-assumptions", "vacuous-property"),
-        *("redundant-rule", "redundant-condition"),
+        *("redundant-rule", "redundant-condition", "idle-input"),
     )
     return isinstance(answer, Finding) and answer.case is None and not is_absence
 

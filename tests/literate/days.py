@@ -22,8 +22,8 @@ def dated(policy: Policy, answer: Answer) -> Answer:
         for region in answer.regions
     )
     neighbours = tuple(evolve(one, facts=values(one.facts)) for one in answer.neighbours)
-    case = None if answer.case is None else values(answer.case)
-    return evolve(answer, case=case, regions=regions, neighbours=neighbours)
+    case, other = (None if one is None else values(one) for one in (answer.case, answer.other_case))
+    return evolve(answer, case=case, other_case=other, regions=regions, neighbours=neighbours)
 
 
 def _text(policy: Policy, name: str, value: Value) -> Value:

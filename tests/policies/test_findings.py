@@ -74,6 +74,18 @@ BANDS = (
 )
 
 
+MATTERING = (
+    "reassessable",
+    "module_mark",
+    "third_attempt",
+    "uses_up",
+    "project_route",
+    "progression",
+    "course",
+)
+"""What is decided otherwise by one reading than by another, of each ambiguity but one the first decision."""
+
+
 def test_what_is_found_in_the_senate_regulation_and_nothing_else() -> None:
     assert told(SENATE, "error", "warning") == {
         ("gap", "progression"),
@@ -84,6 +96,7 @@ def test_what_is_found_in_the_senate_regulation_and_nothing_else() -> None:
         ("property-violated", "mark_after"),
         ("property-violated", "taken_again"),
         ("property-violated", "progression"),
+        *(("ambiguity-matters", decision) for decision in MATTERING),
     }
     assert told(SENATE, "note") == {
         ("open-discretion", "project_route"),
@@ -203,12 +216,20 @@ def test_what_follows_a_failed_resubmission_is_assumed_and_told() -> None:
 def test_the_draft_leaves_more_than_30_and_up_to_60_credits_without_a_way_on() -> None:
     assert regions(DRAFT, "gap", "way_on") == [{"supplementary_year_taken": "no"}]
     assert formulas(DRAFT, "gap", "way_on") == ["not within_the_limit"]
-    assert told(DRAFT, "error", "warning", "note") == {("gap", "way_on")}
+    assert told(DRAFT, "error", "warning", "note") == {("gap", "way_on"), ("ambiguity-matters", "way_on")}
+
+
+def test_one_occasion_is_immaterial_to_the_senate_regulation_and_all_other_readings_matter() -> None:
+    about = [answer for answer in verification(SENATE).answers if answer.check == "ambiguity-matters"]
+    assert [answer.subject for answer in about if isinstance(answer, Proved)] == ["one_occasion"]
+    found = {answer.subject for answer in about if isinstance(answer, Finding)}
+    assert found == {ambiguity.name for ambiguity in load(SENATE).ambiguities} - {"one_occasion"}
 
 
 def test_the_library_has_its_defects_and_no_other_error_or_warning() -> None:
     assert told(LIBRARY, "error", "warning") == {
         ("gap", "remedy"),
         ("contradiction", "account"),
+        ("ambiguity-matters", "fee"),
         ("worse-when-better", "account"),  # a book that is lost is no longer late, and one that comes back is
     }

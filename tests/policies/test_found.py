@@ -8,6 +8,8 @@ from verifier.finding import Undecided
 
 FOUND: dict[str, set[tuple[str, str | None]]] = {
     "resit-information-sheet/policy.md": {
+        ("ambiguity-matters", "carried"),
+        ("ambiguity-matters", "next_step"),
         ("contradiction", "next_step"),
         ("gap", "next_step"),
         ("gap", "attempt_kind"),
@@ -15,6 +17,12 @@ FOUND: dict[str, set[tuple[str, str | None]]] = {
         ("property-violated", "standing"),
     },
     "postgraduate-assessment/policy.md": {
+        ("ambiguity-matters", "award_class"),
+        ("ambiguity-matters", "carried"),
+        ("ambiguity-matters", "late_mark"),
+        ("ambiguity-matters", "require_withdrawal"),
+        ("ambiguity-matters", "third_attempt"),
+        ("ambiguity-matters", "withdraw"),
         ("contradiction", "reassessable"),
         ("gap", "carried"),
         ("gap", "late_mark"),
@@ -34,10 +42,12 @@ FOUND: dict[str, set[tuple[str, str | None]]] = {
         ("open-discretion", "module_change"),
     },
     "student-status/dbs.md": {
+        ("ambiguity-matters", "application_sent"),
         ("contradiction", "application_sent"),
         ("property-violated", "update_service"),
     },
     "student-status/extenuating-circumstances.md": {
+        ("ambiguity-matters", "eligible"),
         ("contradiction", "decided_by"),
         ("contradiction", "eligible"),
         ("gap", "late_claim_decided_by"),
@@ -50,6 +60,8 @@ FOUND: dict[str, set[tuple[str, str | None]]] = {
         ("gap", "companion_allowed"),
     },
     "student-status/leave-of-absence.md": {
+        ("ambiguity-matters", "return"),
+        ("ambiguity-matters", "route"),
         ("contradiction", "fitness_shown"),
         ("contradiction", "notice_weeks"),
         ("contradiction", "route"),
@@ -64,6 +76,8 @@ FOUND: dict[str, set[tuple[str, str | None]]] = {
         ("open-discretion", "withdrawn_by"),
     },
     "student-status/progression.md": {
+        ("ambiguity-matters", "goes_on"),
+        ("ambiguity-matters", "module_mark"),
         ("contradiction", "attempts_left"),
         ("contradiction", "goes_on"),
         ("contradiction", "module_mark"),
@@ -75,6 +89,9 @@ FOUND: dict[str, set[tuple[str, str | None]]] = {
         ("property-violated", "module_mark"),
     },
     "supplementary-year/policy.md": {
+        ("ambiguity-matters", "mark_rule"),
+        ("ambiguity-matters", "recommend_additional_year"),
+        ("ambiguity-matters", "third_attempt_credits"),
         ("contradiction", "mark_rule"),
         ("gap", "mark_rule"),
         ("gap", "supplementary_year"),

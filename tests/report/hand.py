@@ -98,6 +98,21 @@ FINDINGS = {
         regions=(),
         detail={"property": "", "form": "rises", "fact": "failed", "first": "wait", "second": "go"},
     ),
+    "ambiguity-matters": finding(
+        "ambiguity-matters",
+        severity="warning",
+        case={"failed": Fraction(61, 2), "award": "msc", "unit": "one_unit"},
+        other_case={"failed": Fraction(61, 2), "award": "msc", "unit": "the_total"},
+        subject="unit",
+        detail={
+            "reading": "unit",
+            "first": "gap",
+            "second": "wait",
+            "others": "waived",
+            "as one_unit": "gap",
+            "as the_total": "wait",
+        },
+    ),
     "vacuous-property": finding(
         "vacuous-property",
         severity="warning",
@@ -122,6 +137,17 @@ FINDINGS = {
         rules=("1.1/high",),
         case=None,
         detail={"part": "failed > 60 credits"},
+    ),
+    "idle-input": finding(
+        "idle-input",
+        severity="note",
+        decision=None,
+        subject="award",
+        rules=("1.1/low", "1.1/high"),
+        case=None,
+        regions=(),
+        within={"modules": 4},
+        detail={"fact": "award", "of": "", "list": "", "read": "yes", "definitions": ""},
     ),
     "impossible-assumptions": finding(
         "impossible-assumptions", decision=None, case=None, rests_on=("assumption “a”", "assumption “b”")

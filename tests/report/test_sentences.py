@@ -35,6 +35,9 @@ SENTENCES = {
     "`go` to `wait` as `failed` rises from 30 credits to 40 credits, all else alike",
     "worse-when-better": "`outcome` falls from `go` to `wait` as `failed` gets better, from 40 credits to 30 "
     "credits, all else alike",
+    "ambiguity-matters": "`outcome` depends on how `unit` is read (whether a unit or the total is meant), "
+    f"{WHERE}: for example, it is `gap` read as `one_unit` and `wait` read as `the_total`; `waived` comes out "
+    "otherwise too",
     "vacuous-property": "“nobody fails” holds emptily: it speaks of no case at all",
     "reads-unasked": f"`1.1/high` on `outcome` waits for `waived`, which is not asked {WHERE}",
     "unmeetable-duty": "something must be done that cannot stand beside what else holds (`a and b`): for example "
@@ -47,6 +50,8 @@ SENTENCES = {
     "comes to the same",
     "redundant-condition": "no outcome changes if `failed > 60 credits` is left out of the condition of "
     "`1.1/high`",
+    "idle-input": "no outcome depends on `award`: two cases that differ in it alone come out alike, although "
+    "`1.1/low` and `1.1/high` read it (shown for up to 4 modules)",
     "impossible-assumptions": "no case at all is possible, for these exclude one another: assumption “a” and "
     "assumption “b”; so all else would hold emptily",
     "stale-acceptance": "`accept gap in outcome where failed > 60 credits` (“to be mended”) was to last until "
@@ -68,6 +73,18 @@ def test_every_check_has_a_sentence_an_advice_and_a_noun_of_its_own() -> None:
 @pytest.mark.parametrize("check", SENTENCES)
 def test_what_is_wrong_and_who_is_affected(check: str) -> None:
     assert sentence(POLICY, FINDINGS[check]) == SENTENCES[check]
+
+
+def test_what_nobody_reads_is_told_with_what_reads_it_in_vain() -> None:
+    idle = finding("idle-input", case=None, rules=())
+    unread = {"fact": "award", "of": "", "list": "", "read": "", "definitions": ""}
+    assert sentence(POLICY, evolve(idle, detail=unread)) == "nothing reads `award`"
+    by_one = evolve(idle, detail={**unread, "of": "TaughtModule", "definitions": "TaughtModule.late"})
+    assert sentence(POLICY, by_one) == (
+        "no outcome depends on `award` of each taught module: only `late` depends on it, and no decision reads that"
+    )
+    of_list = evolve(idle, detail={**unread, "fact": "modules", "list": "yes"})
+    assert sentence(POLICY, of_list) == "nothing is read of the list `modules`"
 
 
 def test_other_wordings() -> None:

@@ -36,8 +36,12 @@ from verifier.encode.smt.kinds import literal
 from verifier.encode.smt.text import all_of, any_of
 from verifier.evaluate import Evaluation, Evaluator
 from verifier.evaluate.alike import alike
+from verifier.evaluate.outcome import Outcome
 from verifier.finding import Answer, Finding, Proved, Region
+from verifier.model.kinds import DATE, Kind, Number
 from verifier.model.policy import Ambiguity, Case
+from verifier.model.reading import names_read
+from verifier.model.values import show_value
 from verifier.solve.beside import Beside
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
@@ -53,10 +57,14 @@ def shows(evaluator: Evaluator, case: Case, subject: str) -> bool:
 
 
 def readings(evaluator: Evaluator, case: Case, reading: str) -> Mapping[str, Evaluation]:
-    """What each reading that is admitted makes of a case."""
+    """What each reading that is admitted makes of a case; nothing where no reading admits what the case
+    chooses. What is chosen need not be possible in each: there the decision itself comes out otherwise."""
     ambiguity = next(a for a in evaluator.policy.ambiguities if a.name == reading)
-    told = {word: admissible(evaluator, {**case, reading: word}) for word in ambiguity.readings}
-    return {word: evaluation for word, evaluation in told.items() if evaluation is not None}
+    told = {
+        word: admissible(evaluator, {**case, reading: word}, possible=False) for word in ambiguity.readings
+    }
+    found = {word: evaluation for word, evaluation in told.items() if evaluation is not None}
+    return found if any(not evaluation.impossible for evaluation in found.values()) else {}
 
 
 def _parting(one: Evaluation, other: Evaluation) -> Iterator[str]:
@@ -76,6 +84,7 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
 def _of_reading(inquiry: Inquiry, ambiguity: Ambiguity, place: int) -> Iterator[Answer]:
     """A finding on the first decision that comes out otherwise, or one proof of all decisions."""
     beside, subject = Beside(inquiry, (ambiguity.name,)), ambiguity.name
+    reading = [d for d in inquiry.native.decisions if subject in names_read(inquiry.native, d.key)]
     try:
         if inquiry.counting:
             _prove_counted(beside, ambiguity, place)
@@ -89,17 +98,24 @@ def _of_reading(inquiry: Inquiry, ambiguity: Ambiguity, place: int) -> Iterator[
             questions.append(_question(beside, ambiguity, place, name))
             if some_case(inquiry, questions[-1]):
                 for answer in cases(inquiry, CHECK, questions[-1]):
-                    yield _told(inquiry, ambiguity, answer) if isinstance(answer, Finding) else answer
+                    if not isinstance(answer, Finding):
+                        yield answer
+                        continue
+                    # other decisions may come out otherwise in other cases
+                    complete = answer.regions_complete and len(beside.about) == 1
+                    yield _told(inquiry, ambiguity, evolve(answer, regions_complete=complete))
                 return
         if not inquiry.last and any(within(inquiry, question) for question in questions):
             return  # longer lists are still to be asked about
+        if not beside.holds_all([d.key for d in reading if inquiry.options.decision in (None, d.name)]):
+            return
         proofs = [answer for name in beside.about for answer in _kept(inquiry, subject, name)]
         proofs += [answer for question in questions for answer in _proof(inquiry, question)]
         found = [answer for answer in proofs if isinstance(answer, Proved)]
         if found:
             reach = {name: most for proof in found for name, most in proof.within.items()}
             yield evolve(joined(found), decision=None, within=reach)
-        elif not beside.touched and _of_all(inquiry):
+        elif not reading and _of_all(inquiry):
             yield Proved(CHECK.name, inquiry.policy.id, None, subject, ())
         inquiry.settled[CHECK.name, subject] = True
     except NoAnswer as problem:
@@ -162,20 +178,22 @@ def _question(beside: Beside, ambiguity: Ambiguity, place: int, name: str) -> Qu
         beside.copy(f"-read{place}-{which}", {ambiguity.name: literal(kind, word, None)})
         for which, word in enumerate(ambiguity.readings, 1)
     ]
-    pairs = [
-        (beside.admitted(one, names), beside.admitted(other, names), beside.apart(one, other, name))
+    admitted = {copy.tag: beside.admitted(copy, names) for copy in copies}
+    pairs = (
+        all_of((admitted[one.tag], admitted[other.tag], beside.apart(one, other, name)))
         for one, other in combinations(copies, 2)
-    ]
+    )
     return Question(
         name,
         ambiguity.name,
-        any_of(map(all_of, pairs)),
+        any_of(pairs),
         names,
         blame=lambda _: (),
         nearby=False,
         together=True,
         span=ambiguity.span,
         clause=ambiguity.clause,
+        besides=beside.kept,
     )
 
 
@@ -192,7 +210,7 @@ def _told(inquiry: Inquiry, ambiguity: Ambiguity, finding: Finding) -> Finding:
     outcomes = [told[word].outcomes[name] for word in (first, second)]
     rules = tuple(dict.fromkeys(rule for outcome in outcomes for rule in outcome.rules))
     clauses = dict.fromkeys((ambiguity.clause, *clauses_of(inquiry, rules)))
-    words = {word: outcome_in_words(e.outcomes[name], decision.kind) for word, e in told.items()}
+    words = {word: _words(e.outcomes[name], decision.kind) for word, e in told.items()}
     return evolve(
         finding,
         decision=decision.name,
@@ -213,6 +231,13 @@ def _told(inquiry: Inquiry, ambiguity: Ambiguity, finding: Finding) -> Finding:
             **{f"as {word}": outcome for word, outcome in words.items()},
         },
     )
+
+
+def _words(outcome: Outcome, kind: Kind) -> str:
+    """The outcome as a cell of a cases table, and the days of a duty."""
+    days = (("from", outcome.start), ("by", outcome.deadline))
+    told = (f" {word} {show_value(day, Number(DATE))}" for word, day in days if day is not None)
+    return outcome_in_words(outcome, kind) + "".join(told)
 
 
 def _without(region: Region, reading: str) -> Region:

@@ -42,7 +42,8 @@ class Question:
     about, where it is about several: their rules are told too. `span` and `clause` are where the finding
     stands where no rule is to blame; `about` may then be a fact, or nothing. `nearby`: cases beside it that
     are decided tell something. `together`: it is one claim, told once with a few of its regions. What the
-    rules about the decisions `also_told` say is told too. `of_case`: it is asked of the case, even where what
+    rules about the decisions `also_told` say is told too. `besides` is what else is taken for granted with an
+    assumption, by its name. `of_case`: it is asked of the case, even where what
     it is about is said of members. `ranked`: a proof rests on what prevails over what.
     """
 
@@ -64,6 +65,7 @@ class Question:
     also_told: tuple[str, ...] = ()
     ranked: bool = False
     of_case: bool = False
+    besides: Mapping[str, str] = {}
 
 
 def finding(

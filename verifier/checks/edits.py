@@ -127,7 +127,7 @@ class Edits:
             return None
         with inquiry.session.question():
             inquiry.session.require(*structure)
-            used = _needed(inquiry, hypotheses, term)
+            used = needed_of(inquiry, hypotheses, term)
         keys = {(self.check, f"{edit.subject} on {without_places(name)}") for name in decisions}
         asked = inquiry.question(self.check, edit.subject)
         if inquiry.counting:
@@ -212,7 +212,7 @@ class Edits:
         self._keep(case, self.found)
 
 
-def _needed(inquiry: Inquiry, hypotheses: Sequence[Hypothesis], term: str) -> tuple[str, ...]:
+def needed_of(inquiry: Inquiry, hypotheses: Sequence[Hypothesis], term: str) -> tuple[str, ...]:
     """The ranges and assumptions without which some case might meet a term; all where that stays open."""
     kept = list(hypotheses)
     try:

@@ -10,10 +10,11 @@ from verifier.checks.check import Check
 from verifier.checks.holes import Hole, apiece, by_place, by_rules, distinct, region_of
 from verifier.checks.limits import limits_of_condition
 from verifier.encode.lists.flat import declared, without_places
-from verifier.encode.smt.text import all_of, negate
+from verifier.encode.smt.text import TRUE, all_of, negate
 from verifier.finding import Answer, Bounds, Region
 from verifier.model.policy import Case
 from verifier.model.terms import Always
+from verifier.solve.asked import Hypothesis
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
 from verifier.solve.reckoning import case_in_calendar
@@ -55,7 +56,7 @@ def why(inquiry: Inquiry, problem: str, names: Iterable[str]) -> str:
 def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answer]:
     _refuse(inquiry, question)
     session, key = inquiry.session, (check.name, question.subject)
-    hypotheses = inquiry.hypotheses(question.names, question.off_grid)
+    hypotheses = _hypotheses(inquiry, question)
     admissible = [*(hypothesis.text for hypothesis in hypotheses), question.domain]
     facts = inquiry.unpinned(question.names)
     session.require(*inquiry.structure(question.names))
@@ -219,7 +220,13 @@ def some_case(inquiry: Inquiry, question: Question) -> bool:
         return inquiry.session.possible(*_admissible(inquiry, question))
 
 
+def _hypotheses(inquiry: Inquiry, question: Question) -> list[Hypothesis]:
+    """What is taken for granted, each with what else goes by its name."""
+    found = inquiry.hypotheses(question.names, question.off_grid)
+    return [evolve(one, text=all_of((one.text, question.besides.get(one.name, TRUE)))) for one in found]
+
+
 def _admissible(inquiry: Inquiry, question: Question) -> list[str]:
-    hypotheses = inquiry.hypotheses(question.names, question.off_grid)
+    hypotheses = _hypotheses(inquiry, question)
     structure = inquiry.structure(question.names)
     return [*structure, *(h.text for h in hypotheses), question.domain, question.defect]

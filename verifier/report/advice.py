@@ -27,6 +27,8 @@ _ADVICE = {
     "overlap": "merge the two, part their conditions, or say which of them prevails",
     "redundant-rule": "take the rule out, or know that what it says stands in two places",
     "redundant-condition": "leave the part out, or mend it if it was meant to decide something",
+    "idle-input": "take it out, write the rule that it was meant for, or say with a `property` that it makes "
+    "no difference",
     "vacuous-property": "mend the condition of the property, or take it out",
     "impossible-assumptions": "take out or mend one of these assumptions",
     "stale-acceptance": "take the `accept` out, or give a later day where it has lapsed",
@@ -54,6 +56,7 @@ _NOUNS = {
     "overlap": ("overlap of rules", "overlaps of rules"),
     "redundant-rule": ("redundant rule", "redundant rules"),
     "redundant-condition": ("redundant condition", "redundant conditions"),
+    "idle-input": ("idle input", "idle inputs"),
     "vacuous-property": ("property that holds emptily", "properties that hold emptily"),
     "impossible-assumptions": ("set of impossible assumptions", "sets of impossible assumptions"),
     "stale-acceptance": ("stale acceptance", "stale acceptances"),

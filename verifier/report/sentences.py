@@ -11,7 +11,7 @@ from verifier.model.kinds import DATE, Number
 from verifier.model.policy import Decision, Policy
 from verifier.model.values import show_number, show_value
 from verifier.model.wording import say_kind
-from verifier.report.left_out import redundant_condition, redundant_rule, vacuous_property
+from verifier.report.left_out import idle_input, redundant_condition, redundant_rule, vacuous_property
 from verifier.report.members import Speaking, called, of_member, only_ones, whose, word
 from verifier.report.page import listed
 from verifier.report.pairs import more_pairs, overlap
@@ -232,6 +232,7 @@ _SENTENCES: dict[str, _Sentence] = {
     "overlap": overlap,
     "redundant-rule": redundant_rule,
     "redundant-condition": redundant_condition,
+    "idle-input": idle_input,
     "vacuous-property": vacuous_property,
     "impossible-assumptions": _impossible_assumptions,
     "stale-acceptance": _stale_acceptance,

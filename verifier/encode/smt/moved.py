@@ -19,13 +19,14 @@ from verifier.model.reading import reached
 class Moved(Encoding):
     """An encoding beside `base` in which `symbols` stand for some facts; `tag` is unlike that of any other.
 
-    `touched` are the definitions and decisions that depend on these facts.
+    `touched` are the definitions and decisions that depend on these facts, `moved` the facts.
     """
 
     def __init__(self, base: Encoding, tag: str, symbols: Mapping[str, str], touched: frozenset[str]) -> None:
         self.__dict__.update(base.__dict__)  # what is not named below is the same for both
         self.tag = base.tag + tag
         self._base = base
+        self.moved = frozenset(symbols)
         self._touched = touched | symbols.keys()
         given = {**base.symbols, **symbols}
         self.facts = _MovedFacts(self, base, given, self._touched)
@@ -73,6 +74,10 @@ class _MovedFacts(Facts):
         if name in self._touched:
             return super().times(name, factor, scale)
         return self._base.times(name, factor, scale)
+
+    def steps(self, name: str) -> tuple[str, str, str]:
+        own = self.symbols[name] != self._base.symbols[name]
+        return super().steps(name) if own else self._base.steps(name)
 
 
 class _SameReaders(Limits):
