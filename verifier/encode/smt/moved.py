@@ -41,18 +41,23 @@ class Moved(Encoding):
             rule for rule in conditions if rule in own or not own.isdisjoint(reached(self._exceptions, rule))
         )
 
+    # What is said of a symbol stands for those that begin like it: so the policy's own comes first, whether
+    # or not that was asked for before.
+
     def applies(self, rule_id: str) -> Known:
-        return super().applies(rule_id) if rule_id in self._applying else self._base.applies(rule_id)
+        before = self._base.applies(rule_id)
+        return super().applies(rule_id) if rule_id in self._applying else before
 
     def live(self, rule_id: str) -> Known:
-        return super().live(rule_id) if rule_id in self._living else self._base.live(rule_id)
+        before = self._base.live(rule_id)
+        return super().live(rule_id) if rule_id in self._living else before
 
     def question(self, name: str, closed: bool = True) -> QuestionTerms:
         return super().question(name, closed) if name in self._touched else self._base.question(name, closed)
 
     def unlimited(self, name: str, closed: bool = True) -> QuestionTerms:
-        own = name in self._touched
-        return super().unlimited(name, closed) if own else self._base.unlimited(name, closed)
+        before = self._base.unlimited(name, closed)
+        return super().unlimited(name, closed) if name in self._touched else before
 
     def choice(self, name: str) -> str:
         return self._base.choice(name)
@@ -71,9 +76,8 @@ class _MovedFacts(Facts):
         self._touched = touched
 
     def times(self, name: str, factor: Fraction, scale: int | None) -> Known:
-        if name in self._touched:
-            return super().times(name, factor, scale)
-        return self._base.times(name, factor, scale)
+        before = self._base.times(name, factor, scale)
+        return super().times(name, factor, scale) if name in self._touched else before
 
     def steps(self, name: str) -> tuple[str, str, str]:
         own = self.symbols[name] != self._base.symbols[name]
