@@ -17,7 +17,7 @@ from verifier.checks.describe import clauses_of
 from verifier.checks.edits import needed_of
 from verifier.checks.idle_facts import AskedFact
 from verifier.encode.calendar import counted_names
-from verifier.encode.lists.flat import GIVEN, without_places
+from verifier.encode.lists.flat import GIVEN, stands, without_places
 from verifier.encode.smt.kinds import sort_of
 from verifier.encode.smt.moved import Moved
 from verifier.encode.smt.text import TRUE, all_of
@@ -221,7 +221,8 @@ class Idle:
         inquiry = self.inquiry
         if counted_names(inquiry.native):
             return
-        case = replayable(inquiry, facts, dict(found))
+        there = {name: value for name, value in found.items() if stands(name, found)}
+        case = replayable(inquiry, facts, there)
         other = inquiry.flat.native({n: v for n, v in {**found, **twins}.items() if n not in inquiry.decided})
         other |= {name: value for name, value in case.items() if inquiry.evaluator.decision(name)}
         evaluator = inquiry.evaluator
