@@ -32,12 +32,12 @@ class Generated:
         words = "".join(f"\ninput {fact} : number from 0 to {TOP} step 1" for fact in facts) + "\n"
         lines = [" | ".join(facts) + " || d"]
         for row, outcome in zip(self.rows, self.outcomes, strict=True):
-            lines.append(" | ".join(_cell(*side) for side in row) + f" || {outcome}")
+            lines.append(" | ".join(cell(*side) for side in row) + f" || {outcome}")
         table = "decision d : one of a, b, c, e\ntable rows\n  " + "\n  ".join(lines)
         return policy(page(fence(table, "1"), words))
 
 
-def _cell(low: int, high: int) -> str:
+def cell(low: int, high: int) -> str:
     if (low, high) == (0, TOP):
         return "-"
     if low == 0:
