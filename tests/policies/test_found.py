@@ -1,9 +1,13 @@
 """What is found in each bundled policy: which errors and warnings, and nothing else."""
 
+import json
+
 import pytest
+from click.testing import CliRunner
 
 from tests.policies.test_findings import told, verification
 from tests.policies.test_policies import ROOT
+from verifier.cli import verifier
 from verifier.finding import Undecided
 
 FOUND: dict[str, set[tuple[str, str | None]]] = {
@@ -108,3 +112,18 @@ def test_the_errors_and_warnings_are_those_that_were_read_and_nothing_is_undecid
     path = ROOT / "policies" / page
     assert told(path, "error", "warning") == FOUND[page]
     assert [answer for answer in verification(path).answers if isinstance(answer, Undecided)] == []
+
+
+TOGETHER = {("joint-contradiction", "enforced_leave"), ("joint-contradiction", "return")}
+"""What leave of absence and fitness to study say that neither says alone."""
+
+
+def test_what_two_pages_on_leave_say_together() -> None:
+    folder = ROOT / "policies" / "student-status"
+    pages = [str(folder / f"{name}.md") for name in ("leave-of-absence", "fitness-to-study")]
+    only = [word for check in ("joint-contradiction", "joint-gap") for word in ("--only", check)]
+    ran = CliRunner().invoke(
+        verifier, ["check", "--no-cache", "--together", *pages, *only, "--format", "json"]
+    )
+    findings = json.loads(ran.stdout)["findings"]
+    assert {(finding["check"], finding["decision"]) for finding in findings} == TOGETHER

@@ -1,4 +1,4 @@
-; policy combined-draft, edition undated, sha256 c59d58c35572bca20aa754f9374be826a62a55811e284c373e6553d2a2176547
+; policy combined-draft, edition undated, sha256 6b0a5ed5fe93df06347e4e167f9eb5eee04c69df92e226abe03c5c790c0955fb
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2
 (declare-const x1 Real)  ; taught_credits (credits of the taught component)

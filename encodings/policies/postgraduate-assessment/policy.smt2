@@ -1,4 +1,4 @@
-; policy postgraduate-assessment, edition undated, sha256 ca3c0c2306fd3ce747ddf0923a8e4db6012a3a916bba7af3230f4f25706c94d9
+; policy postgraduate-assessment, edition undated, sha256 fda0dade9348f47d92237d1db08db031d8f57afc5379fd56990ffb8bcf1709a8
 ; with at most 2 modules and 2 components
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2

@@ -1,4 +1,4 @@
-; policy resit-information-sheet, edition 2022-23, sha256 e220e2d8110ce5826c9c886811f254cfe487194d4522ee0bddf77e7c309110be
+; policy resit-information-sheet, edition 2022-23, sha256 7aabd601b520656e1f6f1ec352b945cf3a24d7d5027ef248b6caa0516d5cd48e
 ; with at most 2 modules and 2 components
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2

@@ -1,4 +1,4 @@
-; policy senate-regulation-6, edition undated, sha256 f44ba3f05525c4e4366725e5858958bad239718d37c3520b4a620043db73eaa5
+; policy senate-regulation-6, edition undated, sha256 2b87620495ca41c4ba2b0cd72df5d00209e3dd9fd3555651bb19165ff1d02230
 ; with at most 2 modules and 2 components
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2

@@ -1,4 +1,4 @@
-; policy supplementary-year, edition undated, sha256 bed388058cd7b48fcddd39ee1235a666cc2cd5a6c91af2516a6acca4ef53d39a
+; policy supplementary-year, edition undated, sha256 1a671d27966d9f2a9db8e317f6d6a32a6975f4c9417f266e54646fd8a8192b32
 ; with at most 2 modules
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2
