@@ -1,4 +1,4 @@
-; policy postgraduate-assessment, edition undated, sha256 fda0dade9348f47d92237d1db08db031d8f57afc5379fd56990ffb8bcf1709a8
+; policy postgraduate-assessment, edition undated, sha256 c964075ce369d2962341c22de76b61dc119cefd312db4608a9239d9fe9bf31e7
 ; with at most 2 modules and 2 components
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2
