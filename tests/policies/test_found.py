@@ -15,7 +15,6 @@ FOUND: dict[str, set[tuple[str, str | None]]] = {
         ("ambiguity-matters", "carried"),
         ("ambiguity-matters", "next_step"),
         ("contradiction", "next_step"),
-        ("gap", "next_step"),
         ("gap", "attempt_kind"),
         ("gap", "address"),
         ("property-violated", "standing"),
