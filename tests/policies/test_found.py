@@ -40,13 +40,9 @@ FOUND: dict[str, set[tuple[str, str | None]]] = {
     },
     "student-status/assessment.md": {
         ("open-discretion", "arrangements"),
-        ("open-discretion", "course_change"),
         ("open-discretion", "extension"),
-        ("open-discretion", "module_change"),
     },
     "student-status/dbs.md": {
-        ("ambiguity-matters", "application_sent"),
-        ("contradiction", "application_sent"),
         ("property-violated", "update_service"),
     },
     "student-status/extenuating-circumstances.md": {
@@ -58,7 +54,6 @@ FOUND: dict[str, set[tuple[str, str | None]]] = {
         ("property-violated", "eligible"),
     },
     "student-status/fitness-to-study.md": {
-        ("contradiction", "level_2"),
         ("contradiction", "review"),
         ("gap", "companion_allowed"),
     },
@@ -76,19 +71,14 @@ FOUND: dict[str, set[tuple[str, str | None]]] = {
     },
     "student-status/withdrawal.md": {
         ("contradiction", "contact_day"),
-        ("open-discretion", "withdrawn_by"),
     },
     "student-status/progression.md": {
-        ("ambiguity-matters", "goes_on"),
         ("ambiguity-matters", "module_mark"),
         ("contradiction", "attempts_left"),
-        ("contradiction", "goes_on"),
         ("contradiction", "module_mark"),
         ("contradiction", "recommendation"),
         ("gap", "next_status"),
         ("gap", "recommendation"),
-        ("gap", "taken_to_have_withdrawn"),
-        ("open-discretion", "pgce_resit"),
         ("property-violated", "module_mark"),
     },
     "supplementary-year/policy.md": {
