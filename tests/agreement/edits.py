@@ -9,9 +9,11 @@ from verifier.checks.edit import Edit
 from verifier.checks.redundant_condition import left_out
 from verifier.checks.redundant_rule import taken_out
 from verifier.finding import Answer, Finding, Undecided
-from verifier.model.omitted import parts
+from verifier.model.mentions import mentioned
+from verifier.model.omitted import parts, required
 from verifier.model.policy import Case
 from verifier.model.rules import Rule
+from verifier.model.terms import Always, Condition
 
 TRIED = 60
 """Worlds on which each of the many things that could be left out is tried."""
@@ -54,10 +56,26 @@ def _parts(
         count[f"{name}: {'Finding' if edit.subject in told else 'refuted'}"] += 1
         if edit.subject in told and refuting is not None:
             yield f"{name} of {edit.subject}: {dict(refuting)} refutes it"
-        if refuting is None:
+        if refuting is None and not _may_be_asked(worlds, rule, required(rule.when, part)):
             idle.append(edit.subject)
     if worlds.whole and len(worlds.settled) <= TRIED and needed and idle and not found:
         yield f"{name} of {idle[0]}: no case refutes it, and nothing says so"
+
+
+def _may_be_asked(worlds: Worlds, rule: Rule, part: Condition | None) -> bool:
+    """Whether a part may hold wherever what the rule concludes is asked, which nobody is told of."""
+    decisions = {d.name: d for d in worlds.policy.decisions}
+    about = [decisions[c.decision] for c in rule.conclusions]
+    if part is None or all(isinstance(decision.asked_when, Always) for decision in about):
+        return False
+    if any(decision.of is not None for decision in about) or any("." in name for name in mentioned(part)):
+        return True  # of members brute force does not tell which of them are asked about
+    for case in worlds.settled:
+        outcomes = worlds.evaluator.evaluate(case).outcomes
+        asked = any(outcomes[decision.name].status != "not asked" for decision in about)
+        if asked and worlds.evaluator.holds(part, case) is not True:
+            return False
+    return True
 
 
 def _refuting(worlds: Worlds, edit: Edit) -> Case | None:

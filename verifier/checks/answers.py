@@ -9,6 +9,7 @@ from verifier.checks.check import Check
 from verifier.checks.describe import (
     blamed,
     clauses_of,
+    defining_clauses,
     derived,
     neighbours,
     says,
@@ -43,8 +44,9 @@ class Question:
     stands where no rule is to blame; `about` may then be a fact, or nothing. `nearby`: cases beside it that
     are decided tell something. `together`: it is one claim, told once with a few of its regions. What the
     rules about the decisions `also_told` say is told too. `besides` is what else is taken for granted with an
-    assumption, by its name. `of_case`: it is asked of the case, even where what
-    it is about is said of members. `ranked`: a proof rests on what prevails over what.
+    assumption, by its name. `of_case`: it is asked of the case, even where what it is about is said of
+    members. `ranked`: a proof rests on what prevails over what. `defined` are the names that it is about,
+    where these are more.
     """
 
     about: str
@@ -66,6 +68,7 @@ class Question:
     ranked: bool = False
     of_case: bool = False
     besides: Mapping[str, str] = {}
+    defined: tuple[str, ...] = ()
 
 
 def finding(
@@ -88,7 +91,7 @@ def finding(
     rules: Sequence[str] = ()
     if question.blame is not None:
         rules = inquiry.authors(question.blame(case))
-    elif outcome is not None:
+    if not rules and outcome is not None and (question.blame is None or outcome.status == "silent"):
         rules = blamed(inquiry, question.about, outcome, nearby)
     told = [outcome] if outcome else []
     beside = [name for name in (*question.beside, *question.also_told) if name != question.about]
@@ -106,7 +109,7 @@ def finding(
         of=None if said is None or question.of_case else question.about.rpartition(".")[0] or None,
         subject=plainly(inquiry, question.subject),
         rules=tuple(rules),
-        clauses=clauses_of(inquiry, rules) or ((question.clause,) if question.clause else ()),
+        clauses=clauses_of(inquiry, rules) or _clauses(inquiry, question),
         span=span,
         case=case,
         regions=tuple(regions),
@@ -121,6 +124,13 @@ def finding(
         engines=("z3",),
         within=within(inquiry, question) if regions else {},
     )
+
+
+def _clauses(inquiry: Inquiry, question: Question) -> tuple[str, ...]:
+    """The clauses of a finding that is no rule's: where it stands, else where what it is about is defined."""
+    if question.clause:
+        return (question.clause,)
+    return defining_clauses(inquiry, question.defined or (question.about,))
 
 
 def replayable(inquiry: Inquiry, facts: Sequence[Unpinned], found: Case) -> dict[str, Value]:

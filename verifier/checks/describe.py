@@ -10,6 +10,8 @@ from verifier.evaluate import Evaluation, Outcome
 from verifier.evaluate.duties import modality
 from verifier.finding import Bounds, Neighbour, Region, Says
 from verifier.model.kinds import ACTION, Kind, Number, Value
+from verifier.model.mentions import mentioned
+from verifier.model.paths import name_in_policy
 from verifier.model.policy import Case
 from verifier.model.reading import rules_about
 from verifier.model.terms import And, Comparison, Condition, Not, Operator
@@ -159,6 +161,24 @@ _OPPOSITE: Mapping[Operator, Operator] = {"<": ">=", "<=": ">", "=": "!=", "!=":
 
 def clauses_of(inquiry: Inquiry, rules: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(inquiry.evaluator.rules[rule].clause for rule in rules))
+
+
+def defining_clauses(inquiry: Inquiry, names: Iterable[str]) -> tuple[str, ...]:
+    """The clauses in which some names are defined, or decided by rules; of one that is defined outside any
+    clause those of what it is made of."""
+    native = inquiry.native
+    known = {clause.id for clause in native.clauses}
+    definitions = {definition.key: definition for definition in native.definitions}
+    found: dict[str, None] = {}
+    keys = list(dict.fromkeys(name_in_policy(native, name) for name in names))
+    for key in keys:  # grows on the way
+        if (definition := definitions.get(key)) is None:
+            found |= dict.fromkeys(rule.clause for rule in rules_about(native, key))
+        elif definition.clause in known:
+            found[definition.clause] = None
+        else:
+            keys += [name for name in mentioned(definition.term) if name not in keys]
+    return tuple(clause.id for clause in native.clauses if clause.id in found)
 
 
 def derived(inquiry: Inquiry, evaluation: Evaluation, names: frozenset[str]) -> Mapping[str, Value]:

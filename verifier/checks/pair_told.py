@@ -4,7 +4,7 @@ from attrs import evolve
 
 from verifier.checks.answers import Question, proved
 from verifier.checks.check import Check
-from verifier.checks.describe import clauses_of, derived, outcome_in_words, says, unusual
+from verifier.checks.describe import clauses_of, defining_clauses, derived, outcome_in_words, says, unusual
 from verifier.encode.lists.flat import declared
 from verifier.evaluate import Evaluator
 from verifier.evaluate.choices import outcomes
@@ -47,7 +47,7 @@ def finding_of_pair(inquiry: Inquiry, check: Check, worlds: TwoWorlds, pair: Pai
         pair = pair[1], pair[0]
     both = [outcomes(evaluator, case).get(name) for case in pair]
     rules = tuple(dict.fromkeys(rule for outcome in both if outcome for rule in outcome.rules))
-    evaluation = evaluator.evaluate(pair[0])
+    evaluation, defined = evaluator.evaluate(pair[0]), defining_clauses(inquiry, (name,))
     return Finding(
         check=check.name,
         severity=check.severity,
@@ -56,7 +56,7 @@ def finding_of_pair(inquiry: Inquiry, check: Check, worlds: TwoWorlds, pair: Pai
         of=name.rpartition(".")[0] or None,
         subject=claim.label,
         rules=rules,
-        clauses=clauses_of(inquiry, rules) or ((claim.clause,) if claim.clause else ()),
+        clauses=clauses_of(inquiry, rules) or ((claim.clause,) if claim.clause else defined),
         span=evaluator.rules[rules[0]].span if rules else claim.span,
         case=pair[0],
         other_case=pair[1],

@@ -216,6 +216,7 @@ def _question(inquiry: Inquiry, claim: Property) -> Question:
         clause=claim.clause,
         together=claim.form == "holds",
         of_case=claim.form == "holds",
+        defined=about,
     )
 
 

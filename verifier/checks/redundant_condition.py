@@ -4,10 +4,11 @@ What it finds. A proof that no outcome of any decision changes if a part of the 
 out: one of several conditions, one of several words, one end of a range, the cell of a table. The part
 holds wherever the rest does, or other rules say the same, or prevail, where it does not. Of several parts
 one after another is left out, so that what is told can go together. An end of a range that only repeats
-the end of what is declared for the fact is no finding, nor is anything in a rule that is itself without
-effect; what stands inside a count, a sum or a `some … has` is not tried. Rules about what a
-limit over members bounds are passed over, as is what no calendar could be found for, and
-nothing is claimed of either.
+the end of what is declared for the fact is no finding, nor is a part that holds wherever the question is
+asked, by its `asked when` alone (the text only says of whom it speaks), nor is anything in a rule that is
+itself without effect; what stands inside a count, a sum or a `some … has` is not tried. Rules about what a
+limit over members bounds are passed over, as is what no calendar could be found for, and nothing is claimed
+of either.
 
 Why it matters. A reader takes every condition to make a difference, and looks for the student whom it is
 about. Often it is what is left of a bound that was moved elsewhere.
@@ -33,11 +34,14 @@ from verifier.checks.edits import Edits
 from verifier.checks.redundant_rule import taken_out
 from verifier.checks.search import why
 from verifier.encode.lists.flat import declared
+from verifier.encode.smt.text import negate
 from verifier.evaluate import Evaluator
 from verifier.finding import Answer, Finding
-from verifier.model.omitted import Part, parts, without
+from verifier.model.mentions import mentioned
+from verifier.model.omitted import Part, parts, required, without
 from verifier.model.policy import Case
 from verifier.model.rules import Rule
+from verifier.model.terms import Or
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
 
@@ -96,12 +100,33 @@ def _of_rule(inquiry: Inquiry, edits: Edits, some: Sequence[Rule]) -> Iterator[A
                 if needed or inquiry.last:  # else it may be needed where lists are longer
                     inquiry.settled[CHECK.name, subject] = True
                 continue
+            if _is_asked(inquiry, some, part):
+                inquiry.settled[CHECK.name, subject] = True
+                continue
         except NoAnswer as problem:
             yield undecided(inquiry, CHECK, None, subject, why(inquiry, str(problem), ()))
             continue
         inquiry.settled[CHECK.name, subject] = False
         gone.append(part)
         yield _finding(inquiry, rule, part, proof)
+
+
+def _is_asked(inquiry: Inquiry, some: Sequence[Rule], part: Part) -> bool:
+    """Whether a part holds wherever what the rule concludes is asked, by the `asked when` alone: not by an
+    assumption, nor by what else the rule asks, nor by another rule."""
+    for rule in some:
+        asked = Or(tuple(inquiry.decided[c.decision].asked_when for c in rule.conclusions))
+        own = required(rule.when, part)
+        if own is None or not asked.parts:
+            return False
+        wanted, said = inquiry.encoding.holds(asked), inquiry.encoding.holds(own)
+        with inquiry.session.question():
+            names = inquiry.relevant(read=(*mentioned(asked), *mentioned(own)))
+            inquiry.session.require(*inquiry.structure(names))
+            # unsatisfiable: no case in which it is asked is without the part
+            if inquiry.session.possible(wanted.known, wanted.text, said.known, negate(said.text)):
+                return False
+    return True
 
 
 def _last_of_several(every: Sequence[Part], part: Part, gone: Sequence[Part]) -> bool:

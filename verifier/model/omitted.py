@@ -55,6 +55,15 @@ def without(condition: Condition, left_out: Collection[Part]) -> Condition:
     return _without(condition, (), left_out) or Always()
 
 
+def required(condition: Condition, part: Part) -> Condition | None:
+    """What a whole part asks by itself, where all parts around it are asked together; None of any other."""
+    for place in part.path:
+        if not isinstance(condition, And):
+            return None
+        condition = condition.parts[place]
+    return condition if part.which == "whole" else None
+
+
 def _parts(condition: Condition, path: tuple[int, ...], whole: bool) -> Iterator[Part]:
     """`whole`: the condition can be left out as it stands, being one of several or all there is."""
     if whole and not isinstance(condition, Always):

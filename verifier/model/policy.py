@@ -58,7 +58,10 @@ class Clause:
 
 @frozen(eq=False, repr=False)
 class Definition:
-    """A name for what is computed from other facts; `of` names its record, None for the case."""
+    """A name for what is computed from other facts; `of` names its record, None for the case.
+
+    `clause` is the one in which it is defined; empty outside any, as among shared words.
+    """
 
     name: str
     kind: Kind
@@ -66,6 +69,7 @@ class Definition:
     label: str | None
     span: Span
     of: str | None = None
+    clause: str = ""
 
     @property
     def key(self) -> str:

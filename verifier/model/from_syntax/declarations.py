@@ -95,7 +95,8 @@ def _definition(scope: Scope, written: tree.DefinitionDeclaration) -> list[Defin
     term = term_of_kind(here, written.expression, kind)
     if term is None:
         return []
-    return [Definition(name, kind, by_itself(scope, term, kind), written.label, written.span, of)]
+    said = by_itself(scope, term, kind)
+    return [Definition(name, kind, said, written.label, written.span, of, scope.clause or "")]
 
 
 def _decision(scope: Scope, written: tree.DecisionDeclaration) -> list[Decision]:
