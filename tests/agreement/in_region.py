@@ -6,7 +6,7 @@ from tests.agreement.worlds import Worlds, taken
 from verifier.finding import Bounds, Region
 from verifier.model.kinds import Value
 from verifier.model.policy import Case
-from verifier.model.terms import Comparison
+from verifier.model.terms import Condition
 
 
 def inside(worlds: Worlds, region: Region, case: Case) -> bool | None:
@@ -17,7 +17,7 @@ def inside(worlds: Worlds, region: Region, case: Case) -> bool | None:
     ]
     if region.formula is not None:
         parts = _parts(region.formula, worlds.relations)
-        verdicts += [worlds.evaluator.holds(comparison, case) for comparison in parts]
+        verdicts += [worlds.evaluator.holds(condition, case) for condition in parts]
     if False in verdicts:
         return False
     return None if None in verdicts else True
@@ -42,11 +42,11 @@ def within(limit: Bounds, value: Value) -> bool:
     )
 
 
-def _parts(formula: str, relations: Mapping[str, Comparison]) -> list[Comparison]:
-    """The comparisons joined in a formula; fails on words that compare nothing that the policy compares."""
+def _parts(formula: str, relations: Mapping[str, Condition]) -> list[Condition]:
+    """The conditions joined in a formula; fails on words that say nothing that the policy asks."""
     if formula in relations:
         return [relations[formula]]
-    for words, comparison in relations.items():
+    for words, condition in relations.items():
         if formula.startswith(f"{words} and "):
-            return [comparison, *_parts(formula.removeprefix(f"{words} and "), relations)]
+            return [condition, *_parts(formula.removeprefix(f"{words} and "), relations)]
     raise AssertionError(f"no test of the policy reads: {formula}")

@@ -11,9 +11,20 @@ from tests.generator.counting import nodes
 from verifier.evaluate import Evaluation, Evaluator, Outcome
 from verifier.evaluate.values import Interval, Points, contains
 from verifier.evaluate.world import World
-from verifier.model.kinds import Kind, Number, Value
+from verifier.model.kinds import Kind, Number, Value, YesNo
 from verifier.model.policy import Case, Policy
-from verifier.model.terms import Chosen, Comparison, Constant, Fact, Operator, Term, Within
+from verifier.model.terms import (
+    Among,
+    Chosen,
+    Comparison,
+    Condition,
+    Constant,
+    Fact,
+    Not,
+    Operator,
+    Term,
+    Within,
+)
 from verifier.model.wording import say_condition
 
 PROBES = 300
@@ -63,11 +74,15 @@ class Worlds:
         return not self._sampled
 
     @cached_property
-    def relations(self) -> Mapping[str, Comparison]:
-        """What can be said of two terms that the policy compares, either one first, by its words."""
+    def relations(self) -> Mapping[str, Condition]:
+        """What can be said of two terms that the policy compares, either one first, and of what it defines as
+        yes or no, by its words."""
         terms = {pair for one, other in _compared(self.policy) for pair in ((one, other), (other, one))}
         made = (Comparison(left, sign, right) for left, right in terms for sign in get_args(Operator))
-        return {say_condition(comparison): comparison for comparison in made}
+        defined = [d for d in self.policy.definitions if isinstance(d.kind, YesNo) and d.of is None]
+        words = [Among(Fact(d.name, d.kind), ("yes",)) for d in defined]
+        every: list[Condition] = [*made, *words, *map(Not, words)]
+        return {say_condition(condition): condition for condition in every}
 
     def of(self, case: Case, admissible: bool = True) -> list[Case]:
         """The worlds of a case, of one that the assumptions admit or of one that they refuse."""
