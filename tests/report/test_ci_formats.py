@@ -40,7 +40,7 @@ def test_findings_mistakes_and_open_questions_are_annotations() -> None:
     levels = [level for level, _, _ in commands]
     assert levels.count("error") == ERRORS + 1  # and a mistake
     assert levels.count("warning") == WARNINGS + 1  # and a question that stayed open
-    assert levels.count("notice") == 5
+    assert levels.count("notice") == 6
     level, properties, message = commands[0]
     assert (level, properties["file"], properties["line"], properties["col"]) == (
         "error",

@@ -97,6 +97,7 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
         "gap": 1,
         "contradiction": 2,
         "unreachable-rule": 1,
+        "idle-input": 1,
         "failed-case": 1,
     }
     return found

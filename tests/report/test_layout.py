@@ -25,7 +25,7 @@ def test_every_finding_fits_the_contract() -> None:
     assert document["summary"] == {
         "errors": ERRORS,
         "warnings": WARNINGS,
-        "notes": 5,
+        "notes": 6,
         "accepted": 0,
         "known": 0,
         "proved": 1,
@@ -76,7 +76,7 @@ def test_a_report_on_the_terminal(width: int) -> None:
         "gap in `waived`: no answer in 10 s",
         "no contradictions in `outcome`, resting on the range of `failed` and rule `1.1/low`",
         "mistake other.md:4:7, clause 6.24",
-        f"1 policy: {ERRORS} errors, {WARNINGS} warnings, 5 notes, 1 proved, 1 undecided, 1 mistake",
+        f"1 policy: {ERRORS} errors, {WARNINGS} warnings, 6 notes, 1 proved, 1 undecided, 1 mistake",
     ):
         assert said in flat
     assert not FORBIDDEN.search(text)

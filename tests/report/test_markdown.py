@@ -52,7 +52,7 @@ def test_a_run_fits_a_pull_request() -> None:
     text = show_markdown(RUN)
     page = rendered(RUN)
     for said in (
-        f"1 policy: {ERRORS} errors, {WARNINGS} warnings, 5 notes, 1 proved, 1 undecided, 1 mistake",
+        f"1 policy: {ERRORS} errors, {WARNINGS} warnings, 6 notes, 1 proved, 1 undecided, 1 mistake",
         "found 1 contradiction, 1 failing worked case, 1 gap",
         "no clause decides outcome where failed is more than 30 and less than 31 credits",
         "policies/sample/policy.md:41",
