@@ -70,11 +70,12 @@ rule never
 
 
 def prints(folder: Path, text: str) -> dict[str, set[str]]:
-    """The fingerprints of a page, by check."""
+    """The fingerprints of a page, by check; not of idle inputs, which are about facts that the edits add."""
     path = folder / "policy.md"
     path.write_text(text, encoding="utf-8")
     verification = verify_page(path)
-    found = [answer for answer in verification.answers if isinstance(answer, Finding)]
+    every = [answer for answer in verification.answers if isinstance(answer, Finding)]
+    found = [finding for finding in every if finding.check != "idle-input"]
     by_check: dict[str, set[str]] = {}
     for finding in found:
         by_check.setdefault(finding.check, set()).add(fingerprint(verification.policy, finding))
@@ -97,7 +98,6 @@ def before(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
         "gap": 1,
         "contradiction": 2,
         "unreachable-rule": 1,
-        "idle-input": 1,
         "failed-case": 1,
     }
     return found
