@@ -33,10 +33,9 @@ FOUND: dict[str, set[tuple[str, str | None]]] = {
         ("open-discretion", "carried"),
         ("open-discretion", "reassessable"),
         ("open-discretion", "third_attempt"),
-        ("open-discretion", "third_attempt_credits"),
         ("property-violated", "module_mark"),
         ("property-violated", "module_result"),
-        ("property-violated", "reassessable"),
+        ("property-violated", "over_two_thirds"),
     },
     "student-status/assessment.md": {
         ("open-discretion", "arrangements"),

@@ -1,4 +1,4 @@
-; policy postgraduate-assessment, edition undated, sha256 c964075ce369d2962341c22de76b61dc119cefd312db4608a9239d9fe9bf31e7
+; policy postgraduate-assessment, edition undated, sha256 1edbf8a0be7e9294f562bb4ae43720c0f0ba91039d2091846a6ce11a06811f17
 ; with at most 2 modules and 2 components
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2
@@ -9,146 +9,147 @@
 (declare-const x5 Real)  ; days_late (days late)
 (declare-const x6 Int)  ; attempt: 0 first, 1 second, 2 third (attempt that the work is for)
 (declare-const x7 Bool)  ; part_time (part-time student)
-(declare-const x8 Int)  ; degree: 0 masters, 1 pgdip, 2 pgcert (award the student is registered for)
-(declare-const x9 Bool)  ; finished (all results are known)
-(declare-const x10 Real)  ; average (overall average mark)
-(declare-const x11 Real)  ; granted_credits (credits in which the student was let take a reassessment)
-(declare-const x12 Int)  ; handed_in: 0 everything, 1 all_but_some, 2 nothing (modules of the semester for which work was handed in)
-(declare-const x13 Real)  ; dissertation_attempts (attempts made at the dissertation or project)
-(declare-const x14 Bool)  ; dissertation_failed (dissertation or project failed)
-(declare-const x15 Real)  ; condoned_before (credits condoned earlier in the programme)
-(declare-const x16 Real)  ; word_limit (words allowed)
-(declare-const x17 Real)  ; word_count (words handed in)
-(declare-const x18 Bool)  ; agreement (agreed beforehand by programme leader and module co-ordinator)
-(declare-const x19 Bool)  ; good_cause (good or agreed cause)
-(declare-const x20 Int)  ; diet: 0 first_diet, 1 second_diet (assessment diet)
-(declare-const x21 Bool)  ; new_information (information that could not reasonably have been given to the board earlier and might have changed its decision)
-(declare-const x22 Bool)  ; irregularity (material irregularity in the procedures or the assessment)
-(declare-const x23 Bool)  ; disagreement (the student disagrees with the mark)
-(declare-const x24 Real)  ; days_since_decision (days since the decision was received)
-(declare-const x25 Real)  ; modules (taught modules)
-(declare-const x26 Real)  ; modules[0].credits
-(declare-const x27 Real)  ; modules[0].components
-(declare-const x28 Real)  ; modules[0].components[0].weight (share in the module)
-(declare-const x29 Real)  ; modules[0].components[0].first_mark (mark at the first attempt)
-(declare-const x30 Bool)  ; modules[0].components[0].mark_if_resat is given (mark that a re-sit, if allowed, would earn; none if none is taken)
-(declare-const x31 Real)  ; modules[0].components[0].mark_if_resat (mark that a re-sit, if allowed, would earn; none if none is taken)
-(declare-const x32 Bool)  ; modules[0].components[0].pass_fail_failed (failed, and marked as pass or fail only)
-(declare-const x33 Real)  ; modules[0].components[1].weight (share in the module)
-(declare-const x34 Real)  ; modules[0].components[1].first_mark (mark at the first attempt)
-(declare-const x35 Bool)  ; modules[0].components[1].mark_if_resat is given (mark that a re-sit, if allowed, would earn; none if none is taken)
-(declare-const x36 Real)  ; modules[0].components[1].mark_if_resat (mark that a re-sit, if allowed, would earn; none if none is taken)
-(declare-const x37 Bool)  ; modules[0].components[1].pass_fail_failed (failed, and marked as pass or fail only)
-(declare-const x38 Bool)  ; modules[0].never_condoned (exempt from condonement by programme regulations)
-(declare-const x39 Real)  ; modules[1].credits
-(declare-const x40 Real)  ; modules[1].components
-(declare-const x41 Real)  ; modules[1].components[0].weight (share in the module)
-(declare-const x42 Real)  ; modules[1].components[0].first_mark (mark at the first attempt)
-(declare-const x43 Bool)  ; modules[1].components[0].mark_if_resat is given (mark that a re-sit, if allowed, would earn; none if none is taken)
-(declare-const x44 Real)  ; modules[1].components[0].mark_if_resat (mark that a re-sit, if allowed, would earn; none if none is taken)
-(declare-const x45 Bool)  ; modules[1].components[0].pass_fail_failed (failed, and marked as pass or fail only)
-(declare-const x46 Real)  ; modules[1].components[1].weight (share in the module)
-(declare-const x47 Real)  ; modules[1].components[1].first_mark (mark at the first attempt)
-(declare-const x48 Bool)  ; modules[1].components[1].mark_if_resat is given (mark that a re-sit, if allowed, would earn; none if none is taken)
-(declare-const x49 Real)  ; modules[1].components[1].mark_if_resat (mark that a re-sit, if allowed, would earn; none if none is taken)
-(declare-const x50 Bool)  ; modules[1].components[1].pass_fail_failed (failed, and marked as pass or fail only)
-(declare-const x51 Bool)  ; modules[1].never_condoned (exempt from condonement by programme regulations)
-(declare-const x52 Int)  ; condoned_counts: 0 as_failed, 1 as_passed (whether a condoned fail counts as passed where `all modules` are asked for)
-(declare-const x53 Int)  ; counted_first: 0 condonement_first, 1 threshold_first (whether a module that may be condoned is left out before the third is counted)
-(declare-const x54 Int)  ; breach: 0 by_what_was_failed, 1 by_what_was_granted (whether the thresholds are breached by what was failed or by what was granted)
-(declare-const x55 Int)  ; any_module: 0 for_none_of_them, 1 for_one_of_them (whether not submitting `for any module` means for none of them, or for one)
-(declare-const x56 Int)  ; achieved: 0 at_the_reassessment, 1 at_either_attempt (whether the 45 may have been achieved at the first attempt)
-(declare-const x57 Int)  ; ceiling_for: 0 part_time_only, 1 everyone (whether the 20 credits across the programme bind part-time students only)
-(declare-const x58 Int)  ; excuse: 0 one_is_enough, 1 both_are_needed (whether agreement or good cause is enough, or both are needed)
+(declare-const x8 Real)  ; credits_in_programme (credits of all taught modules of the programme)
+(declare-const x9 Int)  ; degree: 0 masters, 1 pgdip, 2 pgcert (award the student is registered for)
+(declare-const x10 Bool)  ; finished (all results are known)
+(declare-const x11 Real)  ; average (overall average mark)
+(declare-const x12 Real)  ; granted_credits (credits in which the student was let take a reassessment)
+(declare-const x13 Int)  ; handed_in: 0 everything, 1 all_but_some, 2 nothing (modules of the semester for which work was handed in)
+(declare-const x14 Real)  ; dissertation_attempts (attempts made at the dissertation or project)
+(declare-const x15 Bool)  ; dissertation_failed (dissertation or project failed)
+(declare-const x16 Real)  ; condoned_before (credits condoned earlier in the programme)
+(declare-const x17 Real)  ; word_limit (words allowed)
+(declare-const x18 Real)  ; word_count (words handed in)
+(declare-const x19 Bool)  ; agreement (agreed beforehand by programme leader and module co-ordinator)
+(declare-const x20 Bool)  ; good_cause (good or agreed cause)
+(declare-const x21 Int)  ; diet: 0 first_diet, 1 second_diet (assessment diet)
+(declare-const x22 Bool)  ; new_information (information that could not reasonably have been given to the board earlier and might have changed its decision)
+(declare-const x23 Bool)  ; irregularity (material irregularity in the procedures or the assessment)
+(declare-const x24 Bool)  ; disagreement (the student disagrees with the mark)
+(declare-const x25 Real)  ; days_since_decision (days since the decision was received)
+(declare-const x26 Real)  ; modules (taught modules)
+(declare-const x27 Real)  ; modules[0].credits
+(declare-const x28 Real)  ; modules[0].components
+(declare-const x29 Real)  ; modules[0].components[0].weight (share in the module)
+(declare-const x30 Real)  ; modules[0].components[0].first_mark (mark at the first attempt)
+(declare-const x31 Bool)  ; modules[0].components[0].mark_if_resat is given (mark that a re-sit, if allowed, would earn; none if none is taken)
+(declare-const x32 Real)  ; modules[0].components[0].mark_if_resat (mark that a re-sit, if allowed, would earn; none if none is taken)
+(declare-const x33 Bool)  ; modules[0].components[0].pass_fail_failed (failed, and marked as pass or fail only)
+(declare-const x34 Real)  ; modules[0].components[1].weight (share in the module)
+(declare-const x35 Real)  ; modules[0].components[1].first_mark (mark at the first attempt)
+(declare-const x36 Bool)  ; modules[0].components[1].mark_if_resat is given (mark that a re-sit, if allowed, would earn; none if none is taken)
+(declare-const x37 Real)  ; modules[0].components[1].mark_if_resat (mark that a re-sit, if allowed, would earn; none if none is taken)
+(declare-const x38 Bool)  ; modules[0].components[1].pass_fail_failed (failed, and marked as pass or fail only)
+(declare-const x39 Bool)  ; modules[0].never_condoned (exempt from condonement by programme regulations)
+(declare-const x40 Real)  ; modules[1].credits
+(declare-const x41 Real)  ; modules[1].components
+(declare-const x42 Real)  ; modules[1].components[0].weight (share in the module)
+(declare-const x43 Real)  ; modules[1].components[0].first_mark (mark at the first attempt)
+(declare-const x44 Bool)  ; modules[1].components[0].mark_if_resat is given (mark that a re-sit, if allowed, would earn; none if none is taken)
+(declare-const x45 Real)  ; modules[1].components[0].mark_if_resat (mark that a re-sit, if allowed, would earn; none if none is taken)
+(declare-const x46 Bool)  ; modules[1].components[0].pass_fail_failed (failed, and marked as pass or fail only)
+(declare-const x47 Real)  ; modules[1].components[1].weight (share in the module)
+(declare-const x48 Real)  ; modules[1].components[1].first_mark (mark at the first attempt)
+(declare-const x49 Bool)  ; modules[1].components[1].mark_if_resat is given (mark that a re-sit, if allowed, would earn; none if none is taken)
+(declare-const x50 Real)  ; modules[1].components[1].mark_if_resat (mark that a re-sit, if allowed, would earn; none if none is taken)
+(declare-const x51 Bool)  ; modules[1].components[1].pass_fail_failed (failed, and marked as pass or fail only)
+(declare-const x52 Bool)  ; modules[1].never_condoned (exempt from condonement by programme regulations)
+(declare-const x53 Int)  ; condoned_counts: 0 as_failed, 1 as_passed (whether a condoned fail counts as passed where `all modules` are asked for)
+(declare-const x54 Int)  ; counted_first: 0 condonement_first, 1 threshold_first (whether a module that may be condoned is left out before the third is counted)
+(declare-const x55 Int)  ; breach: 0 by_what_was_failed, 1 by_what_was_granted (whether the thresholds are breached by what was failed or by what was granted)
+(declare-const x56 Int)  ; any_module: 0 for_none_of_them, 1 for_one_of_them (whether not submitting `for any module` means for none of them, or for one)
+(declare-const x57 Int)  ; achieved: 0 at_the_reassessment, 1 at_either_attempt (whether the 45 may have been achieved at the first attempt)
+(declare-const x58 Int)  ; ceiling_for: 0 part_time_only, 1 everyone (whether the 20 credits across the programme bind part-time students only)
+(declare-const x59 Int)  ; excuse: 0 one_is_enough, 1 both_are_needed (whether agreement or good cause is enough, or both are needed)
 ; q1 is pass_mark (mark at which a module is passed)
 ; r1 is rule PASS-1/mark
 (define-fun r1-applies () Bool true)
 (define-fun q1-silent () Bool (not r1-applies))
 (define-fun q1-settled () Bool (not q1-silent))
 ; q2 is modules[0].module_result (whether the module is passed)
-; d4 is modules[0].failed_first
-(define-fun d4 () Bool (not (and (not (< (+ (let ((w x28) (t x29)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x27 1.0) (let ((w x33) (t x34)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 50.0)) (and (and (not (< x29 40.0)) (not x32)) (not (and (> x27 1.0) (not (and (not (< x34 40.0)) (not x37)))))))))
-; d6 is modules[0].resat
-(define-fun d6 () Bool (and (= x2 1) d4 (not (and (not x30) (not (and (> x27 1.0) x35))))))
-; d8 is #1
-; d9 is #2
-(define-fun d9 () Bool (and (> x27 1.0) x35))
-; d10 is #3
-(define-fun d10 () Real (+ (ite x30 (let ((w x28) (t (ite x30 x31 0.0))) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0) (ite d9 (let ((w x33) (t (ite x35 x36 0.0))) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)))
-; d11-50-1 is #4 times 50
-(define-fun d11-50-1 () Real (+ (ite x30 (* 50.0 x28) 0.0) (ite d9 (* 50.0 x33) 0.0)))
-; d11 is #4
-(define-fun d11 () Real (+ (ite x30 x28 0.0) (ite d9 x33 0.0)))
+; d3 is modules[0].failed_first
+(define-fun d3 () Bool (not (and (not (< (+ (let ((w x29) (t x30)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x28 1.0) (let ((w x34) (t x35)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 50.0)) (and (and (not (< x30 40.0)) (not x33)) (not (and (> x28 1.0) (not (and (not (< x35 40.0)) (not x38)))))))))
+; d5 is modules[0].resat
+(define-fun d5 () Bool (and (= x2 1) d3 (not (and (not x31) (not (and (> x28 1.0) x36))))))
+; d7 is #1
+; d8 is #2
+(define-fun d8 () Bool (and (> x28 1.0) x36))
+; d9 is #3
+(define-fun d9 () Real (+ (ite x31 (let ((w x29) (t (ite x31 x32 0.0))) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0) (ite d8 (let ((w x34) (t (ite x36 x37 0.0))) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)))
+; d10-50-1 is #4 times 50
+(define-fun d10-50-1 () Real (+ (ite x31 (* 50.0 x29) 0.0) (ite d8 (* 50.0 x34) 0.0)))
+; d10 is #4
+(define-fun d10 () Real (+ (ite x31 x29 0.0) (ite d8 x34 0.0)))
 ; r2 is rule PASS-1/below[modules[0]]
-(define-fun r2-applies-known () Bool (or (ite d6 (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) true) (and (ite d6 (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) true) (not (ite d6 (ite (not (and (not x30) (not d9))) (< d10 d11-50-1) true) (< (+ (let ((w x28) (t x29)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x27 1.0) (let ((w x33) (t x34)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 50.0))))))
-(define-fun r2-applies () Bool (ite d6 (ite (not (and (not x30) (not d9))) (< d10 d11-50-1) true) (< (+ (let ((w x28) (t x29)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x27 1.0) (let ((w x33) (t x34)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 50.0)))
+(define-fun r2-applies-known () Bool (or (ite d5 (ite (not (and (not x31) (not d8))) (not (= d10 0.0)) true) true) (and (ite d5 (ite (not (and (not x31) (not d8))) (not (= d10 0.0)) true) true) (not (ite d5 (ite (not (and (not x31) (not d8))) (< d9 d10-50-1) true) (< (+ (let ((w x29) (t x30)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x28 1.0) (let ((w x34) (t x35)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 50.0))))))
+(define-fun r2-applies () Bool (ite d5 (ite (not (and (not x31) (not d8))) (< d9 d10-50-1) true) (< (+ (let ((w x29) (t x30)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x28 1.0) (let ((w x34) (t x35)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 50.0)))
 (define-fun r2-live-known () Bool (or r2-applies-known (and r2-applies-known (not r2-applies))))
-; d20 is modules[0].components[0].latest_mark
-(define-fun d20 () Real (ite (and (= x2 1) d4) (ite x30 x31 x29) x29))
-; d21 is modules[0].components[1].latest_mark
-(define-fun d21 () Real (ite (and (= x2 1) d4) (ite x35 x36 x34) x34))
-; d24 is modules[0].failed_again
-(define-fun d24 () Bool (and d6 (not (and (not (ite (not (and (not x30) (not d9))) (< d10 d11-50-1) true)) (and (and (not (< d20 40.0)) (not (and x32 (not x30)))) (not (and (> x27 1.0) (not (and (not (< d21 40.0)) (not (and x37 (not x35))))))))))))
-(define-fun d24-known () Bool (or (or (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) (and (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) (ite (not (and (not x30) (not d9))) (< d10 d11-50-1) true)) (not (and (and (not (< d20 40.0)) (not (and x32 (not x30)))) (not (and (> x27 1.0) (not (and (not (< d21 40.0)) (not (and x37 (not x35)))))))))) (and (or (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) (and (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) (ite (not (and (not x30) (not d9))) (< d10 d11-50-1) true)) (not (and (and (not (< d20 40.0)) (not (and x32 (not x30)))) (not (and (> x27 1.0) (not (and (not (< d21 40.0)) (not (and x37 (not x35)))))))))) (and (not (ite (not (and (not x30) (not d9))) (< d10 d11-50-1) true)) (and (and (not (< d20 40.0)) (not (and x32 (not x30)))) (not (and (> x27 1.0) (not (and (not (< d21 40.0)) (not (and x37 (not x35)))))))))) (not d6)))
-; d26 is modules[0].failed
-(define-fun d26 () Bool (ite d6 d24 d4))
-(define-fun d26-known () Bool (ite d6 d24-known true))
+; d19 is modules[0].components[0].latest_mark
+(define-fun d19 () Real (ite (and (= x2 1) d3) (ite x31 x32 x30) x30))
+; d20 is modules[0].components[1].latest_mark
+(define-fun d20 () Real (ite (and (= x2 1) d3) (ite x36 x37 x35) x35))
+; d23 is modules[0].failed_again
+(define-fun d23 () Bool (and d5 (not (and (not (ite (not (and (not x31) (not d8))) (< d9 d10-50-1) true)) (and (and (not (< d19 40.0)) (not (and x33 (not x31)))) (not (and (> x28 1.0) (not (and (not (< d20 40.0)) (not (and x38 (not x36))))))))))))
+(define-fun d23-known () Bool (or (or (ite (not (and (not x31) (not d8))) (not (= d10 0.0)) true) (and (ite (not (and (not x31) (not d8))) (not (= d10 0.0)) true) (ite (not (and (not x31) (not d8))) (< d9 d10-50-1) true)) (not (and (and (not (< d19 40.0)) (not (and x33 (not x31)))) (not (and (> x28 1.0) (not (and (not (< d20 40.0)) (not (and x38 (not x36)))))))))) (and (or (ite (not (and (not x31) (not d8))) (not (= d10 0.0)) true) (and (ite (not (and (not x31) (not d8))) (not (= d10 0.0)) true) (ite (not (and (not x31) (not d8))) (< d9 d10-50-1) true)) (not (and (and (not (< d19 40.0)) (not (and x33 (not x31)))) (not (and (> x28 1.0) (not (and (not (< d20 40.0)) (not (and x38 (not x36)))))))))) (and (not (ite (not (and (not x31) (not d8))) (< d9 d10-50-1) true)) (and (and (not (< d19 40.0)) (not (and x33 (not x31)))) (not (and (> x28 1.0) (not (and (not (< d20 40.0)) (not (and x38 (not x36)))))))))) (not d5)))
+; d25 is modules[0].failed
+(define-fun d25 () Bool (ite d5 d23 d3))
+(define-fun d25-known () Bool (ite d5 d23-known true))
 ; r4 is rule PASS-2/component[modules[0]]
-(define-fun r4-applies-known () Bool (or d26-known (and d26-known (not d26))))
-(define-fun r4-applies () Bool d26)
+(define-fun r4-applies-known () Bool (or d25-known (and d25-known (not d25))))
+(define-fun r4-applies () Bool d25)
 (define-fun r4-live-known () Bool (or r4-applies-known (and r4-applies-known (not r4-applies))))
 ; r6 is rule PASS-2/both[modules[0]]
-(define-fun r6-applies-known () Bool (or d26-known (and d26-known d26)))
-(define-fun r6-applies () Bool (not d26))
+(define-fun r6-applies-known () Bool (or d25-known (and d25-known d25)))
+(define-fun r6-applies () Bool (not d25))
 (define-fun r6-live-known () Bool (or r6-applies-known (and r6-applies-known (not r6-applies))))
 ; r31 is rule REAS-5b/alone[modules[0]]
-(define-fun r31-applies-known () Bool (or (or (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) (and (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) (not (ite (not (and (not x30) (not d9))) (< d10 d11-50-1) true))) (or (not d6) (not (= (+ (ite x30 1.0 0.0) (ite (and (> x27 1.0) x35) 1.0 0.0)) 1.0)))) (and (or (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) (and (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) (not (ite (not (and (not x30) (not d9))) (< d10 d11-50-1) true))) (or (not d6) (not (= (+ (ite x30 1.0 0.0) (ite (and (> x27 1.0) x35) 1.0 0.0)) 1.0)))) (not (and d6 (= (+ (ite x30 1.0 0.0) (ite (and (> x27 1.0) x35) 1.0 0.0)) 1.0) (ite (not (and (not x30) (not d9))) (< d10 d11-50-1) true))))))
-(define-fun r31-applies () Bool (and d6 (= (+ (ite x30 1.0 0.0) (ite (and (> x27 1.0) x35) 1.0 0.0)) 1.0) (ite (not (and (not x30) (not d9))) (< d10 d11-50-1) true)))
+(define-fun r31-applies-known () Bool (or (or (ite (not (and (not x31) (not d8))) (not (= d10 0.0)) true) (and (ite (not (and (not x31) (not d8))) (not (= d10 0.0)) true) (not (ite (not (and (not x31) (not d8))) (< d9 d10-50-1) true))) (or (not d5) (not (= (+ (ite x31 1.0 0.0) (ite (and (> x28 1.0) x36) 1.0 0.0)) 1.0)))) (and (or (ite (not (and (not x31) (not d8))) (not (= d10 0.0)) true) (and (ite (not (and (not x31) (not d8))) (not (= d10 0.0)) true) (not (ite (not (and (not x31) (not d8))) (< d9 d10-50-1) true))) (or (not d5) (not (= (+ (ite x31 1.0 0.0) (ite (and (> x28 1.0) x36) 1.0 0.0)) 1.0)))) (not (and d5 (= (+ (ite x31 1.0 0.0) (ite (and (> x28 1.0) x36) 1.0 0.0)) 1.0) (ite (not (and (not x31) (not d8))) (< d9 d10-50-1) true))))))
+(define-fun r31-applies () Bool (and d5 (= (+ (ite x31 1.0 0.0) (ite (and (> x28 1.0) x36) 1.0 0.0)) 1.0) (ite (not (and (not x31) (not d8))) (< d9 d10-50-1) true)))
 (define-fun r31-live-known () Bool (or r31-applies-known (and r31-applies-known (not r31-applies))))
 (define-fun q2-blind () Bool (or (not r2-live-known) (not r4-live-known) (not r6-live-known) (not r31-live-known)))
 (define-fun q2-silent () Bool (and (not q2-blind) (and (not r2-applies) (not r4-applies) (not r6-applies) (not r31-applies))))
 (define-fun q2-contradictory () Bool (and (not q2-blind) (and r6-applies (or r2-applies r4-applies r31-applies))))
 (define-fun q2-settled () Bool (and (not q2-blind) (not q2-silent) (not q2-contradictory)))
 ; q3 is modules[1].module_result (whether the module is passed)
-(define-fun q3-asked () Bool (> x25 1.0))
-; d5 is modules[1].failed_first
-(define-fun d5 () Bool (not (and (not (< (+ (let ((w x41) (t x42)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x40 1.0) (let ((w x46) (t x47)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 50.0)) (and (and (not (< x42 40.0)) (not x45)) (not (and (> x40 1.0) (not (and (not (< x47 40.0)) (not x50)))))))))
-; d7 is modules[1].resat
-(define-fun d7 () Bool (and (= x2 1) d5 (not (and (not x43) (not (and (> x40 1.0) x48))))))
-; d13 is #5
-; d14 is #6
-(define-fun d14 () Bool (and (> x40 1.0) x48))
-; d15 is #7
-(define-fun d15 () Real (+ (ite x43 (let ((w x41) (t (ite x43 x44 0.0))) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0) (ite d14 (let ((w x46) (t (ite x48 x49 0.0))) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)))
-; d16-50-1 is #8 times 50
-(define-fun d16-50-1 () Real (+ (ite x43 (* 50.0 x41) 0.0) (ite d14 (* 50.0 x46) 0.0)))
-; d16 is #8
-(define-fun d16 () Real (+ (ite x43 x41 0.0) (ite d14 x46 0.0)))
+(define-fun q3-asked () Bool (> x26 1.0))
+; d4 is modules[1].failed_first
+(define-fun d4 () Bool (not (and (not (< (+ (let ((w x42) (t x43)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x41 1.0) (let ((w x47) (t x48)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 50.0)) (and (and (not (< x43 40.0)) (not x46)) (not (and (> x41 1.0) (not (and (not (< x48 40.0)) (not x51)))))))))
+; d6 is modules[1].resat
+(define-fun d6 () Bool (and (= x2 1) d4 (not (and (not x44) (not (and (> x41 1.0) x49))))))
+; d12 is #5
+; d13 is #6
+(define-fun d13 () Bool (and (> x41 1.0) x49))
+; d14 is #7
+(define-fun d14 () Real (+ (ite x44 (let ((w x42) (t (ite x44 x45 0.0))) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0) (ite d13 (let ((w x47) (t (ite x49 x50 0.0))) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)))
+; d15-50-1 is #8 times 50
+(define-fun d15-50-1 () Real (+ (ite x44 (* 50.0 x42) 0.0) (ite d13 (* 50.0 x47) 0.0)))
+; d15 is #8
+(define-fun d15 () Real (+ (ite x44 x42 0.0) (ite d13 x47 0.0)))
 ; r3 is rule PASS-1/below[modules[1]]
-(define-fun r3-applies-known () Bool (or (ite d7 (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) true) (and (ite d7 (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) true) (not (ite d7 (ite (not (and (not x43) (not d14))) (< d15 d16-50-1) true) (< (+ (let ((w x41) (t x42)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x40 1.0) (let ((w x46) (t x47)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 50.0)))) (not (> x25 1.0))))
-(define-fun r3-applies () Bool (and (> x25 1.0) (ite d7 (ite (not (and (not x43) (not d14))) (< d15 d16-50-1) true) (< (+ (let ((w x41) (t x42)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x40 1.0) (let ((w x46) (t x47)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 50.0))))
+(define-fun r3-applies-known () Bool (or (ite d6 (ite (not (and (not x44) (not d13))) (not (= d15 0.0)) true) true) (and (ite d6 (ite (not (and (not x44) (not d13))) (not (= d15 0.0)) true) true) (not (ite d6 (ite (not (and (not x44) (not d13))) (< d14 d15-50-1) true) (< (+ (let ((w x42) (t x43)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x41 1.0) (let ((w x47) (t x48)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 50.0)))) (not (> x26 1.0))))
+(define-fun r3-applies () Bool (and (> x26 1.0) (ite d6 (ite (not (and (not x44) (not d13))) (< d14 d15-50-1) true) (< (+ (let ((w x42) (t x43)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x41 1.0) (let ((w x47) (t x48)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 50.0))))
 (define-fun r3-live-known () Bool (or r3-applies-known (and r3-applies-known (not r3-applies))))
-; d22 is modules[1].components[0].latest_mark
-(define-fun d22 () Real (ite (and (= x2 1) d5) (ite x43 x44 x42) x42))
-; d23 is modules[1].components[1].latest_mark
-(define-fun d23 () Real (ite (and (= x2 1) d5) (ite x48 x49 x47) x47))
-; d25 is modules[1].failed_again
-(define-fun d25 () Bool (and d7 (not (and (not (ite (not (and (not x43) (not d14))) (< d15 d16-50-1) true)) (and (and (not (< d22 40.0)) (not (and x45 (not x43)))) (not (and (> x40 1.0) (not (and (not (< d23 40.0)) (not (and x50 (not x48))))))))))))
-(define-fun d25-known () Bool (or (or (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (and (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (ite (not (and (not x43) (not d14))) (< d15 d16-50-1) true)) (not (and (and (not (< d22 40.0)) (not (and x45 (not x43)))) (not (and (> x40 1.0) (not (and (not (< d23 40.0)) (not (and x50 (not x48)))))))))) (and (or (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (and (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (ite (not (and (not x43) (not d14))) (< d15 d16-50-1) true)) (not (and (and (not (< d22 40.0)) (not (and x45 (not x43)))) (not (and (> x40 1.0) (not (and (not (< d23 40.0)) (not (and x50 (not x48)))))))))) (and (not (ite (not (and (not x43) (not d14))) (< d15 d16-50-1) true)) (and (and (not (< d22 40.0)) (not (and x45 (not x43)))) (not (and (> x40 1.0) (not (and (not (< d23 40.0)) (not (and x50 (not x48)))))))))) (not d7)))
-; d27 is modules[1].failed
-(define-fun d27 () Bool (ite d7 d25 d5))
-(define-fun d27-known () Bool (ite d7 d25-known true))
+; d21 is modules[1].components[0].latest_mark
+(define-fun d21 () Real (ite (and (= x2 1) d4) (ite x44 x45 x43) x43))
+; d22 is modules[1].components[1].latest_mark
+(define-fun d22 () Real (ite (and (= x2 1) d4) (ite x49 x50 x48) x48))
+; d24 is modules[1].failed_again
+(define-fun d24 () Bool (and d6 (not (and (not (ite (not (and (not x44) (not d13))) (< d14 d15-50-1) true)) (and (and (not (< d21 40.0)) (not (and x46 (not x44)))) (not (and (> x41 1.0) (not (and (not (< d22 40.0)) (not (and x51 (not x49))))))))))))
+(define-fun d24-known () Bool (or (or (ite (not (and (not x44) (not d13))) (not (= d15 0.0)) true) (and (ite (not (and (not x44) (not d13))) (not (= d15 0.0)) true) (ite (not (and (not x44) (not d13))) (< d14 d15-50-1) true)) (not (and (and (not (< d21 40.0)) (not (and x46 (not x44)))) (not (and (> x41 1.0) (not (and (not (< d22 40.0)) (not (and x51 (not x49)))))))))) (and (or (ite (not (and (not x44) (not d13))) (not (= d15 0.0)) true) (and (ite (not (and (not x44) (not d13))) (not (= d15 0.0)) true) (ite (not (and (not x44) (not d13))) (< d14 d15-50-1) true)) (not (and (and (not (< d21 40.0)) (not (and x46 (not x44)))) (not (and (> x41 1.0) (not (and (not (< d22 40.0)) (not (and x51 (not x49)))))))))) (and (not (ite (not (and (not x44) (not d13))) (< d14 d15-50-1) true)) (and (and (not (< d21 40.0)) (not (and x46 (not x44)))) (not (and (> x41 1.0) (not (and (not (< d22 40.0)) (not (and x51 (not x49)))))))))) (not d6)))
+; d26 is modules[1].failed
+(define-fun d26 () Bool (ite d6 d24 d4))
+(define-fun d26-known () Bool (ite d6 d24-known true))
 ; r5 is rule PASS-2/component[modules[1]]
-(define-fun r5-applies-known () Bool (or d27-known (and d27-known (not d27)) (not (> x25 1.0))))
-(define-fun r5-applies () Bool (and (> x25 1.0) d27))
+(define-fun r5-applies-known () Bool (or d26-known (and d26-known (not d26)) (not (> x26 1.0))))
+(define-fun r5-applies () Bool (and (> x26 1.0) d26))
 (define-fun r5-live-known () Bool (or r5-applies-known (and r5-applies-known (not r5-applies))))
 ; r7 is rule PASS-2/both[modules[1]]
-(define-fun r7-applies-known () Bool (or d27-known (and d27-known d27) (not (> x25 1.0))))
-(define-fun r7-applies () Bool (and (> x25 1.0) (not d27)))
+(define-fun r7-applies-known () Bool (or d26-known (and d26-known d26) (not (> x26 1.0))))
+(define-fun r7-applies () Bool (and (> x26 1.0) (not d26)))
 (define-fun r7-live-known () Bool (or r7-applies-known (and r7-applies-known (not r7-applies))))
 ; r32 is rule REAS-5b/alone[modules[1]]
-(define-fun r32-applies-known () Bool (or (or (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (and (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (not (ite (not (and (not x43) (not d14))) (< d15 d16-50-1) true))) (or (not d7) (not (= (+ (ite x43 1.0 0.0) (ite (and (> x40 1.0) x48) 1.0 0.0)) 1.0)))) (and (or (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (and (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (not (ite (not (and (not x43) (not d14))) (< d15 d16-50-1) true))) (or (not d7) (not (= (+ (ite x43 1.0 0.0) (ite (and (> x40 1.0) x48) 1.0 0.0)) 1.0)))) (not (and d7 (= (+ (ite x43 1.0 0.0) (ite (and (> x40 1.0) x48) 1.0 0.0)) 1.0) (ite (not (and (not x43) (not d14))) (< d15 d16-50-1) true)))) (not (> x25 1.0))))
-(define-fun r32-applies () Bool (and (> x25 1.0) (and d7 (= (+ (ite x43 1.0 0.0) (ite (and (> x40 1.0) x48) 1.0 0.0)) 1.0) (ite (not (and (not x43) (not d14))) (< d15 d16-50-1) true))))
+(define-fun r32-applies-known () Bool (or (or (ite (not (and (not x44) (not d13))) (not (= d15 0.0)) true) (and (ite (not (and (not x44) (not d13))) (not (= d15 0.0)) true) (not (ite (not (and (not x44) (not d13))) (< d14 d15-50-1) true))) (or (not d6) (not (= (+ (ite x44 1.0 0.0) (ite (and (> x41 1.0) x49) 1.0 0.0)) 1.0)))) (and (or (ite (not (and (not x44) (not d13))) (not (= d15 0.0)) true) (and (ite (not (and (not x44) (not d13))) (not (= d15 0.0)) true) (not (ite (not (and (not x44) (not d13))) (< d14 d15-50-1) true))) (or (not d6) (not (= (+ (ite x44 1.0 0.0) (ite (and (> x41 1.0) x49) 1.0 0.0)) 1.0)))) (not (and d6 (= (+ (ite x44 1.0 0.0) (ite (and (> x41 1.0) x49) 1.0 0.0)) 1.0) (ite (not (and (not x44) (not d13))) (< d14 d15-50-1) true)))) (not (> x26 1.0))))
+(define-fun r32-applies () Bool (and (> x26 1.0) (and d6 (= (+ (ite x44 1.0 0.0) (ite (and (> x41 1.0) x49) 1.0 0.0)) 1.0) (ite (not (and (not x44) (not d13))) (< d14 d15-50-1) true))))
 (define-fun r32-live-known () Bool (or r32-applies-known (and r32-applies-known (not r32-applies))))
 (define-fun q3-blind () Bool (and q3-asked (or (not r3-live-known) (not r5-live-known) (not r7-live-known) (not r32-live-known))))
 (define-fun q3-silent () Bool (and (and q3-asked (not q3-blind)) (and (not r3-applies) (not r5-applies) (not r7-applies) (not r32-applies))))
@@ -156,40 +157,40 @@
 (define-fun q3-settled () Bool (and (and q3-asked (not q3-blind)) (not q3-silent) (not q3-contradictory)))
 ; q4 is award_class (class of the award that the student is eligible for)
 ; q15 is modules[0].carried (whether the failed module is condoned, compensated or carried)
-; d28 is failed_credits
-(define-fun d28 () Real (+ (ite d4 x26 0.0) (ite (and (> x25 1.0) d5) x39 0.0)))
-; d29 is big_failure
-(define-fun d29 () Bool (> d28 20.0))
+; d27 is failed_credits
+(define-fun d27 () Real (+ (ite d3 x27 0.0) (ite (and (> x26 1.0) d4) x40 0.0)))
+; d28 is big_failure
+(define-fun d28 () Bool (> d27 20.0))
 ; r36 is rule COND-1/may[modules[0]]
-(define-fun r36-applies () Bool (and (not d6) (not d29) (<= x26 20.0) (>= (+ (let ((w x28) (t x29)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x27 1.0) (let ((w x33) (t x34)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0)))
+(define-fun r36-applies () Bool (and (not d5) (not d28) (<= x27 20.0) (>= (+ (let ((w x29) (t x30)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x28 1.0) (let ((w x34) (t x35)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0)))
 ; r38 is rule COND-1/provided[modules[0]]
-(define-fun r38-applies () Bool (and (not d6) (not (and (not (> x26 20.0)) (not (< (+ (let ((w x28) (t x29)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x27 1.0) (let ((w x33) (t x34)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0))))))
+(define-fun r38-applies () Bool (and (not d5) (not (and (not (> x27 20.0)) (not (< (+ (let ((w x29) (t x30)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x28 1.0) (let ((w x34) (t x35)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0))))))
 ; r45 is rule COND-2/not-yet[modules[0]]
-(define-fun r45-applies () Bool (and (not d6) d29))
-; d11-45-1 is #4 times 45
-(define-fun d11-45-1 () Real (+ (ite x30 (* 45.0 x28) 0.0) (ite d9 (* 45.0 x33) 0.0)))
-; d30 is modules[0].low_again
-(define-fun d30 () Bool (and (ite (not (and (not x30) (not d9))) (< d10 d11-45-1) true) (not (and (not (= x56 0)) (not (< (+ (let ((w x28) (t x29)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x27 1.0) (let ((w x33) (t x34)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0))))))
-(define-fun d30-known () Bool (or (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) (and (ite (not (and (not x30) (not d9))) (not (= d11 0.0)) true) (not (ite (not (and (not x30) (not d9))) (< d10 d11-45-1) true))) (and (not (= x56 0)) (not (< (+ (let ((w x28) (t x29)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x27 1.0) (let ((w x33) (t x34)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0)))))
-; d32 is modules[0].condonable_again
-(define-fun d32 () Bool (and d24 d29 (<= x26 20.0) (not d30)))
-(define-fun d32-known () Bool (or (and d24-known d30-known) (or (and d24-known (not d24)) (and d30-known d30)) (or (not d29) (not (<= x26 20.0)))))
+(define-fun r45-applies () Bool (and (not d5) d28))
+; d10-45-1 is #4 times 45
+(define-fun d10-45-1 () Real (+ (ite x31 (* 45.0 x29) 0.0) (ite d8 (* 45.0 x34) 0.0)))
+; d29 is modules[0].low_again
+(define-fun d29 () Bool (and (ite (not (and (not x31) (not d8))) (< d9 d10-45-1) true) (not (and (not (= x57 0)) (not (< (+ (let ((w x29) (t x30)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x28 1.0) (let ((w x34) (t x35)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0))))))
+(define-fun d29-known () Bool (or (ite (not (and (not x31) (not d8))) (not (= d10 0.0)) true) (and (ite (not (and (not x31) (not d8))) (not (= d10 0.0)) true) (not (ite (not (and (not x31) (not d8))) (< d9 d10-45-1) true))) (and (not (= x57 0)) (not (< (+ (let ((w x29) (t x30)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x28 1.0) (let ((w x34) (t x35)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0)))))
+; d31 is modules[0].condonable_again
+(define-fun d31 () Bool (and d23 d28 (<= x27 20.0) (not d29)))
+(define-fun d31-known () Bool (or (and d23-known d29-known) (or (and d23-known (not d23)) (and d29-known d29)) (or (not d28) (not (<= x27 20.0)))))
 ; r47 is rule COND-2/may-then[modules[0]]
-(define-fun r47-applies-known () Bool (or (or d32-known (and d32-known (not d32)) (not (= x2 1))) (and (or d32-known (and d32-known (not d32)) (not (= x2 1))) (not (and (= x2 1) d32)))))
-(define-fun r47-applies () Bool (and (= x2 1) d32))
+(define-fun r47-applies-known () Bool (or (or d31-known (and d31-known (not d31)) (not (= x2 1))) (and (or d31-known (and d31-known (not d31)) (not (= x2 1))) (not (and (= x2 1) d31)))))
+(define-fun r47-applies () Bool (and (= x2 1) d31))
 (define-fun r47-live-known () Bool (or r47-applies-known (and r47-applies-known (not r47-applies))))
 ; r49 is rule COND-2/provided[modules[0]]
-(define-fun r49-applies-known () Bool (or (or (or d30-known (and d30-known d30) (> x26 20.0)) (and (or d30-known (and d30-known d30) (> x26 20.0)) (and (not (> x26 20.0)) (not d30))) (not d6)) (and (or (or d30-known (and d30-known d30) (> x26 20.0)) (and (or d30-known (and d30-known d30) (> x26 20.0)) (and (not (> x26 20.0)) (not d30))) (not d6)) (not (and d6 (not (and (not (> x26 20.0)) (not d30))))))))
-(define-fun r49-applies () Bool (and d6 (not (and (not (> x26 20.0)) (not d30)))))
+(define-fun r49-applies-known () Bool (or (or (or d29-known (and d29-known d29) (> x27 20.0)) (and (or d29-known (and d29-known d29) (> x27 20.0)) (and (not (> x27 20.0)) (not d29))) (not d5)) (and (or (or d29-known (and d29-known d29) (> x27 20.0)) (and (or d29-known (and d29-known d29) (> x27 20.0)) (and (not (> x27 20.0)) (not d29))) (not d5)) (not (and d5 (not (and (not (> x27 20.0)) (not d29))))))))
+(define-fun r49-applies () Bool (and d5 (not (and (not (> x27 20.0)) (not d29)))))
 (define-fun r49-live-known () Bool (or r49-applies-known (and r49-applies-known (not r49-applies))))
 ; r51 is rule COND-3a/barred[modules[0]]
-(define-fun r51-applies () Bool (not (and (not x32) (not (and (> x27 1.0) x37)))))
+(define-fun r51-applies () Bool (not (and (not x33) (not (and (> x28 1.0) x38)))))
 ; r53 is rule COND-3b/barred[modules[0]]
-(define-fun r53-applies () Bool (not (and (not (and (< d20 30.0) (not x32))) (not (and (> x27 1.0) (and (< d21 30.0) (not x37)))))))
+(define-fun r53-applies () Bool (not (and (not (and (< d19 30.0) (not x33))) (not (and (> x28 1.0) (and (< d20 30.0) (not x38)))))))
 ; r56 is rule COND-4b/ceiling[modules[0]]
-(define-fun r56-applies () Bool (and (> (+ x15 x26) 20.0) (not (and (not x7) (not (= x57 1))))))
+(define-fun r56-applies () Bool (and (> (+ x16 x27) 20.0) (not (and (not x7) (not (= x58 1))))))
 ; r58 is rule COND-5/exempt[modules[0]]
-(define-fun r58-applies () Bool x38)
+(define-fun r58-applies () Bool x39)
 (define-fun q15-r36-1-prevails-left1 () Bool (and (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)))
 (define-fun q15-r36-1-prevails () Bool (and r36-applies (or q15-r36-1-prevails-left1 (and (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)))))
 (define-fun q15-r36-1-prevails-word0 () Bool (not q15-r36-1-prevails-left1))
@@ -199,43 +200,43 @@
 (define-fun q15-r47-1-prevails () Bool (and r47-applies (or q15-r47-1-prevails-left1 (and (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)))))
 (define-fun q15-r47-1-prevails-word0 () Bool (not q15-r47-1-prevails-left1))
 (define-fun q15-r49-1-prevails-left1 () Bool (and (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)))
-(define-fun q15-blind () Bool (or (not d26-known) (and d26 (or (not r47-live-known) (not r49-live-known)))))
-(define-fun q15-silent () Bool (and (and d26 (not q15-blind)) (and (not q15-r36-1-prevails) (not r38-applies) (not r45-applies) (not q15-r47-1-prevails) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies))))
-(define-fun q15-contradictory () Bool (and (and d26 (not q15-blind)) (or (and q15-r36-1-prevails r38-applies (not q15-r36-1-prevails-word0)) (and q15-r36-1-prevails r45-applies (not q15-r36-1-prevails-word0)) (and q15-r36-1-prevails r49-applies (not q15-r36-1-prevails-word0)) (and r38-applies q15-r47-1-prevails (not q15-r47-1-prevails-word0)) (and r45-applies q15-r47-1-prevails (not q15-r47-1-prevails-word0)) (and q15-r47-1-prevails r49-applies (not q15-r47-1-prevails-word0)))))
-(define-fun q15-settled () Bool (and (and d26 (not q15-blind)) (not q15-silent) (not q15-contradictory)))
+(define-fun q15-blind () Bool (or (not d25-known) (and d25 (or (not r47-live-known) (not r49-live-known)))))
+(define-fun q15-silent () Bool (and (and d25 (not q15-blind)) (and (not q15-r36-1-prevails) (not r38-applies) (not r45-applies) (not q15-r47-1-prevails) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies))))
+(define-fun q15-contradictory () Bool (and (and d25 (not q15-blind)) (or (and q15-r36-1-prevails r38-applies (not q15-r36-1-prevails-word0)) (and q15-r36-1-prevails r45-applies (not q15-r36-1-prevails-word0)) (and q15-r36-1-prevails r49-applies (not q15-r36-1-prevails-word0)) (and r38-applies q15-r47-1-prevails (not q15-r47-1-prevails-word0)) (and r45-applies q15-r47-1-prevails (not q15-r47-1-prevails-word0)) (and q15-r47-1-prevails r49-applies (not q15-r47-1-prevails-word0)))))
+(define-fun q15-settled () Bool (and (and d25 (not q15-blind)) (not q15-silent) (not q15-contradictory)))
 ; q16 is modules[1].carried (whether the failed module is condoned, compensated or carried)
-(define-fun q16-asked () Bool (and (> x25 1.0) d27))
-(define-fun q16-asked-known () Bool (or d27-known (and d27-known (not d27)) (not (> x25 1.0))))
+(define-fun q16-asked () Bool (and (> x26 1.0) d26))
+(define-fun q16-asked-known () Bool (or d26-known (and d26-known (not d26)) (not (> x26 1.0))))
 ; r37 is rule COND-1/may[modules[1]]
-(define-fun r37-applies () Bool (and (> x25 1.0) (and (not d7) (not d29) (<= x39 20.0) (>= (+ (let ((w x41) (t x42)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x40 1.0) (let ((w x46) (t x47)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0))))
+(define-fun r37-applies () Bool (and (> x26 1.0) (and (not d6) (not d28) (<= x40 20.0) (>= (+ (let ((w x42) (t x43)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x41 1.0) (let ((w x47) (t x48)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0))))
 ; r39 is rule COND-1/provided[modules[1]]
-(define-fun r39-applies () Bool (and (> x25 1.0) (and (not d7) (not (and (not (> x39 20.0)) (not (< (+ (let ((w x41) (t x42)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x40 1.0) (let ((w x46) (t x47)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0)))))))
+(define-fun r39-applies () Bool (and (> x26 1.0) (and (not d6) (not (and (not (> x40 20.0)) (not (< (+ (let ((w x42) (t x43)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x41 1.0) (let ((w x47) (t x48)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0)))))))
 ; r46 is rule COND-2/not-yet[modules[1]]
-(define-fun r46-applies () Bool (and (> x25 1.0) (and (not d7) d29)))
-; d16-45-1 is #8 times 45
-(define-fun d16-45-1 () Real (+ (ite x43 (* 45.0 x41) 0.0) (ite d14 (* 45.0 x46) 0.0)))
-; d31 is modules[1].low_again
-(define-fun d31 () Bool (and (ite (not (and (not x43) (not d14))) (< d15 d16-45-1) true) (not (and (not (= x56 0)) (not (< (+ (let ((w x41) (t x42)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x40 1.0) (let ((w x46) (t x47)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0))))))
-(define-fun d31-known () Bool (or (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (and (ite (not (and (not x43) (not d14))) (not (= d16 0.0)) true) (not (ite (not (and (not x43) (not d14))) (< d15 d16-45-1) true))) (and (not (= x56 0)) (not (< (+ (let ((w x41) (t x42)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x40 1.0) (let ((w x46) (t x47)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0)))))
-; d33 is modules[1].condonable_again
-(define-fun d33 () Bool (and d25 d29 (<= x39 20.0) (not d31)))
-(define-fun d33-known () Bool (or (and d25-known d31-known) (or (and d25-known (not d25)) (and d31-known d31)) (or (not d29) (not (<= x39 20.0)))))
+(define-fun r46-applies () Bool (and (> x26 1.0) (and (not d6) d28)))
+; d15-45-1 is #8 times 45
+(define-fun d15-45-1 () Real (+ (ite x44 (* 45.0 x42) 0.0) (ite d13 (* 45.0 x47) 0.0)))
+; d30 is modules[1].low_again
+(define-fun d30 () Bool (and (ite (not (and (not x44) (not d13))) (< d14 d15-45-1) true) (not (and (not (= x57 0)) (not (< (+ (let ((w x42) (t x43)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x41 1.0) (let ((w x47) (t x48)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0))))))
+(define-fun d30-known () Bool (or (ite (not (and (not x44) (not d13))) (not (= d15 0.0)) true) (and (ite (not (and (not x44) (not d13))) (not (= d15 0.0)) true) (not (ite (not (and (not x44) (not d13))) (< d14 d15-45-1) true))) (and (not (= x57 0)) (not (< (+ (let ((w x42) (t x43)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x41 1.0) (let ((w x47) (t x48)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)) 45.0)))))
+; d32 is modules[1].condonable_again
+(define-fun d32 () Bool (and d24 d28 (<= x40 20.0) (not d30)))
+(define-fun d32-known () Bool (or (and d24-known d30-known) (or (and d24-known (not d24)) (and d30-known d30)) (or (not d28) (not (<= x40 20.0)))))
 ; r48 is rule COND-2/may-then[modules[1]]
-(define-fun r48-applies-known () Bool (or (or d33-known (and d33-known (not d33)) (not (= x2 1))) (and (or d33-known (and d33-known (not d33)) (not (= x2 1))) (not (and (= x2 1) d33))) (not (> x25 1.0))))
-(define-fun r48-applies () Bool (and (> x25 1.0) (and (= x2 1) d33)))
+(define-fun r48-applies-known () Bool (or (or d32-known (and d32-known (not d32)) (not (= x2 1))) (and (or d32-known (and d32-known (not d32)) (not (= x2 1))) (not (and (= x2 1) d32))) (not (> x26 1.0))))
+(define-fun r48-applies () Bool (and (> x26 1.0) (and (= x2 1) d32)))
 (define-fun r48-live-known () Bool (or r48-applies-known (and r48-applies-known (not r48-applies))))
 ; r50 is rule COND-2/provided[modules[1]]
-(define-fun r50-applies-known () Bool (or (or (or d31-known (and d31-known d31) (> x39 20.0)) (and (or d31-known (and d31-known d31) (> x39 20.0)) (and (not (> x39 20.0)) (not d31))) (not d7)) (and (or (or d31-known (and d31-known d31) (> x39 20.0)) (and (or d31-known (and d31-known d31) (> x39 20.0)) (and (not (> x39 20.0)) (not d31))) (not d7)) (not (and d7 (not (and (not (> x39 20.0)) (not d31)))))) (not (> x25 1.0))))
-(define-fun r50-applies () Bool (and (> x25 1.0) (and d7 (not (and (not (> x39 20.0)) (not d31))))))
+(define-fun r50-applies-known () Bool (or (or (or d30-known (and d30-known d30) (> x40 20.0)) (and (or d30-known (and d30-known d30) (> x40 20.0)) (and (not (> x40 20.0)) (not d30))) (not d6)) (and (or (or d30-known (and d30-known d30) (> x40 20.0)) (and (or d30-known (and d30-known d30) (> x40 20.0)) (and (not (> x40 20.0)) (not d30))) (not d6)) (not (and d6 (not (and (not (> x40 20.0)) (not d30)))))) (not (> x26 1.0))))
+(define-fun r50-applies () Bool (and (> x26 1.0) (and d6 (not (and (not (> x40 20.0)) (not d30))))))
 (define-fun r50-live-known () Bool (or r50-applies-known (and r50-applies-known (not r50-applies))))
 ; r52 is rule COND-3a/barred[modules[1]]
-(define-fun r52-applies () Bool (and (> x25 1.0) (not (and (not x45) (not (and (> x40 1.0) x50))))))
+(define-fun r52-applies () Bool (and (> x26 1.0) (not (and (not x46) (not (and (> x41 1.0) x51))))))
 ; r54 is rule COND-3b/barred[modules[1]]
-(define-fun r54-applies () Bool (and (> x25 1.0) (not (and (not (and (< d22 30.0) (not x45))) (not (and (> x40 1.0) (and (< d23 30.0) (not x50))))))))
+(define-fun r54-applies () Bool (and (> x26 1.0) (not (and (not (and (< d21 30.0) (not x46))) (not (and (> x41 1.0) (and (< d22 30.0) (not x51))))))))
 ; r57 is rule COND-4b/ceiling[modules[1]]
-(define-fun r57-applies () Bool (and (> x25 1.0) (and (> (+ x15 x39) 20.0) (not (and (not x7) (not (= x57 1)))))))
+(define-fun r57-applies () Bool (and (> x26 1.0) (and (> (+ x16 x40) 20.0) (not (and (not x7) (not (= x58 1)))))))
 ; r59 is rule COND-5/exempt[modules[1]]
-(define-fun r59-applies () Bool (and (> x25 1.0) x51))
+(define-fun r59-applies () Bool (and (> x26 1.0) x52))
 (define-fun q16-r37-1-prevails-left1 () Bool (and (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)))
 (define-fun q16-r37-1-prevails () Bool (and r37-applies (or q16-r37-1-prevails-left1 (and (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)))))
 (define-fun q16-r37-1-prevails-word0 () Bool (not q16-r37-1-prevails-left1))
@@ -253,10 +254,10 @@
 (define-fun r40-applies () Bool true)
 (define-fun q16-free0 () Bool (or (or (not q16-settled) (and q16-settled (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies))) (and q16-settled (or (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (and q16-r37-1-prevails q16-r37-1-prevails-word0) (and q16-r48-1-prevails q16-r48-1-prevails-word0)))))
 (define-fun q16-free1 () Bool (or (or (not q16-settled) (and q16-settled (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies))) (and q16-settled (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)))))
-(define-fun q16-adds0 () Real (ite q16-free1 (ite q16-free0 (ite (<= 0.0 (ite (> x25 1.0) 1.0 0.0)) 0.0 (ite (> x25 1.0) 1.0 0.0)) (ite (> x25 1.0) 1.0 0.0)) 0.0))
+(define-fun q16-adds0 () Real (ite q16-free1 (ite q16-free0 (ite (<= 0.0 (ite (> x26 1.0) 1.0 0.0)) 0.0 (ite (> x26 1.0) 1.0 0.0)) (ite (> x26 1.0) 1.0 0.0)) 0.0))
 (define-fun q15-turn0 () Bool (and (and q15-settled (or (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (and q15-r36-1-prevails q15-r36-1-prevails-word0) (and q15-r47-1-prevails q15-r47-1-prevails-word0))) (or (not r40-applies) (<= q16-adds0 1.0))))
 (define-fun q15-turn1 () Bool (and (and q15-settled (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1))) (or (not r40-applies) (<= (+ q16-adds0 1.0) 1.0))))
-(define-fun q16-adds0-sure () Real (ite q16-blind (ite q16-free1 (ite q16-free0 (ite (>= 0.0 (ite (> x25 1.0) 1.0 0.0)) 0.0 (ite (> x25 1.0) 1.0 0.0)) (ite (> x25 1.0) 1.0 0.0)) 0.0) (ite q16-free1 (ite q16-free0 (ite (<= 0.0 (ite (> x25 1.0) 1.0 0.0)) 0.0 (ite (> x25 1.0) 1.0 0.0)) (ite (> x25 1.0) 1.0 0.0)) 0.0)))
+(define-fun q16-adds0-sure () Real (ite q16-blind (ite q16-free1 (ite q16-free0 (ite (>= 0.0 (ite (> x26 1.0) 1.0 0.0)) 0.0 (ite (> x26 1.0) 1.0 0.0)) (ite (> x26 1.0) 1.0 0.0)) 0.0) (ite q16-free1 (ite q16-free0 (ite (<= 0.0 (ite (> x26 1.0) 1.0 0.0)) 0.0 (ite (> x26 1.0) 1.0 0.0)) (ite (> x26 1.0) 1.0 0.0)) 0.0)))
 (define-fun q15-turn-unknown () Bool (or (and q15-turn0 (not (and (and q15-settled (or (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (and q15-r36-1-prevails q15-r36-1-prevails-word0) (and q15-r47-1-prevails q15-r47-1-prevails-word0))) (or (not r40-applies) (<= q16-adds0-sure 1.0))))) (and q15-turn1 (not (and (and q15-settled (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1))) (or (not r40-applies) (<= (+ q16-adds0-sure 1.0) 1.0)))))))
 (define-fun q15-found () Bool (and q15-settled (not q15-turn-unknown) (or q15-turn0 q15-turn1)))
 (declare-const q15-value Bool)  ; what readers find for modules[0].carried
@@ -266,36 +267,36 @@
 (define-fun q15-chosen1 () Bool (ite q15-chosen-held q15-value (or (or (not q15-settled) (and q15-settled (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies))) (and q15-settled (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1))))))
 (define-fun q15-adds0-chosen () Real (ite q15-chosen1 (ite q15-chosen0 0.0 1.0) 0.0))
 (define-fun q16-turn0 () Bool (and (and q16-settled (or (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (and q16-r37-1-prevails q16-r37-1-prevails-word0) (and q16-r48-1-prevails q16-r48-1-prevails-word0))) (or (not r40-applies) (<= q15-adds0-chosen 1.0))))
-(define-fun q16-turn1 () Bool (and (and q16-settled (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1))) (or (not r40-applies) (<= (+ (ite (> x25 1.0) 1.0 0.0) q15-adds0-chosen) 1.0))))
+(define-fun q16-turn1 () Bool (and (and q16-settled (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1))) (or (not r40-applies) (<= (+ (ite (> x26 1.0) 1.0 0.0) q15-adds0-chosen) 1.0))))
 (define-fun q15-adds0-chosen-sure () Real (ite q15-blind (ite q15-chosen1 1.0 0.0) (ite q15-chosen1 (ite q15-chosen0 0.0 1.0) 0.0)))
-(define-fun q16-turn-unknown () Bool (or (and q16-turn0 (not (and (and q16-settled (or (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (and q16-r37-1-prevails q16-r37-1-prevails-word0) (and q16-r48-1-prevails q16-r48-1-prevails-word0))) (or (not r40-applies) (<= q15-adds0-chosen-sure 1.0))))) (and q16-turn1 (not (and (and q16-settled (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1))) (or (not r40-applies) (<= (+ (ite (> x25 1.0) 1.0 0.0) q15-adds0-chosen-sure) 1.0)))))))
+(define-fun q16-turn-unknown () Bool (or (and q16-turn0 (not (and (and q16-settled (or (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (and q16-r37-1-prevails q16-r37-1-prevails-word0) (and q16-r48-1-prevails q16-r48-1-prevails-word0))) (or (not r40-applies) (<= q15-adds0-chosen-sure 1.0))))) (and q16-turn1 (not (and (and q16-settled (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1))) (or (not r40-applies) (<= (+ (ite (> x26 1.0) 1.0 0.0) q15-adds0-chosen-sure) 1.0)))))))
 (define-fun q16-found () Bool (and q16-settled (not q16-turn-unknown) (or q16-turn0 q16-turn1)))
 (declare-const q16-value Bool)  ; what readers find for modules[1].carried
-; d34 is all_passed
-(define-fun d34 () Bool (and (not (and d26 (not (and (= x52 1) q15-value)))) (not (and (> x25 1.0) (and d27 (not (and (= x52 1) q16-value)))))))
-(define-fun d34-known () Bool (or (and (or (and d26-known (or q15-found (and q15-found (not q15-value)) (not (= x52 1)))) (or (and d26-known (not d26)) (and (or q15-found (and q15-found (not q15-value)) (not (= x52 1))) (and (= x52 1) q15-value)))) (or (or (and d27-known (or q16-found (and q16-found (not q16-value)) (not (= x52 1)))) (or (and d27-known (not d27)) (and (or q16-found (and q16-found (not q16-value)) (not (= x52 1))) (and (= x52 1) q16-value)))) (and (or (and d27-known (or q16-found (and q16-found (not q16-value)) (not (= x52 1)))) (or (and d27-known (not d27)) (and (or q16-found (and q16-found (not q16-value)) (not (= x52 1))) (and (= x52 1) q16-value)))) (not (and d27 (not (and (= x52 1) q16-value))))) (not (> x25 1.0)))) (or (and (or (and d26-known (or q15-found (and q15-found (not q15-value)) (not (= x52 1)))) (or (and d26-known (not d26)) (and (or q15-found (and q15-found (not q15-value)) (not (= x52 1))) (and (= x52 1) q15-value)))) (and d26 (not (and (= x52 1) q15-value)))) (and (or (or (and d27-known (or q16-found (and q16-found (not q16-value)) (not (= x52 1)))) (or (and d27-known (not d27)) (and (or q16-found (and q16-found (not q16-value)) (not (= x52 1))) (and (= x52 1) q16-value)))) (and (or (and d27-known (or q16-found (and q16-found (not q16-value)) (not (= x52 1)))) (or (and d27-known (not d27)) (and (or q16-found (and q16-found (not q16-value)) (not (= x52 1))) (and (= x52 1) q16-value)))) (not (and d27 (not (and (= x52 1) q16-value))))) (not (> x25 1.0))) (and (> x25 1.0) (and d27 (not (and (= x52 1) q16-value))))))))
+; d33 is all_passed
+(define-fun d33 () Bool (and (not (and d25 (not (and (= x53 1) q15-value)))) (not (and (> x26 1.0) (and d26 (not (and (= x53 1) q16-value)))))))
+(define-fun d33-known () Bool (or (and (or (and d25-known (or q15-found (and q15-found (not q15-value)) (not (= x53 1)))) (or (and d25-known (not d25)) (and (or q15-found (and q15-found (not q15-value)) (not (= x53 1))) (and (= x53 1) q15-value)))) (or (or (and d26-known (or q16-found (and q16-found (not q16-value)) (not (= x53 1)))) (or (and d26-known (not d26)) (and (or q16-found (and q16-found (not q16-value)) (not (= x53 1))) (and (= x53 1) q16-value)))) (and (or (and d26-known (or q16-found (and q16-found (not q16-value)) (not (= x53 1)))) (or (and d26-known (not d26)) (and (or q16-found (and q16-found (not q16-value)) (not (= x53 1))) (and (= x53 1) q16-value)))) (not (and d26 (not (and (= x53 1) q16-value))))) (not (> x26 1.0)))) (or (and (or (and d25-known (or q15-found (and q15-found (not q15-value)) (not (= x53 1)))) (or (and d25-known (not d25)) (and (or q15-found (and q15-found (not q15-value)) (not (= x53 1))) (and (= x53 1) q15-value)))) (and d25 (not (and (= x53 1) q15-value)))) (and (or (or (and d26-known (or q16-found (and q16-found (not q16-value)) (not (= x53 1)))) (or (and d26-known (not d26)) (and (or q16-found (and q16-found (not q16-value)) (not (= x53 1))) (and (= x53 1) q16-value)))) (and (or (and d26-known (or q16-found (and q16-found (not q16-value)) (not (= x53 1)))) (or (and d26-known (not d26)) (and (or q16-found (and q16-found (not q16-value)) (not (= x53 1))) (and (= x53 1) q16-value)))) (not (and d26 (not (and (= x53 1) q16-value))))) (not (> x26 1.0))) (and (> x26 1.0) (and d26 (not (and (= x53 1) q16-value))))))))
 ; r8 is rule PASS-3/some-failed
-(define-fun r8-applies-known () Bool (or d34-known (and d34-known d34)))
-(define-fun r8-applies () Bool (not d34))
+(define-fun r8-applies-known () Bool (or d33-known (and d33-known d33)))
+(define-fun r8-applies () Bool (not d33))
 (define-fun r8-live-known () Bool (or r8-applies-known (and r8-applies-known (not r8-applies))))
 ; r9 is rule PASS-3/all-passed
-(define-fun r9-applies-known () Bool (or d34-known (and d34-known (not d34))))
-(define-fun r9-applies () Bool d34)
+(define-fun r9-applies-known () Bool (or d33-known (and d33-known (not d33))))
+(define-fun r9-applies () Bool d33)
 (define-fun r9-live-known () Bool (or r9-applies-known (and r9-applies-known (not r9-applies))))
 ; r10 is rule PASS-4a/certificate
-(define-fun r10-applies () Bool (= x8 2))
+(define-fun r10-applies () Bool (= x9 2))
 ; r11 is rule PASS-4b/reached
-(define-fun r11-applies-known () Bool (or (or d34-known (and d34-known (not d34)) (not (>= x10 70.0))) (and (or d34-known (and d34-known (not d34)) (not (>= x10 70.0))) (not (and d34 (>= x10 70.0))))))
-(define-fun r11-applies () Bool (and d34 (>= x10 70.0)))
+(define-fun r11-applies-known () Bool (or (or d33-known (and d33-known (not d33)) (not (>= x11 70.0))) (and (or d33-known (and d33-known (not d33)) (not (>= x11 70.0))) (not (and d33 (>= x11 70.0))))))
+(define-fun r11-applies () Bool (and d33 (>= x11 70.0)))
 (define-fun r11-live-known () Bool (or r11-applies-known (and r11-applies-known (not r11-applies))))
 ; r12 is rule PASS-4b/missed
-(define-fun r12-applies () Bool (< x10 70.0))
+(define-fun r12-applies () Bool (< x11 70.0))
 ; r13 is rule PASS-4c/reached
-(define-fun r13-applies-known () Bool (or (or d34-known (and d34-known (not d34)) (not (>= x10 60.0))) (and (or d34-known (and d34-known (not d34)) (not (>= x10 60.0))) (not (and d34 (>= x10 60.0))))))
-(define-fun r13-applies () Bool (and d34 (>= x10 60.0)))
+(define-fun r13-applies-known () Bool (or (or d33-known (and d33-known (not d33)) (not (>= x11 60.0))) (and (or d33-known (and d33-known (not d33)) (not (>= x11 60.0))) (not (and d33 (>= x11 60.0))))))
+(define-fun r13-applies () Bool (and d33 (>= x11 60.0)))
 (define-fun r13-live-known () Bool (or r13-applies-known (and r13-applies-known (not r13-applies))))
 ; r14 is rule PASS-4c/missed
-(define-fun r14-applies () Bool (< x10 60.0))
+(define-fun r14-applies () Bool (< x11 60.0))
 (define-fun q4-r11-1-prevails-left2 () Bool (not r10-applies))
 (define-fun q4-r11-1-prevails-left3 () Bool (not r10-applies))
 (define-fun q4-r11-1-prevails () Bool (and r11-applies q4-r11-1-prevails-left3))
@@ -307,72 +308,70 @@
 (define-fun q4-r13-1-prevails () Bool (and r13-applies q4-r13-1-prevails-meets))
 (define-fun q4-r14-1-prevails-left2 () Bool (not r10-applies))
 (define-fun q4-r14-1-prevails-left3 () Bool (not r10-applies))
-(define-fun q4-blind () Bool (and x9 (or (not r8-live-known) (not r9-live-known) (not r11-live-known) (not r13-live-known))))
-(define-fun q4-silent () Bool (and (and x9 (not q4-blind)) (and (not r8-applies) (not r9-applies) (not r10-applies) (not q4-r11-1-prevails) (not r12-applies) (not q4-r13-1-prevails) (not r14-applies))))
-(define-fun q4-contradictory () Bool (and (and x9 (not q4-blind)) (and (or r9-applies q4-r11-1-prevails q4-r13-1-prevails) (or r8-applies q4-r11-1-prevails q4-r13-1-prevails) (or r8-applies r10-applies q4-r11-1-prevails r14-applies) (or r8-applies r10-applies r12-applies r14-applies))))
-(define-fun q4-settled () Bool (and (and x9 (not q4-blind)) (not q4-silent) (not q4-contradictory)))
+(define-fun q4-blind () Bool (and x10 (or (not r8-live-known) (not r9-live-known) (not r11-live-known) (not r13-live-known))))
+(define-fun q4-silent () Bool (and (and x10 (not q4-blind)) (and (not r8-applies) (not r9-applies) (not r10-applies) (not q4-r11-1-prevails) (not r12-applies) (not q4-r13-1-prevails) (not r14-applies))))
+(define-fun q4-contradictory () Bool (and (and x10 (not q4-blind)) (and (or r9-applies q4-r11-1-prevails q4-r13-1-prevails) (or r8-applies q4-r11-1-prevails q4-r13-1-prevails) (or r8-applies r10-applies q4-r11-1-prevails r14-applies) (or r8-applies r10-applies r12-applies r14-applies))))
+(define-fun q4-settled () Bool (and (and x10 (not q4-blind)) (not q4-silent) (not q4-contradictory)))
 ; q5 is reassessable (taught credits the student may take again)
-(define-fun q5-asked () Bool (and (= x2 0) (> d28 0.0)))
+(define-fun q5-asked () Bool (and (= x2 0) (> d27 0.0)))
 ; r15 is rule REAS-1/up-to
 (define-fun r15-applies () Bool true)
-; d3-2-3 is taught_credits times 2/3
-(define-fun d3-2-3 () Real (+ (* (/ 2.0 3.0) x26) (ite (> x25 1.0) (* (/ 2.0 3.0) x39) 0.0)))
-; d35 is two_thirds
+; d34 is two_thirds
+(define-fun d34 () Real (* (/ 2.0 3.0) x8))
 ; r43 is rule COND-2/all-first
-(define-fun r43-applies () Bool d29)
+(define-fun r43-applies () Bool d28)
 (define-fun q5-silent () Bool (and q5-asked (and (not r15-applies) (not r43-applies))))
-(define-fun q5-contradictory () Bool (and q5-asked (and r15-applies r43-applies (not (<= d28 d3-2-3)))))
+(define-fun q5-contradictory () Bool (and q5-asked (and r15-applies r43-applies (not (<= d27 d34)))))
 (define-fun q5-settled () Bool (and q5-asked (not q5-silent) (not q5-contradictory)))
 ; q6 is modules[0].third_attempt (whether the module may be taken a third time)
 ; d37 is failed_again_credits
-(define-fun d37 () Real (+ (ite d24 x26 0.0) (ite (and (> x25 1.0) d25) x39 0.0)))
-(define-fun d37-known () Bool (and d24-known (or d25-known (and d25-known (not d25)) (not (> x25 1.0)))))
+(define-fun d37 () Real (+ (ite d23 x27 0.0) (ite (and (> x26 1.0) d24) x40 0.0)))
+(define-fun d37-known () Bool (and d23-known (or d24-known (and d24-known (not d24)) (not (> x26 1.0)))))
 ; d38 is #9
-(define-fun d38 () Bool (> x25 1.0))
+(define-fun d38 () Bool (> x26 1.0))
 ; d39--1-1 is #10 times -1
-(define-fun d39--1-1 () Real (ite d32 (* (- 1.0) x26) 0.0))
+(define-fun d39--1-1 () Real (ite d31 (* (- 1.0) x27) 0.0))
 ; d40--1-1 is condonable_credits times -1
-(define-fun d40--1-1 () Real (ite d38 (let ((m (ite d33 (* (- 1.0) x39) 0.0))) (ite (<= d39--1-1 m) d39--1-1 m)) d39--1-1))
-(define-fun d40--1-1-known () Bool (ite d38 (and d32-known d33-known) d32-known))
+(define-fun d40--1-1 () Real (ite d38 (let ((m (ite d32 (* (- 1.0) x40) 0.0))) (ite (<= d39--1-1 m) d39--1-1 m)) d39--1-1))
+(define-fun d40--1-1-known () Bool (ite d38 (and d31-known d32-known) d31-known))
 ; d41 is third_needed
-(define-fun d41 () Real (ite (= x53 0) (+ d37 d40--1-1) d37))
-(define-fun d41-known () Bool (ite (= x53 0) (and d37-known d40--1-1-known) d37-known))
-; d3-1-3 is taught_credits times 1/3
-(define-fun d3-1-3 () Real (+ (* (/ 1.0 3.0) x26) (ite (> x25 1.0) (* (/ 1.0 3.0) x39) 0.0)))
-; d36 is one_third
+(define-fun d41 () Real (ite (= x54 0) (+ d37 d40--1-1) d37))
+(define-fun d41-known () Bool (ite (= x54 0) (and d37-known d40--1-1-known) d37-known))
+; d35 is one_third
+(define-fun d35 () Real (* (/ 1.0 3.0) x8))
 ; d42 is third_open
-(define-fun d42 () Bool (not (and (not (= x54 1)) (not (<= d41 d3-1-3)))))
-(define-fun d42-known () Bool (or d41-known (and d41-known (<= d41 d3-1-3)) (= x54 1)))
+(define-fun d42 () Bool (not (and (not (= x55 1)) (not (<= d41 d35)))))
+(define-fun d42-known () Bool (or d41-known (and d41-known (<= d41 d35)) (= x55 1)))
 ; r16 is rule REAS-2a/may[modules[0]]
-(define-fun r16-applies-known () Bool (or (or d42-known (and d42-known (not d42)) (not (<= x26 d3-1-3))) (and (or d42-known (and d42-known (not d42)) (not (<= x26 d3-1-3))) (not (and d42 (<= x26 d3-1-3))))))
-(define-fun r16-applies () Bool (and d42 (<= x26 d3-1-3)))
+(define-fun r16-applies-known () Bool (or (or d42-known (and d42-known (not d42)) (not (<= x27 d35))) (and (or d42-known (and d42-known (not d42)) (not (<= x27 d35))) (not (and d42 (<= x27 d35))))))
+(define-fun r16-applies () Bool (and d42 (<= x27 d35)))
 (define-fun r16-live-known () Bool (or r16-applies-known (and r16-applies-known (not r16-applies))))
 ; r18 is rule REAS-2a/beyond[modules[0]]
-(define-fun r18-applies-known () Bool (or (or d42-known (and d42-known (not d42)) (not (> x26 d3-1-3))) (and (or d42-known (and d42-known (not d42)) (not (> x26 d3-1-3))) (not (and d42 (> x26 d3-1-3))))))
-(define-fun r18-applies () Bool (and d42 (> x26 d3-1-3)))
+(define-fun r18-applies-known () Bool (or (or d42-known (and d42-known (not d42)) (not (> x27 d35))) (and (or d42-known (and d42-known (not d42)) (not (> x27 d35))) (not (and d42 (> x27 d35))))))
+(define-fun r18-applies () Bool (and d42 (> x27 d35)))
 (define-fun r18-live-known () Bool (or r18-applies-known (and r18-applies-known (not r18-applies))))
 ; r22 is rule REAS-2b/no-third[modules[0]]
 (define-fun r22-applies-known () Bool (or d42-known (and d42-known d42)))
 (define-fun r22-applies () Bool (not d42))
 (define-fun r22-live-known () Bool (or r22-applies-known (and r22-applies-known (not r22-applies))))
-(define-fun q6-blind () Bool (or (not d24-known) (and d24 (or (not r16-live-known) (not r18-live-known) (not r22-live-known)))))
-(define-fun q6-silent () Bool (and (and d24 (not q6-blind)) (and (not r16-applies) (not r18-applies) (not r22-applies))))
-(define-fun q6-contradictory () Bool (and (and d24 (not q6-blind)) (or (and r16-applies r18-applies) (and r16-applies r22-applies))))
-(define-fun q6-settled () Bool (and (and d24 (not q6-blind)) (not q6-silent) (not q6-contradictory)))
+(define-fun q6-blind () Bool (or (not d23-known) (and d23 (or (not r16-live-known) (not r18-live-known) (not r22-live-known)))))
+(define-fun q6-silent () Bool (and (and d23 (not q6-blind)) (and (not r16-applies) (not r18-applies) (not r22-applies))))
+(define-fun q6-contradictory () Bool (and (and d23 (not q6-blind)) (or (and r16-applies r18-applies) (and r16-applies r22-applies))))
+(define-fun q6-settled () Bool (and (and d23 (not q6-blind)) (not q6-silent) (not q6-contradictory)))
 ; q7 is modules[1].third_attempt (whether the module may be taken a third time)
-(define-fun q7-asked () Bool (and (> x25 1.0) d25))
-(define-fun q7-asked-known () Bool (or d25-known (and d25-known (not d25)) (not (> x25 1.0))))
+(define-fun q7-asked () Bool (and (> x26 1.0) d24))
+(define-fun q7-asked-known () Bool (or d24-known (and d24-known (not d24)) (not (> x26 1.0))))
 ; r17 is rule REAS-2a/may[modules[1]]
-(define-fun r17-applies-known () Bool (or (or d42-known (and d42-known (not d42)) (not (<= x39 d3-1-3))) (and (or d42-known (and d42-known (not d42)) (not (<= x39 d3-1-3))) (not (and d42 (<= x39 d3-1-3)))) (not (> x25 1.0))))
-(define-fun r17-applies () Bool (and (> x25 1.0) (and d42 (<= x39 d3-1-3))))
+(define-fun r17-applies-known () Bool (or (or d42-known (and d42-known (not d42)) (not (<= x40 d35))) (and (or d42-known (and d42-known (not d42)) (not (<= x40 d35))) (not (and d42 (<= x40 d35)))) (not (> x26 1.0))))
+(define-fun r17-applies () Bool (and (> x26 1.0) (and d42 (<= x40 d35))))
 (define-fun r17-live-known () Bool (or r17-applies-known (and r17-applies-known (not r17-applies))))
 ; r19 is rule REAS-2a/beyond[modules[1]]
-(define-fun r19-applies-known () Bool (or (or d42-known (and d42-known (not d42)) (not (> x39 d3-1-3))) (and (or d42-known (and d42-known (not d42)) (not (> x39 d3-1-3))) (not (and d42 (> x39 d3-1-3)))) (not (> x25 1.0))))
-(define-fun r19-applies () Bool (and (> x25 1.0) (and d42 (> x39 d3-1-3))))
+(define-fun r19-applies-known () Bool (or (or d42-known (and d42-known (not d42)) (not (> x40 d35))) (and (or d42-known (and d42-known (not d42)) (not (> x40 d35))) (not (and d42 (> x40 d35)))) (not (> x26 1.0))))
+(define-fun r19-applies () Bool (and (> x26 1.0) (and d42 (> x40 d35))))
 (define-fun r19-live-known () Bool (or r19-applies-known (and r19-applies-known (not r19-applies))))
 ; r23 is rule REAS-2b/no-third[modules[1]]
-(define-fun r23-applies-known () Bool (or d42-known (and d42-known d42) (not (> x25 1.0))))
-(define-fun r23-applies () Bool (and (> x25 1.0) (not d42)))
+(define-fun r23-applies-known () Bool (or d42-known (and d42-known d42) (not (> x26 1.0))))
+(define-fun r23-applies () Bool (and (> x26 1.0) (not d42)))
 (define-fun r23-live-known () Bool (or r23-applies-known (and r23-applies-known (not r23-applies))))
 (define-fun q7-blind () Bool (or (not q7-asked-known) (and q7-asked (or (not r17-live-known) (not r19-live-known) (not r23-live-known)))))
 (define-fun q7-silent () Bool (and (and q7-asked (not q7-blind)) (and (not r17-applies) (not r19-applies) (not r23-applies))))
@@ -386,9 +385,11 @@
 (define-fun q8-silent () Bool (and (and q8-asked (not q8-blind)) (not r20-applies)))
 (define-fun q8-settled () Bool (and (and q8-asked (not q8-blind)) (not q8-silent)))
 ; q9 is withdraw (withdraw from the programme)
+; d36 is over_two_thirds
+(define-fun d36 () Bool (> d27 d34))
 ; d43 is breached
-(define-fun d43 () Bool (ite (= x54 0) (not (and (not (and (= x2 0) (> d28 d3-2-3))) (not (and (= x2 1) (> d41 d3-1-3))))) (> x11 d3-2-3)))
-(define-fun d43-known () Bool (ite (= x54 0) (or (or d41-known (and d41-known (not (> d41 d3-1-3))) (not (= x2 1))) (and (or d41-known (and d41-known (not (> d41 d3-1-3))) (not (= x2 1))) (and (= x2 1) (> d41 d3-1-3))) (and (= x2 0) (> d28 d3-2-3))) true))
+(define-fun d43 () Bool (ite (= x55 0) (not (and (not (and (= x2 0) d36)) (not (and (= x2 1) (> d41 d35))))) (> x12 d34)))
+(define-fun d43-known () Bool (ite (= x55 0) (or (or d41-known (and d41-known (not (> d41 d35))) (not (= x2 1))) (and (or d41-known (and d41-known (not (> d41 d35))) (not (= x2 1))) (and (= x2 1) (> d41 d35))) (and (= x2 0) d36)) true))
 ; r21 is rule REAS-2b/withdraws
 (define-fun r21-applies-known () Bool (or d43-known (and d43-known (not d43))))
 (define-fun r21-applies () Bool d43)
@@ -398,56 +399,56 @@
 (define-fun q9-settled () Bool (and (not q9-blind) (not q9-silent)))
 ; q10 is require_withdrawal (require the student to withdraw)
 ; r24 is rule REAS-3/requires
-(define-fun r24-applies () Bool (and (not x3) (not (and (not (= x12 2)) (not (and (= x12 1) (= x55 1)))))))
+(define-fun r24-applies () Bool (and (not x3) (not (and (not (= x13 2)) (not (and (= x13 1) (= x56 1)))))))
 (define-fun q10-silent () Bool (not r24-applies))
 (define-fun q10-settled () Bool (not q10-silent))
 ; q11 is dissertation_again (whether the dissertation or project may be attempted again)
-(define-fun q11-asked () Bool (and x14 (>= x13 1.0) (= x8 0)))
+(define-fun q11-asked () Bool (and x15 (>= x14 1.0) (= x9 0)))
 ; r25 is rule REAS-4/second
-(define-fun r25-applies () Bool (< x13 2.0))
+(define-fun r25-applies () Bool (< x14 2.0))
 ; r26 is rule REAS-4/no-third
-(define-fun r26-applies () Bool (>= x13 2.0))
+(define-fun r26-applies () Bool (>= x14 2.0))
 (define-fun q11-silent () Bool (and q11-asked (and (not r25-applies) (not r26-applies))))
 (define-fun q11-settled () Bool (and q11-asked (not q11-silent)))
 ; q12 is modules[0].module_mark (module mark that counts after reassessment)
 (define-fun q12-asked () Bool (= x2 1))
 ; r27 is rule REAS-5a/reassessed[modules[0]]
-(define-fun r27-applies () Bool d6)
-(declare-const vb0973d81 Real)  ; a quotient, multiplied out
-(define-fun vb0973d81-known () Bool (not (= d11 0.0)))
-; d12 is modules[0].resat_mark
-(define-fun d12 () Real (ite (not (and (not x30) (not d9))) vb0973d81 0.0))
-(define-fun d12-known () Bool (ite (not (and (not x30) (not d9))) vb0973d81-known true))
+(define-fun r27-applies () Bool d5)
+(declare-const v7febf50a Real)  ; a quotient, multiplied out
+(define-fun v7febf50a-known () Bool (not (= d10 0.0)))
+; d11 is modules[0].resat_mark
+(define-fun d11 () Real (ite (not (and (not x31) (not d8))) v7febf50a 0.0))
+(define-fun d11-known () Bool (ite (not (and (not x31) (not d8))) v7febf50a-known true))
 ; r29 is rule REAS-5a/not-reassessed[modules[0]]
-(define-fun r29-applies () Bool (not d6))
+(define-fun r29-applies () Bool (not d5))
 ; d1 is modules[0].mark
-(define-fun d1 () Real (+ (let ((w x28) (t x29)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x27 1.0) (let ((w x33) (t x34)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)))
+(define-fun d1 () Real (+ (let ((w x29) (t x30)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x28 1.0) (let ((w x34) (t x35)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)))
 ; r34 is rule REAS-7/cap[modules[0]]
-(define-fun r34-applies () Bool (and d6 (not x3)))
-(define-fun q12-r27-1-prevails-most0 () Real (ite (and r34-applies (> d12 50.0)) 50.0 d12))
+(define-fun r34-applies () Bool (and d5 (not x3)))
+(define-fun q12-r27-1-prevails-most0 () Real (ite (and r34-applies (> d11 50.0)) 50.0 d11))
 (define-fun q12-r29-1-prevails-most0 () Real (ite (and r34-applies (> d1 50.0)) 50.0 d1))
-(define-fun q12-blind () Bool (and q12-asked (and r27-applies (not d12-known))))
+(define-fun q12-blind () Bool (and q12-asked (and r27-applies (not d11-known))))
 (define-fun q12-silent () Bool (and (and q12-asked (not q12-blind)) (and (not r27-applies) (not r29-applies) (not r34-applies))))
 (define-fun q12-contradictory () Bool (and (and q12-asked (not q12-blind)) (or (and r27-applies r29-applies (not (= q12-r27-1-prevails-most0 q12-r29-1-prevails-most0))) (and r27-applies r34-applies (not (<= q12-r27-1-prevails-most0 50.0))) (and r29-applies r34-applies (not (<= q12-r29-1-prevails-most0 50.0))))))
 (define-fun q12-settled () Bool (and (and q12-asked (not q12-blind)) (not q12-silent) (not q12-contradictory)))
 ; q13 is modules[1].module_mark (module mark that counts after reassessment)
-(define-fun q13-asked () Bool (and (> x25 1.0) (= x2 1)))
+(define-fun q13-asked () Bool (and (> x26 1.0) (= x2 1)))
 ; r28 is rule REAS-5a/reassessed[modules[1]]
-(define-fun r28-applies () Bool (and (> x25 1.0) d7))
-(declare-const ve5934444 Real)  ; a quotient, multiplied out
-(define-fun ve5934444-known () Bool (not (= d16 0.0)))
-; d17 is modules[1].resat_mark
-(define-fun d17 () Real (ite (not (and (not x43) (not d14))) ve5934444 0.0))
-(define-fun d17-known () Bool (ite (not (and (not x43) (not d14))) ve5934444-known true))
+(define-fun r28-applies () Bool (and (> x26 1.0) d6))
+(declare-const v32548e46 Real)  ; a quotient, multiplied out
+(define-fun v32548e46-known () Bool (not (= d15 0.0)))
+; d16 is modules[1].resat_mark
+(define-fun d16 () Real (ite (not (and (not x44) (not d13))) v32548e46 0.0))
+(define-fun d16-known () Bool (ite (not (and (not x44) (not d13))) v32548e46-known true))
 ; r30 is rule REAS-5a/not-reassessed[modules[1]]
-(define-fun r30-applies () Bool (and (> x25 1.0) (not d7)))
+(define-fun r30-applies () Bool (and (> x26 1.0) (not d6)))
 ; d2 is modules[1].mark
-(define-fun d2 () Real (+ (let ((w x41) (t x42)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x40 1.0) (let ((w x46) (t x47)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)))
+(define-fun d2 () Real (+ (let ((w x42) (t x43)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) (ite (> x41 1.0) (let ((w x47) (t x48)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0))) 0.0)))
 ; r35 is rule REAS-7/cap[modules[1]]
-(define-fun r35-applies () Bool (and (> x25 1.0) (and d7 (not x3))))
-(define-fun q13-r28-1-prevails-most0 () Real (ite (and r35-applies (> d17 50.0)) 50.0 d17))
+(define-fun r35-applies () Bool (and (> x26 1.0) (and d6 (not x3))))
+(define-fun q13-r28-1-prevails-most0 () Real (ite (and r35-applies (> d16 50.0)) 50.0 d16))
 (define-fun q13-r30-1-prevails-most0 () Real (ite (and r35-applies (> d2 50.0)) 50.0 d2))
-(define-fun q13-blind () Bool (and q13-asked (and r28-applies (not d17-known))))
+(define-fun q13-blind () Bool (and q13-asked (and r28-applies (not d16-known))))
 (define-fun q13-silent () Bool (and (and q13-asked (not q13-blind)) (and (not r28-applies) (not r30-applies) (not r35-applies))))
 (define-fun q13-contradictory () Bool (and (and q13-asked (not q13-blind)) (or (and r28-applies r30-applies (not (= q13-r28-1-prevails-most0 q13-r30-1-prevails-most0))) (and r28-applies r35-applies (not (<= q13-r28-1-prevails-most0 50.0))) (and r30-applies r35-applies (not (<= q13-r30-1-prevails-most0 50.0))))))
 (define-fun q13-settled () Bool (and (and q13-asked (not q13-blind)) (not q13-silent) (not q13-contradictory)))
@@ -460,54 +461,54 @@
 (define-fun q16-chosen-held () Bool (and q16-found (and q16-counts (or (not q16-found) (or (and (not q16-value) q16-turn0) (and q16-value q16-turn1))))))
 (define-fun q16-chosen0 () Bool (ite q16-chosen-held (not q16-value) (or (or (not q16-settled) (and q16-settled (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies))) (and q16-settled (or (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (and q16-r37-1-prevails q16-r37-1-prevails-word0) (and q16-r48-1-prevails q16-r48-1-prevails-word0))))))
 (define-fun q16-chosen1 () Bool (ite q16-chosen-held q16-value (or (or (not q16-settled) (and q16-settled (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies))) (and q16-settled (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1))))))
-(define-fun q16-adds0-chosen () Real (ite q16-chosen1 (ite q16-chosen0 (ite (<= 0.0 (ite (> x25 1.0) 1.0 0.0)) 0.0 (ite (> x25 1.0) 1.0 0.0)) (ite (> x25 1.0) 1.0 0.0)) 0.0))
+(define-fun q16-adds0-chosen () Real (ite q16-chosen1 (ite q16-chosen0 (ite (<= 0.0 (ite (> x26 1.0) 1.0 0.0)) 0.0 (ite (> x26 1.0) 1.0 0.0)) (ite (> x26 1.0) 1.0 0.0)) 0.0))
 (define-fun q15-left0 () Bool (and (and q15-settled (or (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (and q15-r36-1-prevails q15-r36-1-prevails-word0) (and q15-r47-1-prevails q15-r47-1-prevails-word0))) (or (not r40-applies) (<= q16-adds0-chosen 1.0))))
 (define-fun q15-left1 () Bool (and (and q15-settled (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1))) (or (not r40-applies) (<= (+ q16-adds0-chosen 1.0) 1.0))))
-(define-fun q16-adds0-chosen-sure () Real (ite q16-blind (ite q16-chosen1 (ite q16-chosen0 (ite (>= 0.0 (ite (> x25 1.0) 1.0 0.0)) 0.0 (ite (> x25 1.0) 1.0 0.0)) (ite (> x25 1.0) 1.0 0.0)) 0.0) (ite q16-chosen1 (ite q16-chosen0 (ite (<= 0.0 (ite (> x25 1.0) 1.0 0.0)) 0.0 (ite (> x25 1.0) 1.0 0.0)) (ite (> x25 1.0) 1.0 0.0)) 0.0)))
+(define-fun q16-adds0-chosen-sure () Real (ite q16-blind (ite q16-chosen1 (ite q16-chosen0 (ite (>= 0.0 (ite (> x26 1.0) 1.0 0.0)) 0.0 (ite (> x26 1.0) 1.0 0.0)) (ite (> x26 1.0) 1.0 0.0)) 0.0) (ite q16-chosen1 (ite q16-chosen0 (ite (<= 0.0 (ite (> x26 1.0) 1.0 0.0)) 0.0 (ite (> x26 1.0) 1.0 0.0)) (ite (> x26 1.0) 1.0 0.0)) 0.0)))
 (define-fun q15-left-unknown () Bool (or (and q15-left0 (not (and (and q15-settled (or (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (and q15-r36-1-prevails q15-r36-1-prevails-word0) (and q15-r47-1-prevails q15-r47-1-prevails-word0))) (or (not r40-applies) (<= q16-adds0-chosen-sure 1.0))))) (and q15-left1 (not (and (and q15-settled (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1))) (or (not r40-applies) (<= (+ q16-adds0-chosen-sure 1.0) 1.0)))))))
 (define-fun q15-limited-blind () Bool (or q15-blind (and q15-settled q15-left-unknown)))
 (define-fun q15-limited-settled () Bool (and q15-settled (not q15-left-unknown) (or q15-left0 q15-left1)))
 (define-fun q15-limited-silent () Bool (or q15-silent (and (and q15-settled (not q15-left-unknown) (not (or q15-left0 q15-left1))) (and q15-settled (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)))))
 (define-fun q15-limited-contradictory () Bool (or q15-contradictory (and (and q15-settled (not q15-left-unknown) (not (or q15-left0 q15-left1))) (not (and q15-settled (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies))))))
 (define-fun q16-left0 () Bool (and (and q16-settled (or (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (and q16-r37-1-prevails q16-r37-1-prevails-word0) (and q16-r48-1-prevails q16-r48-1-prevails-word0))) (or (not r40-applies) (<= q15-adds0-chosen 1.0))))
-(define-fun q16-left1 () Bool (and (and q16-settled (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1))) (or (not r40-applies) (<= (+ (ite (> x25 1.0) 1.0 0.0) q15-adds0-chosen) 1.0))))
-(define-fun q16-left-unknown () Bool (or (and q16-left0 (not (and (and q16-settled (or (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (and q16-r37-1-prevails q16-r37-1-prevails-word0) (and q16-r48-1-prevails q16-r48-1-prevails-word0))) (or (not r40-applies) (<= q15-adds0-chosen-sure 1.0))))) (and q16-left1 (not (and (and q16-settled (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1))) (or (not r40-applies) (<= (+ (ite (> x25 1.0) 1.0 0.0) q15-adds0-chosen-sure) 1.0)))))))
+(define-fun q16-left1 () Bool (and (and q16-settled (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1))) (or (not r40-applies) (<= (+ (ite (> x26 1.0) 1.0 0.0) q15-adds0-chosen) 1.0))))
+(define-fun q16-left-unknown () Bool (or (and q16-left0 (not (and (and q16-settled (or (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (and q16-r37-1-prevails q16-r37-1-prevails-word0) (and q16-r48-1-prevails q16-r48-1-prevails-word0))) (or (not r40-applies) (<= q15-adds0-chosen-sure 1.0))))) (and q16-left1 (not (and (and q16-settled (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1))) (or (not r40-applies) (<= (+ (ite (> x26 1.0) 1.0 0.0) q15-adds0-chosen-sure) 1.0)))))))
 (define-fun q16-limited-blind () Bool (or q16-blind (and q16-settled q16-left-unknown)))
 (define-fun q16-limited-settled () Bool (and q16-settled (not q16-left-unknown) (or q16-left0 q16-left1)))
 (define-fun q16-limited-silent () Bool (or q16-silent (and (and q16-settled (not q16-left-unknown) (not (or q16-left0 q16-left1))) (and q16-settled (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)))))
 (define-fun q16-limited-contradictory () Bool (or q16-contradictory (and (and q16-settled (not q16-left-unknown) (not (or q16-left0 q16-left1))) (not (and q16-settled (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies))))))
 ; q17 is modules[0].transcript (how the module stands on the transcript)
-(define-fun q17-asked () Bool (and d26 q15-value))
-(define-fun q17-asked-known () Bool (or (and d26-known q15-found) (or (and d26-known (not d26)) (and q15-found (not q15-value)))))
+(define-fun q17-asked () Bool (and d25 q15-value))
+(define-fun q17-asked-known () Bool (or (and d25-known q15-found) (or (and d25-known (not d25)) (and q15-found (not q15-value)))))
 ; r41 is rule COND-1r/shown[modules[0]]
 (define-fun r41-applies () Bool true)
 (define-fun q17-blind () Bool (not q17-asked-known))
 (define-fun q17-silent () Bool (and (and q17-asked (not q17-blind)) (not r41-applies)))
 (define-fun q17-settled () Bool (and (and q17-asked (not q17-blind)) (not q17-silent)))
 ; q18 is modules[1].transcript (how the module stands on the transcript)
-(define-fun q18-asked () Bool (and (> x25 1.0) (and d27 q16-value)))
-(define-fun q18-asked-known () Bool (or (or (and d27-known q16-found) (or (and d27-known (not d27)) (and q16-found (not q16-value)))) (and (or (and d27-known q16-found) (or (and d27-known (not d27)) (and q16-found (not q16-value)))) (not (and d27 q16-value))) (not (> x25 1.0))))
+(define-fun q18-asked () Bool (and (> x26 1.0) (and d26 q16-value)))
+(define-fun q18-asked-known () Bool (or (or (and d26-known q16-found) (or (and d26-known (not d26)) (and q16-found (not q16-value)))) (and (or (and d26-known q16-found) (or (and d26-known (not d26)) (and q16-found (not q16-value)))) (not (and d26 q16-value))) (not (> x26 1.0))))
 ; r42 is rule COND-1r/shown[modules[1]]
-(define-fun r42-applies () Bool (> x25 1.0))
+(define-fun r42-applies () Bool (> x26 1.0))
 (define-fun q18-blind () Bool (not q18-asked-known))
 (define-fun q18-silent () Bool (and (and q18-asked (not q18-blind)) (not r42-applies)))
 (define-fun q18-settled () Bool (and (and q18-asked (not q18-blind)) (not q18-silent)))
 ; q19 is take_all_failed_modules_again (be reassessed in all failed modules)
 ; r44 is rule COND-2/duty
-(define-fun r44-applies () Bool (and d29 (= x2 0)))
+(define-fun r44-applies () Bool (and d28 (= x2 0)))
 (define-fun q19-silent () Bool (not r44-applies))
 (define-fun q19-settled () Bool (not q19-silent))
 ; q20 is choose_condonement_or_reassessment (choose between condonement and reassessment)
 ; r55 is rule COND-4a/chooses
-(define-fun r55-applies-known () Bool (or (or (or (and (or (and d26-known q15-limited-settled) (or (and d26-known (not d26)) (and q15-limited-settled (not (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))))) (or (or (and d27-known q16-limited-settled) (or (and d27-known (not d27)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (and (or (and d27-known q16-limited-settled) (or (and d27-known (not d27)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (not (and d27 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1)))) (not (> x25 1.0)))) (or (and (or (and d26-known q15-limited-settled) (or (and d26-known (not d26)) (and q15-limited-settled (not (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))))) (and d26 (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))) (and (or (or (and d27-known q16-limited-settled) (or (and d27-known (not d27)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (and (or (and d27-known q16-limited-settled) (or (and d27-known (not d27)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (not (and d27 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1)))) (not (> x25 1.0))) (and (> x25 1.0) (and d27 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1)))))) (and (or (and (or (and d26-known q15-limited-settled) (or (and d26-known (not d26)) (and q15-limited-settled (not (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))))) (or (or (and d27-known q16-limited-settled) (or (and d27-known (not d27)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (and (or (and d27-known q16-limited-settled) (or (and d27-known (not d27)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (not (and d27 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1)))) (not (> x25 1.0)))) (or (and (or (and d26-known q15-limited-settled) (or (and d26-known (not d26)) (and q15-limited-settled (not (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))))) (and d26 (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))) (and (or (or (and d27-known q16-limited-settled) (or (and d27-known (not d27)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (and (or (and d27-known q16-limited-settled) (or (and d27-known (not d27)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (not (and d27 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1)))) (not (> x25 1.0))) (and (> x25 1.0) (and d27 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1)))))) (and (not (and d26 (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))) (not (and (> x25 1.0) (and d27 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1)))))) (not x7)) (and (or (or (and (or (and d26-known q15-limited-settled) (or (and d26-known (not d26)) (and q15-limited-settled (not (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))))) (or (or (and d27-known q16-limited-settled) (or (and d27-known (not d27)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (and (or (and d27-known q16-limited-settled) (or (and d27-known (not d27)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (not (and d27 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1)))) (not (> x25 1.0)))) (or (and (or (and d26-known q15-limited-settled) (or (and d26-known (not d26)) (and q15-limited-settled (not (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))))) (and d26 (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))) (and (or (or (and d27-known q16-limited-settled) (or (and d27-known (not d27)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (and (or (and d27-known q16-limited-settled) (or (and d27-known (not d27)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (not (and d27 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1)))) (not (> x25 1.0))) (and (> x25 1.0) (and d27 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1)))))) (and (or (and (or (and d26-known q15-limited-settled) (or (and d26-known (not d26)) (and q15-limited-settled (not (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))))) (or (or (and d27-known q16-limited-settled) (or (and d27-known (not d27)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (and (or (and d27-known q16-limited-settled) (or (and d27-known (not d27)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (not (and d27 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1)))) (not (> x25 1.0)))) (or (and (or (and d26-known q15-limited-settled) (or (and d26-known (not d26)) (and q15-limited-settled (not (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))))) (and d26 (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))) (and (or (or (and d27-known q16-limited-settled) (or (and d27-known (not d27)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (and (or (and d27-known q16-limited-settled) (or (and d27-known (not d27)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (not (and d27 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1)))) (not (> x25 1.0))) (and (> x25 1.0) (and d27 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1)))))) (and (not (and d26 (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))) (not (and (> x25 1.0) (and d27 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1)))))) (not x7)) (not (and x7 (not (and (not (and d26 (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))) (not (and (> x25 1.0) (and d27 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1)))))))))))
-(define-fun r55-applies () Bool (and x7 (not (and (not (and d26 (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))) (not (and (> x25 1.0) (and d27 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))))))
+(define-fun r55-applies-known () Bool (or (or (or (and (or (and d25-known q15-limited-settled) (or (and d25-known (not d25)) (and q15-limited-settled (not (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))))) (or (or (and d26-known q16-limited-settled) (or (and d26-known (not d26)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (and (or (and d26-known q16-limited-settled) (or (and d26-known (not d26)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (not (and d26 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1)))) (not (> x26 1.0)))) (or (and (or (and d25-known q15-limited-settled) (or (and d25-known (not d25)) (and q15-limited-settled (not (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))))) (and d25 (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))) (and (or (or (and d26-known q16-limited-settled) (or (and d26-known (not d26)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (and (or (and d26-known q16-limited-settled) (or (and d26-known (not d26)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (not (and d26 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1)))) (not (> x26 1.0))) (and (> x26 1.0) (and d26 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1)))))) (and (or (and (or (and d25-known q15-limited-settled) (or (and d25-known (not d25)) (and q15-limited-settled (not (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))))) (or (or (and d26-known q16-limited-settled) (or (and d26-known (not d26)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (and (or (and d26-known q16-limited-settled) (or (and d26-known (not d26)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (not (and d26 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1)))) (not (> x26 1.0)))) (or (and (or (and d25-known q15-limited-settled) (or (and d25-known (not d25)) (and q15-limited-settled (not (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))))) (and d25 (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))) (and (or (or (and d26-known q16-limited-settled) (or (and d26-known (not d26)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (and (or (and d26-known q16-limited-settled) (or (and d26-known (not d26)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (not (and d26 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1)))) (not (> x26 1.0))) (and (> x26 1.0) (and d26 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1)))))) (and (not (and d25 (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))) (not (and (> x26 1.0) (and d26 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1)))))) (not x7)) (and (or (or (and (or (and d25-known q15-limited-settled) (or (and d25-known (not d25)) (and q15-limited-settled (not (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))))) (or (or (and d26-known q16-limited-settled) (or (and d26-known (not d26)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (and (or (and d26-known q16-limited-settled) (or (and d26-known (not d26)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (not (and d26 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1)))) (not (> x26 1.0)))) (or (and (or (and d25-known q15-limited-settled) (or (and d25-known (not d25)) (and q15-limited-settled (not (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))))) (and d25 (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))) (and (or (or (and d26-known q16-limited-settled) (or (and d26-known (not d26)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (and (or (and d26-known q16-limited-settled) (or (and d26-known (not d26)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (not (and d26 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1)))) (not (> x26 1.0))) (and (> x26 1.0) (and d26 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1)))))) (and (or (and (or (and d25-known q15-limited-settled) (or (and d25-known (not d25)) (and q15-limited-settled (not (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))))) (or (or (and d26-known q16-limited-settled) (or (and d26-known (not d26)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (and (or (and d26-known q16-limited-settled) (or (and d26-known (not d26)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (not (and d26 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1)))) (not (> x26 1.0)))) (or (and (or (and d25-known q15-limited-settled) (or (and d25-known (not d25)) (and q15-limited-settled (not (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))))) (and d25 (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))) (and (or (or (and d26-known q16-limited-settled) (or (and d26-known (not d26)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (and (or (and d26-known q16-limited-settled) (or (and d26-known (not d26)) (and q16-limited-settled (not (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))) (not (and d26 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1)))) (not (> x26 1.0))) (and (> x26 1.0) (and d26 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1)))))) (and (not (and d25 (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))) (not (and (> x26 1.0) (and d26 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1)))))) (not x7)) (not (and x7 (not (and (not (and d25 (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))) (not (and (> x26 1.0) (and d26 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1)))))))))))
+(define-fun r55-applies () Bool (and x7 (not (and (not (and d25 (and (or (and (or r38-applies r45-applies r49-applies r51-applies r53-applies r56-applies r58-applies) (not r38-applies) (not r45-applies) (not r49-applies) (not r51-applies) (not r53-applies) (not r56-applies) (not r58-applies)) (and q15-r36-1-prevails q15-r36-1-prevails-left1) (and q15-r47-1-prevails q15-r47-1-prevails-left1)) q15-left1))) (not (and (> x26 1.0) (and d26 (and (or (and (or r39-applies r46-applies r50-applies r52-applies r54-applies r57-applies r59-applies) (not r39-applies) (not r46-applies) (not r50-applies) (not r52-applies) (not r54-applies) (not r57-applies) (not r59-applies)) (and q16-r37-1-prevails q16-r37-1-prevails-left1) (and q16-r48-1-prevails q16-r48-1-prevails-left1)) q16-left1))))))))
 (define-fun r55-live-known () Bool (or r55-applies-known (and r55-applies-known (not r55-applies))))
 (define-fun q20-blind () Bool (not r55-live-known))
 (define-fun q20-silent () Bool (and (not q20-blind) (not r55-applies)))
 (define-fun q20-settled () Bool (and (not q20-blind) (not q20-silent)))
 ; q21 is word_mark (mark of the work after the word limit)
 ; r60 is rule WORD-1/cap
-(define-fun r60-applies () Bool (>= x17 (* (/ 11.0 10.0) x16)))
+(define-fun r60-applies () Bool (>= x18 (* (/ 11.0 10.0) x17)))
 ; r61 is rule WORD-1/earned
 (define-fun r61-applies () Bool true)
 (define-fun q21-r61-1-stronger-most0 () Real (ite (and r60-applies (> x4 50.0)) 50.0 x4))
@@ -516,17 +517,17 @@
 (define-fun q21-settled () Bool (and (not q21-silent) (not q21-contradictory)))
 ; q22 is late_mark (mark of the work after any penalty for lateness)
 ; d44 is excused
-(define-fun d44 () Bool (ite (= x58 0) (not (and (not x18) (not x19))) (and x18 x19)))
+(define-fun d44 () Bool (ite (= x59 0) (not (and (not x19) (not x20))) (and x19 x20)))
 ; r62 is rule LATE-1/in-time
 (define-fun r62-applies () Bool (not (and (not (= x5 0.0)) (not d44))))
 ; d45 is within_a_week
 (define-fun d45 () Bool (and (<= 1.0 x5) (<= x5 6.0)))
 ; r63 is rule LATE-2/cap
-(define-fun r63-applies () Bool (and (not d44) (= x20 0) (= x1 0) d45))
+(define-fun r63-applies () Bool (and (not d44) (= x21 0) (= x1 0) d45))
 ; r64 is rule LATE-2/earned
-(define-fun r64-applies () Bool (and (not d44) (= x20 0) (= x1 0) d45))
+(define-fun r64-applies () Bool (and (not d44) (= x21 0) (= x1 0) d45))
 ; r65 is rule LATE-3/zero
-(define-fun r65-applies () Bool (and (not d44) (= x20 0) (>= x5 7.0)))
+(define-fun r65-applies () Bool (and (not d44) (= x21 0) (>= x5 7.0)))
 ; r66 is rule LATE-4/zero
 (define-fun r66-applies () Bool (and (not d44) (> x5 0.0) (or (= x6 1) (= x6 2))))
 (define-fun q22-r64-1-stronger-most0 () Real (ite (and r63-applies (> x4 50.0)) 50.0 x4))
@@ -536,101 +537,103 @@
 (define-fun q22-settled () Bool (and (not q22-silent) (not q22-contradictory)))
 ; q23 is appeal (what becomes of an appeal)
 ; d46 is grounds
-(define-fun d46 () Bool (not (and (not x21) (not x22))))
-(define-fun q23-asked () Bool (not (and (not d46) (not x23))))
+(define-fun d46 () Bool (not (and (not x22) (not x23))))
+(define-fun q23-asked () Bool (not (and (not d46) (not x24))))
 ; r67 is rule APP-0/right
-(define-fun r67-applies () Bool (and d46 (<= x24 21.0)))
+(define-fun r67-applies () Bool (and d46 (<= x25 21.0)))
 ; r68 is rule APP-X/barred
-(define-fun r68-applies () Bool (and x23 (not d46)))
+(define-fun r68-applies () Bool (and x24 (not d46)))
 ; r69 is rule APP-3/late
-(define-fun r69-applies () Bool (and d46 (> x24 21.0)))
+(define-fun r69-applies () Bool (and d46 (> x25 21.0)))
 (define-fun q23-silent () Bool (and q23-asked (and (not r67-applies) (not r68-applies) (not r69-applies))))
 (define-fun q23-contradictory () Bool (and q23-asked (and (or r68-applies r69-applies) r67-applies)))
 (define-fun q23-settled () Bool (and q23-asked (not q23-silent) (not q23-contradictory)))
 (declare-const x4-step Int)  ; steps of earned_mark
 (declare-const x5-step Int)  ; steps of days_late
-(declare-const x10-step Int)  ; steps of average
-(declare-const x13-step Int)  ; steps of dissertation_attempts
-(declare-const x24-step Int)  ; steps of days_since_decision
-(declare-const x25-step Int)  ; steps of modules
-(declare-const x27-step Int)  ; steps of modules[0].components
-(declare-const x28-step Int)  ; steps of modules[0].components[0].weight
-(declare-const x29-step Int)  ; steps of modules[0].components[0].first_mark
-(declare-const x31-step Int)  ; steps of modules[0].components[0].mark_if_resat
-(declare-const x33-step Int)  ; steps of modules[0].components[1].weight
-(declare-const x34-step Int)  ; steps of modules[0].components[1].first_mark
-(declare-const x36-step Int)  ; steps of modules[0].components[1].mark_if_resat
-(declare-const x40-step Int)  ; steps of modules[1].components
-(declare-const x41-step Int)  ; steps of modules[1].components[0].weight
-(declare-const x42-step Int)  ; steps of modules[1].components[0].first_mark
-(declare-const x44-step Int)  ; steps of modules[1].components[0].mark_if_resat
-(declare-const x46-step Int)  ; steps of modules[1].components[1].weight
-(declare-const x47-step Int)  ; steps of modules[1].components[1].first_mark
-(declare-const x49-step Int)  ; steps of modules[1].components[1].mark_if_resat
+(declare-const x11-step Int)  ; steps of average
+(declare-const x14-step Int)  ; steps of dissertation_attempts
+(declare-const x25-step Int)  ; steps of days_since_decision
+(declare-const x26-step Int)  ; steps of modules
+(declare-const x28-step Int)  ; steps of modules[0].components
+(declare-const x29-step Int)  ; steps of modules[0].components[0].weight
+(declare-const x30-step Int)  ; steps of modules[0].components[0].first_mark
+(declare-const x32-step Int)  ; steps of modules[0].components[0].mark_if_resat
+(declare-const x34-step Int)  ; steps of modules[0].components[1].weight
+(declare-const x35-step Int)  ; steps of modules[0].components[1].first_mark
+(declare-const x37-step Int)  ; steps of modules[0].components[1].mark_if_resat
+(declare-const x41-step Int)  ; steps of modules[1].components
+(declare-const x42-step Int)  ; steps of modules[1].components[0].weight
+(declare-const x43-step Int)  ; steps of modules[1].components[0].first_mark
+(declare-const x45-step Int)  ; steps of modules[1].components[0].mark_if_resat
+(declare-const x47-step Int)  ; steps of modules[1].components[1].weight
+(declare-const x48-step Int)  ; steps of modules[1].components[1].first_mark
+(declare-const x50-step Int)  ; steps of modules[1].components[1].mark_if_resat
 (assert (<= 0 x1 1))
 (assert (<= 0 x2 1))
 (assert (and (<= 0.0 x4) (<= x4 100.0)))
 (assert (<= 0.0 x5))
 (assert (<= 0 x6 2))
-(assert (<= 0 x8 2))
-(assert (and (<= 0.0 x10) (<= x10 100.0)))
-(assert (<= 0.0 x11))
-(assert (<= 0 x12 2))
-(assert (and (<= 0.0 x13) (<= x13 3.0)))
-(assert (<= 0.0 x15))
-(assert (<= 1.0 x16))
-(assert (<= 0.0 x17))
-(assert (<= 0 x20 1))
-(assert (<= 0.0 x24))
-(assert (and (<= 1.0 x25) (<= x25 2.0)))
-(assert (<= 0.0 x26))
-(assert (and (<= 1.0 x27) (<= x27 2.0)))
-(assert (and (<= (/ 1.0 10.0) x28) (<= x28 1.0)))
-(assert (and (<= 0.0 x29) (<= x29 100.0)))
-(assert (and (<= 0.0 x31) (<= x31 100.0)))
-(assert (and (<= (/ 1.0 10.0) x33) (<= x33 1.0)))
-(assert (and (<= 0.0 x34) (<= x34 100.0)))
-(assert (and (<= 0.0 x36) (<= x36 100.0)))
-(assert (<= 0.0 x39))
-(assert (and (<= 1.0 x40) (<= x40 2.0)))
-(assert (and (<= (/ 1.0 10.0) x41) (<= x41 1.0)))
-(assert (and (<= 0.0 x42) (<= x42 100.0)))
-(assert (and (<= 0.0 x44) (<= x44 100.0)))
-(assert (and (<= (/ 1.0 10.0) x46) (<= x46 1.0)))
-(assert (and (<= 0.0 x47) (<= x47 100.0)))
-(assert (and (<= 0.0 x49) (<= x49 100.0)))
-(assert (<= 0 x52 1))
+(assert (<= 0.0 x8))
+(assert (<= 0 x9 2))
+(assert (and (<= 0.0 x11) (<= x11 100.0)))
+(assert (<= 0.0 x12))
+(assert (<= 0 x13 2))
+(assert (and (<= 0.0 x14) (<= x14 3.0)))
+(assert (<= 0.0 x16))
+(assert (<= 1.0 x17))
+(assert (<= 0.0 x18))
+(assert (<= 0 x21 1))
+(assert (<= 0.0 x25))
+(assert (and (<= 1.0 x26) (<= x26 2.0)))
+(assert (<= 0.0 x27))
+(assert (and (<= 1.0 x28) (<= x28 2.0)))
+(assert (and (<= (/ 1.0 10.0) x29) (<= x29 1.0)))
+(assert (and (<= 0.0 x30) (<= x30 100.0)))
+(assert (and (<= 0.0 x32) (<= x32 100.0)))
+(assert (and (<= (/ 1.0 10.0) x34) (<= x34 1.0)))
+(assert (and (<= 0.0 x35) (<= x35 100.0)))
+(assert (and (<= 0.0 x37) (<= x37 100.0)))
+(assert (<= 0.0 x40))
+(assert (and (<= 1.0 x41) (<= x41 2.0)))
+(assert (and (<= (/ 1.0 10.0) x42) (<= x42 1.0)))
+(assert (and (<= 0.0 x43) (<= x43 100.0)))
+(assert (and (<= 0.0 x45) (<= x45 100.0)))
+(assert (and (<= (/ 1.0 10.0) x47) (<= x47 1.0)))
+(assert (and (<= 0.0 x48) (<= x48 100.0)))
+(assert (and (<= 0.0 x50) (<= x50 100.0)))
 (assert (<= 0 x53 1))
 (assert (<= 0 x54 1))
 (assert (<= 0 x55 1))
 (assert (<= 0 x56 1))
 (assert (<= 0 x57 1))
 (assert (<= 0 x58 1))
+(assert (<= 0 x59 1))
 (assert (= x4 (* (/ 1.0 100.0) (to_real x4-step))))
 (assert (= x5 (* 1.0 (to_real x5-step))))
-(assert (= x10 (* (/ 1.0 100.0) (to_real x10-step))))
-(assert (= x13 (* 1.0 (to_real x13-step))))
-(assert (= x24 (* 1.0 (to_real x24-step))))
-(assert (= x25 (+ 1.0 (* 1.0 (to_real x25-step)))))
-(assert (= x27 (+ 1.0 (* 1.0 (to_real x27-step)))))
-(assert (= x28 (+ (/ 1.0 10.0) (* (/ 1.0 10.0) (to_real x28-step)))))
-(assert (= x29 (* (/ 1.0 100.0) (to_real x29-step))))
-(assert (= x31 (* (/ 1.0 100.0) (to_real x31-step))))
-(assert (= x33 (+ (/ 1.0 10.0) (* (/ 1.0 10.0) (to_real x33-step)))))
-(assert (= x34 (* (/ 1.0 100.0) (to_real x34-step))))
-(assert (= x36 (* (/ 1.0 100.0) (to_real x36-step))))
-(assert (= x40 (+ 1.0 (* 1.0 (to_real x40-step)))))
-(assert (= x41 (+ (/ 1.0 10.0) (* (/ 1.0 10.0) (to_real x41-step)))))
-(assert (= x42 (* (/ 1.0 100.0) (to_real x42-step))))
-(assert (= x44 (* (/ 1.0 100.0) (to_real x44-step))))
-(assert (= x46 (+ (/ 1.0 10.0) (* (/ 1.0 10.0) (to_real x46-step)))))
-(assert (= x47 (* (/ 1.0 100.0) (to_real x47-step))))
-(assert (= x49 (* (/ 1.0 100.0) (to_real x49-step))))
-(assert (and (= (+ x28 (ite (> x27 1.0) x33 0.0)) 1.0) (not (and (> x25 1.0) (not (= (+ x41 (ite (> x40 1.0) x46 0.0)) 1.0))))))
-(assert (and (and (not (and x32 (> x29 0.0))) (not (and (> x27 1.0) (and x37 (> x34 0.0))))) (not (and (> x25 1.0) (not (and (not (and x45 (> x42 0.0))) (not (and (> x40 1.0) (and x50 (> x47 0.0))))))))))
-(assert (and (> x26 0.0) (not (and (> x25 1.0) (not (> x39 0.0))))))
+(assert (= x11 (* (/ 1.0 100.0) (to_real x11-step))))
+(assert (= x14 (* 1.0 (to_real x14-step))))
+(assert (= x25 (* 1.0 (to_real x25-step))))
+(assert (= x26 (+ 1.0 (* 1.0 (to_real x26-step)))))
+(assert (= x28 (+ 1.0 (* 1.0 (to_real x28-step)))))
+(assert (= x29 (+ (/ 1.0 10.0) (* (/ 1.0 10.0) (to_real x29-step)))))
+(assert (= x30 (* (/ 1.0 100.0) (to_real x30-step))))
+(assert (= x32 (* (/ 1.0 100.0) (to_real x32-step))))
+(assert (= x34 (+ (/ 1.0 10.0) (* (/ 1.0 10.0) (to_real x34-step)))))
+(assert (= x35 (* (/ 1.0 100.0) (to_real x35-step))))
+(assert (= x37 (* (/ 1.0 100.0) (to_real x37-step))))
+(assert (= x41 (+ 1.0 (* 1.0 (to_real x41-step)))))
+(assert (= x42 (+ (/ 1.0 10.0) (* (/ 1.0 10.0) (to_real x42-step)))))
+(assert (= x43 (* (/ 1.0 100.0) (to_real x43-step))))
+(assert (= x45 (* (/ 1.0 100.0) (to_real x45-step))))
+(assert (= x47 (+ (/ 1.0 10.0) (* (/ 1.0 10.0) (to_real x47-step)))))
+(assert (= x48 (* (/ 1.0 100.0) (to_real x48-step))))
+(assert (= x50 (* (/ 1.0 100.0) (to_real x50-step))))
+(assert (and (= (+ x29 (ite (> x28 1.0) x34 0.0)) 1.0) (not (and (> x26 1.0) (not (= (+ x42 (ite (> x41 1.0) x47 0.0)) 1.0))))))
+(assert (and (and (not (and x33 (> x30 0.0))) (not (and (> x28 1.0) (and x38 (> x35 0.0))))) (not (and (> x26 1.0) (not (and (not (and x46 (> x43 0.0))) (not (and (> x41 1.0) (and x51 (> x48 0.0))))))))))
+(assert (and (> x27 0.0) (not (and (> x26 1.0) (not (> x40 0.0))))))
+(assert (<= (+ x27 (ite (> x26 1.0) x40 0.0)) x8))
 (assert (and q15-counts (or (not q15-found) (or (and (not q15-value) q15-turn0) (and q15-value q15-turn1)))))
 (assert (and q16-counts (or (not q16-found) (or (and (not q16-value) q16-turn0) (and q16-value q16-turn1)))))
-(assert (or (= d11 0.0) (= (let ((w d11) (t vb0973d81)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0) (ite (= w (/ 11.0 10.0)) (* (/ 11.0 10.0) t) 0.0) (ite (= w (/ 6.0 5.0)) (* (/ 6.0 5.0) t) 0.0) (ite (= w (/ 13.0 10.0)) (* (/ 13.0 10.0) t) 0.0) (ite (= w (/ 7.0 5.0)) (* (/ 7.0 5.0) t) 0.0) (ite (= w (/ 3.0 2.0)) (* (/ 3.0 2.0) t) 0.0) (ite (= w (/ 8.0 5.0)) (* (/ 8.0 5.0) t) 0.0) (ite (= w (/ 17.0 10.0)) (* (/ 17.0 10.0) t) 0.0) (ite (= w (/ 9.0 5.0)) (* (/ 9.0 5.0) t) 0.0) (ite (= w (/ 19.0 10.0)) (* (/ 19.0 10.0) t) 0.0) (ite (= w 2.0) (* 2.0 t) 0.0))) d10)))
-(assert (or (= d16 0.0) (= (let ((w d16) (t ve5934444)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0) (ite (= w (/ 11.0 10.0)) (* (/ 11.0 10.0) t) 0.0) (ite (= w (/ 6.0 5.0)) (* (/ 6.0 5.0) t) 0.0) (ite (= w (/ 13.0 10.0)) (* (/ 13.0 10.0) t) 0.0) (ite (= w (/ 7.0 5.0)) (* (/ 7.0 5.0) t) 0.0) (ite (= w (/ 3.0 2.0)) (* (/ 3.0 2.0) t) 0.0) (ite (= w (/ 8.0 5.0)) (* (/ 8.0 5.0) t) 0.0) (ite (= w (/ 17.0 10.0)) (* (/ 17.0 10.0) t) 0.0) (ite (= w (/ 9.0 5.0)) (* (/ 9.0 5.0) t) 0.0) (ite (= w (/ 19.0 10.0)) (* (/ 19.0 10.0) t) 0.0) (ite (= w 2.0) (* 2.0 t) 0.0))) d15)))
+(assert (or (= d10 0.0) (= (let ((w d10) (t v7febf50a)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0) (ite (= w (/ 11.0 10.0)) (* (/ 11.0 10.0) t) 0.0) (ite (= w (/ 6.0 5.0)) (* (/ 6.0 5.0) t) 0.0) (ite (= w (/ 13.0 10.0)) (* (/ 13.0 10.0) t) 0.0) (ite (= w (/ 7.0 5.0)) (* (/ 7.0 5.0) t) 0.0) (ite (= w (/ 3.0 2.0)) (* (/ 3.0 2.0) t) 0.0) (ite (= w (/ 8.0 5.0)) (* (/ 8.0 5.0) t) 0.0) (ite (= w (/ 17.0 10.0)) (* (/ 17.0 10.0) t) 0.0) (ite (= w (/ 9.0 5.0)) (* (/ 9.0 5.0) t) 0.0) (ite (= w (/ 19.0 10.0)) (* (/ 19.0 10.0) t) 0.0) (ite (= w 2.0) (* 2.0 t) 0.0))) d9)))
+(assert (or (= d15 0.0) (= (let ((w d15) (t v32548e46)) (+ (ite (= w (/ 1.0 10.0)) (* (/ 1.0 10.0) t) 0.0) (ite (= w (/ 1.0 5.0)) (* (/ 1.0 5.0) t) 0.0) (ite (= w (/ 3.0 10.0)) (* (/ 3.0 10.0) t) 0.0) (ite (= w (/ 2.0 5.0)) (* (/ 2.0 5.0) t) 0.0) (ite (= w (/ 1.0 2.0)) (* (/ 1.0 2.0) t) 0.0) (ite (= w (/ 3.0 5.0)) (* (/ 3.0 5.0) t) 0.0) (ite (= w (/ 7.0 10.0)) (* (/ 7.0 10.0) t) 0.0) (ite (= w (/ 4.0 5.0)) (* (/ 4.0 5.0) t) 0.0) (ite (= w (/ 9.0 10.0)) (* (/ 9.0 10.0) t) 0.0) (ite (= w 1.0) (* 1.0 t) 0.0) (ite (= w (/ 11.0 10.0)) (* (/ 11.0 10.0) t) 0.0) (ite (= w (/ 6.0 5.0)) (* (/ 6.0 5.0) t) 0.0) (ite (= w (/ 13.0 10.0)) (* (/ 13.0 10.0) t) 0.0) (ite (= w (/ 7.0 5.0)) (* (/ 7.0 5.0) t) 0.0) (ite (= w (/ 3.0 2.0)) (* (/ 3.0 2.0) t) 0.0) (ite (= w (/ 8.0 5.0)) (* (/ 8.0 5.0) t) 0.0) (ite (= w (/ 17.0 10.0)) (* (/ 17.0 10.0) t) 0.0) (ite (= w (/ 9.0 5.0)) (* (/ 9.0 5.0) t) 0.0) (ite (= w (/ 19.0 10.0)) (* (/ 19.0 10.0) t) 0.0) (ite (= w 2.0) (* 2.0 t) 0.0))) d14)))
 (check-sat)
