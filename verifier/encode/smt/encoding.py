@@ -24,7 +24,7 @@ from verifier.encode.smt.question import QuestionTerms, question_terms
 from verifier.encode.smt.scale import scales
 from verifier.encode.smt.script import Script
 from verifier.encode.smt.standing import Standing
-from verifier.encode.smt.terms import ONE, Known, Names, conjunction, write_condition, write_term
+from verifier.encode.smt.terms import ONE, Known, Names, conjunction, write_term
 from verifier.encode.smt.text import TRUE, all_of, any_of, negate
 from verifier.model.kinds import Number, Value
 from verifier.model.policy import Policy
@@ -100,7 +100,7 @@ class Encoding:
 
     def assumptions(self) -> list[str]:
         """The assumptions, in the author's order."""
-        return [write_condition(a.condition, self.names).text for a in self.policy.assumptions]
+        return [self.holds(assumption.condition).text for assumption in self.policy.assumptions]
 
     # --- rules ---
 
@@ -108,7 +108,7 @@ class Encoding:
         """That the condition of the rule and of every heading above it holds."""
         if rule_id not in self._applies:
             rule = self._rules[rule_id]
-            parts = [write_condition(c, self.names) for c in (*rule.throughout, rule.when)]
+            parts = [self.holds(condition) for condition in (*rule.throughout, rule.when)]
             self.script.note(f"{self._rule_symbol(rule_id)} is rule {rule_id}")
             symbol, whole = f"{self._rule_symbol(rule_id)}-applies", conjunction(parts)
             known = whole.known
@@ -130,7 +130,7 @@ class Encoding:
         return f"r{list(self._rules).index(rule_id) + 1}{self.tag}"
 
     def holds(self, condition: Condition) -> Known:
-        return write_condition(condition, self.names)
+        return self.names.holds(condition)
 
     # --- decisions ---
 

@@ -9,7 +9,7 @@ yes/no is a Boolean.
 from collections.abc import Callable
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import field, frozen
 
 from verifier.encode.smt.fitting import fits
 from verifier.encode.smt.kinds import equals, literal
@@ -70,7 +70,8 @@ class Names:
     """What names stand for: facts, values that decisions took, values open to them.
 
     `fact(name, factor, scale)` is a fact or definition, times a constant where it is a number, on a scale
-    of numbers. `quotient` is a symbol for a number that is one term divided by another.
+    of numbers. `quotient` is a symbol for a number that is one term divided by another. `held` is what was
+    written with these names, by the conditions as the objects that they are.
     """
 
     fact: Callable[[str, Fraction, int | None], Known]
@@ -78,6 +79,13 @@ class Names:
     open: Callable[[str, Value], Known]
     quotient: Callable[[Quotient], Known]
     scales: Scales
+    held: dict[int, tuple[Condition, Known]] = field(factory=dict, eq=False, repr=False)
+
+    def holds(self, condition: Condition) -> Known:
+        """Whether a condition holds, written once."""
+        if id(condition) not in self.held:
+            self.held[id(condition)] = condition, write_condition(condition, self)
+        return self.held[id(condition)][1]
 
 
 def write_term(term: Term, names: Names, scale: int | None, factor: Fraction = ONE) -> Known:
