@@ -49,7 +49,6 @@ FOUND: dict[str, set[tuple[str, str | None]]] = {
         ("contradiction", "decided_by"),
         ("contradiction", "eligible"),
         ("gap", "late_claim_decided_by"),
-        ("open-discretion", "evidence_counts"),
         ("property-violated", "eligible"),
     },
     "student-status/fitness-to-study.md": {
@@ -61,11 +60,9 @@ FOUND: dict[str, set[tuple[str, str | None]]] = {
         ("ambiguity-matters", "route"),
         ("contradiction", "fitness_shown"),
         ("contradiction", "notice_weeks"),
-        ("contradiction", "route"),
         ("gap", "after_reply"),
         ("gap", "approved_by"),
         ("gap", "fee_share"),
-        ("open-discretion", "enforced_leave"),
         ("open-discretion", "uncapped_first_attempts"),
     },
     "student-status/withdrawal.md": {
