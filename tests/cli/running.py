@@ -23,6 +23,7 @@ input permit : yes/no  "the driver holds a permit"  typical no
 input zone : one of staff, visitor  typical visitor
 body warden "the warden on duty"
 decision fine : euros from 0 to 100  "what the driver pays"
+property "the zone makes no difference"  fine does not depend on zone
 ```
 
 ## 1 Short stays
