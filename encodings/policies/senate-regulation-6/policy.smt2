@@ -1,4 +1,4 @@
-; policy senate-regulation-6, edition undated, sha256 2b87620495ca41c4ba2b0cd72df5d00209e3dd9fd3555651bb19165ff1d02230
+; policy senate-regulation-6, edition undated, sha256 e20da26e191777a91c4613728354990b41f67ceb6b92a61d7d8548d13a3cc97f
 ; with at most 2 modules and 2 components
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2
@@ -326,14 +326,14 @@
 (define-fun d31 () Bool (not (and (not (< (+ (let ((w x34) (t x35)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) (ite (> x33 200) (let ((w x42) (t x43)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) 0.0)) 50.0)) (not d9) (not (and (= x51 0) (not (and (not (and x38 (< x35 50.0))) (not (and (> x33 200) (and x46 (< x43 50.0)))))))))))
 ; d37 is failed_first
 (define-fun d37 () Real (+ (ite d30 x14 0.0) (ite (and (> x13 200) d31) x32 0.0)))
-; r54 is rule 6.29-A1/resits
-(define-fun r54-applies () Bool (and d41 (<= d37 30.0)))
+; r55 is rule 6.29-A1/resits
+(define-fun r55-applies () Bool (and d41 (<= d37 30.0)))
 ; d38--1-1 is barred_credits times -1
 (define-fun d38--1-1 () Real (+ (ite d8 (* (- 1.0) x14) 0.0) (ite (and (> x13 200) d9) (* (- 1.0) x32) 0.0)))
-; r57 is rule 6.29-B1/resits
-(define-fun r57-applies () Bool (and d41 (and (<= 31.0 d37) (<= d37 45.0))))
-; r60 is rule 6.29-C1/resits
-(define-fun r60-applies () Bool (and d41 (and (<= 46.0 d37) (<= d37 60.0))))
+; r58 is rule 6.29-B1/resits
+(define-fun r58-applies () Bool (and d41 (and (<= 31.0 d37) (<= d37 45.0))))
+; r61 is rule 6.29-C1/resits
+(define-fun r61-applies () Bool (and d41 (and (<= 46.0 d37) (<= d37 60.0))))
 ; d3 is taught_credits
 (define-fun d3 () Real (+ x14 (ite (> x13 200) x32 0.0)))
 ; d37--1-1 is failed_first times -1
@@ -352,19 +352,19 @@
 (define-fun d45--1-1 () Real (+ (ite d32 (* (- 1.0) x14) 0.0) (ite (and (> x13 200) d33) (* (- 1.0) x32) 0.0)))
 ; d46 is still_short
 (define-fun d46 () Bool (and (= x57 1) (= x1 1) (< (+ d3 d45--1-1) x5)))
-; r65 is rule 6.29-D2/ends
-(define-fun r65-applies () Bool (and d41 (and (> d37 60.0) (not (and x4 (not d44) (not d46))))))
-; r64 is rule 6.29-D1/resits
-(define-fun r64-applies () Bool (and d41 (and (> d37 60.0) x4 (= x1 0))))
-(define-fun r64-live () Bool (and r64-applies (not r65-applies)))
-(define-fun q16-r54-1-prevails-most0 () Real (ite (and r38-applies (> (+ d37 d38--1-1) d36)) d36 (+ d37 d38--1-1)))
-(define-fun q16-r57-1-prevails-most0 () Real (ite (and r38-applies (> (+ d37 d38--1-1) d36)) d36 (+ d37 d38--1-1)))
-(define-fun q16-r60-1-prevails-most0 () Real (ite (and r38-applies (> (+ d37 d38--1-1) d36)) d36 (+ d37 d38--1-1)))
-(define-fun q16-r64-1-prevails-most0 () Real (ite (and r38-applies (> (+ d37 d38--1-1) d36)) d36 (+ d37 d38--1-1)))
-(define-fun q16-silent () Bool (and q16-asked (and (not r38-applies) (not r54-applies) (not r57-applies) (not r60-applies) (not r64-live))))
-(define-fun q16-contradictory () Bool (and q16-asked (or (and r38-applies r54-applies (not (<= q16-r54-1-prevails-most0 d36))) (and r38-applies r57-applies (not (<= q16-r57-1-prevails-most0 d36))) (and r38-applies r60-applies (not (<= q16-r60-1-prevails-most0 d36))) (and r38-applies r64-live (not (<= q16-r64-1-prevails-most0 d36))) (and r54-applies r57-applies (not (= q16-r54-1-prevails-most0 q16-r57-1-prevails-most0))) (and r54-applies r60-applies (not (= q16-r54-1-prevails-most0 q16-r60-1-prevails-most0))) (and r54-applies r64-live (not (= q16-r54-1-prevails-most0 q16-r64-1-prevails-most0))) (and r57-applies r60-applies (not (= q16-r57-1-prevails-most0 q16-r60-1-prevails-most0))) (and r57-applies r64-live (not (= q16-r57-1-prevails-most0 q16-r64-1-prevails-most0))) (and r60-applies r64-live (not (= q16-r60-1-prevails-most0 q16-r64-1-prevails-most0))))))
+; r66 is rule 6.29-D2/ends
+(define-fun r66-applies () Bool (and d41 (and (> d37 60.0) (not (and x4 (not d44) (not d46))))))
+; r65 is rule 6.29-D1/resits
+(define-fun r65-applies () Bool (and d41 (and (> d37 60.0) x4 (= x1 0))))
+(define-fun r65-live () Bool (and r65-applies (not r66-applies)))
+(define-fun q16-r55-1-prevails-most0 () Real (ite (and r38-applies (> (+ d37 d38--1-1) d36)) d36 (+ d37 d38--1-1)))
+(define-fun q16-r58-1-prevails-most0 () Real (ite (and r38-applies (> (+ d37 d38--1-1) d36)) d36 (+ d37 d38--1-1)))
+(define-fun q16-r61-1-prevails-most0 () Real (ite (and r38-applies (> (+ d37 d38--1-1) d36)) d36 (+ d37 d38--1-1)))
+(define-fun q16-r65-1-prevails-most0 () Real (ite (and r38-applies (> (+ d37 d38--1-1) d36)) d36 (+ d37 d38--1-1)))
+(define-fun q16-silent () Bool (and q16-asked (and (not r38-applies) (not r55-applies) (not r58-applies) (not r61-applies) (not r65-live))))
+(define-fun q16-contradictory () Bool (and q16-asked (or (and r38-applies r55-applies (not (<= q16-r55-1-prevails-most0 d36))) (and r38-applies r58-applies (not (<= q16-r58-1-prevails-most0 d36))) (and r38-applies r61-applies (not (<= q16-r61-1-prevails-most0 d36))) (and r38-applies r65-live (not (<= q16-r65-1-prevails-most0 d36))) (and r55-applies r58-applies (not (= q16-r55-1-prevails-most0 q16-r58-1-prevails-most0))) (and r55-applies r61-applies (not (= q16-r55-1-prevails-most0 q16-r61-1-prevails-most0))) (and r55-applies r65-live (not (= q16-r55-1-prevails-most0 q16-r65-1-prevails-most0))) (and r58-applies r61-applies (not (= q16-r58-1-prevails-most0 q16-r61-1-prevails-most0))) (and r58-applies r65-live (not (= q16-r58-1-prevails-most0 q16-r65-1-prevails-most0))) (and r61-applies r65-live (not (= q16-r61-1-prevails-most0 q16-r65-1-prevails-most0))))))
 (define-fun q16-settled () Bool (and q16-asked (not q16-silent) (not q16-contradictory)))
-(define-fun q16-known () Bool (and q16-settled (and (or r38-applies r54-applies r57-applies r60-applies r64-live) (or (or (and r54-applies (and (or r38-applies r54-applies r57-applies r60-applies r64-live) (or (not r38-applies) (<= q16-r54-1-prevails-most0 d36)) (or (not r57-applies) (= q16-r54-1-prevails-most0 q16-r57-1-prevails-most0)) (or (not r60-applies) (= q16-r54-1-prevails-most0 q16-r60-1-prevails-most0)) (or (not r64-live) (= q16-r54-1-prevails-most0 q16-r64-1-prevails-most0)))) (and r57-applies (and (or r38-applies r54-applies r57-applies r60-applies r64-live) (or (not r38-applies) (<= q16-r57-1-prevails-most0 d36)) (or (not r54-applies) (= q16-r57-1-prevails-most0 q16-r54-1-prevails-most0)) (or (not r60-applies) (= q16-r57-1-prevails-most0 q16-r60-1-prevails-most0)) (or (not r64-live) (= q16-r57-1-prevails-most0 q16-r64-1-prevails-most0)))) (and r60-applies (and (or r38-applies r54-applies r57-applies r60-applies r64-live) (or (not r38-applies) (<= q16-r60-1-prevails-most0 d36)) (or (not r54-applies) (= q16-r60-1-prevails-most0 q16-r54-1-prevails-most0)) (or (not r57-applies) (= q16-r60-1-prevails-most0 q16-r57-1-prevails-most0)) (or (not r64-live) (= q16-r60-1-prevails-most0 q16-r64-1-prevails-most0)))) (and r64-live (and (or r38-applies r54-applies r57-applies r60-applies r64-live) (or (not r38-applies) (<= q16-r64-1-prevails-most0 d36)) (or (not r54-applies) (= q16-r64-1-prevails-most0 q16-r54-1-prevails-most0)) (or (not r57-applies) (= q16-r64-1-prevails-most0 q16-r57-1-prevails-most0)) (or (not r60-applies) (= q16-r64-1-prevails-most0 q16-r60-1-prevails-most0))))) (and (not (or r54-applies r57-applies r60-applies r64-live)) (not (and r38-applies (< d36 0.0))))))))
+(define-fun q16-known () Bool (and q16-settled (and (or r38-applies r55-applies r58-applies r61-applies r65-live) (or (or (and r55-applies (and (or r38-applies r55-applies r58-applies r61-applies r65-live) (or (not r38-applies) (<= q16-r55-1-prevails-most0 d36)) (or (not r58-applies) (= q16-r55-1-prevails-most0 q16-r58-1-prevails-most0)) (or (not r61-applies) (= q16-r55-1-prevails-most0 q16-r61-1-prevails-most0)) (or (not r65-live) (= q16-r55-1-prevails-most0 q16-r65-1-prevails-most0)))) (and r58-applies (and (or r38-applies r55-applies r58-applies r61-applies r65-live) (or (not r38-applies) (<= q16-r58-1-prevails-most0 d36)) (or (not r55-applies) (= q16-r58-1-prevails-most0 q16-r55-1-prevails-most0)) (or (not r61-applies) (= q16-r58-1-prevails-most0 q16-r61-1-prevails-most0)) (or (not r65-live) (= q16-r58-1-prevails-most0 q16-r65-1-prevails-most0)))) (and r61-applies (and (or r38-applies r55-applies r58-applies r61-applies r65-live) (or (not r38-applies) (<= q16-r61-1-prevails-most0 d36)) (or (not r55-applies) (= q16-r61-1-prevails-most0 q16-r55-1-prevails-most0)) (or (not r58-applies) (= q16-r61-1-prevails-most0 q16-r58-1-prevails-most0)) (or (not r65-live) (= q16-r61-1-prevails-most0 q16-r65-1-prevails-most0)))) (and r65-live (and (or r38-applies r55-applies r58-applies r61-applies r65-live) (or (not r38-applies) (<= q16-r65-1-prevails-most0 d36)) (or (not r55-applies) (= q16-r65-1-prevails-most0 q16-r55-1-prevails-most0)) (or (not r58-applies) (= q16-r65-1-prevails-most0 q16-r58-1-prevails-most0)) (or (not r61-applies) (= q16-r65-1-prevails-most0 q16-r61-1-prevails-most0))))) (and (not (or r55-applies r58-applies r61-applies r65-live)) (not (and r38-applies (< d36 0.0))))))))
 ; q17 is modules[0].uses_up (what taking a module's components again uses up of the limit)
 (define-fun q17-asked () Bool (not (and (not d10) (not (and (> x15 200) d11)))))
 ; r39 is rule 6.24/whole[modules[0]]
@@ -474,76 +474,78 @@
 (define-fun q23-contradictory () Bool (and x7 (and (or (and q23-r47-1-stronger (not q23-r47-1-stronger-word0)) (and q23-r48-1-stronger (not q23-r48-1-stronger-word0)) (and q23-r50-1-speaks (not x10))) (or (and q23-r47-1-stronger (not q23-r47-1-stronger-word1)) (and q23-r48-1-stronger (not q23-r48-1-stronger-word1)) (and q23-r50-1-speaks (not x12))) (or (and q23-r47-1-stronger (not q23-r47-1-stronger-word2)) (and q23-r48-1-stronger (not q23-r48-1-stronger-word2)) (and q23-r50-1-speaks (not d51))))))
 (define-fun q23-settled () Bool (and x7 (not q23-silent) (not q23-contradictory)))
 ; q24 is progression (whether the student may go on to, or go on with, the dissertation or project)
-; r53 is rule 6.29-A1/goes-on
-(define-fun r53-applies () Bool (and d41 (<= d37 30.0)))
+; r51 is rule 6.28-2/board-settles
+(define-fun r51-applies () Bool (not d41))
+; r54 is rule 6.29-A1/goes-on
+(define-fun r54-applies () Bool (and d41 (<= d37 30.0)))
 ; d52 is #1
 (define-fun d52 () Bool (> x13 200))
 ; d54 is below_40
 (define-fun d54 () Bool (not (and (not (ite d52 (not (and (not (ite (and (>= (+ (let ((w x16) (t x17)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) (ite (> x15 200) (let ((w x24) (t x25)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) 0.0)) 50.0) (= x52 0)) (< (+ (let ((w x16) (t x17)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) (ite (> x15 200) (let ((w x24) (t x25)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) 0.0)) 40.0) (< (+ (let ((w x16) (t d18)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) (ite (> x15 200) (let ((w x24) (t d19)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) 0.0)) 40.0))) (not (ite (and (>= (+ (let ((w x34) (t x35)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) (ite (> x33 200) (let ((w x42) (t x43)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) 0.0)) 50.0) (= x52 0)) (< (+ (let ((w x34) (t x35)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) (ite (> x33 200) (let ((w x42) (t x43)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) 0.0)) 40.0) (< (+ (let ((w x34) (t d20)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) (ite (> x33 200) (let ((w x42) (t d21)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) 0.0)) 40.0))))) (ite (and (>= (+ (let ((w x16) (t x17)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) (ite (> x15 200) (let ((w x24) (t x25)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) 0.0)) 50.0) (= x52 0)) (< (+ (let ((w x16) (t x17)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) (ite (> x15 200) (let ((w x24) (t x25)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) 0.0)) 40.0) (< (+ (let ((w x16) (t d18)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) (ite (> x15 200) (let ((w x24) (t d19)) (+ (ite (= w 20) (* (/ 1.0 10.0) t) 0.0) (ite (= w 40) (* (/ 1.0 5.0) t) 0.0) (ite (= w 60) (* (/ 3.0 10.0) t) 0.0) (ite (= w 80) (* (/ 2.0 5.0) t) 0.0) (ite (= w 100) (* (/ 1.0 2.0) t) 0.0) (ite (= w 120) (* (/ 3.0 5.0) t) 0.0) (ite (= w 140) (* (/ 7.0 10.0) t) 0.0) (ite (= w 160) (* (/ 4.0 5.0) t) 0.0) (ite (= w 180) (* (/ 9.0 10.0) t) 0.0) (ite (= w 200) (* 1.0 t) 0.0))) 0.0)) 40.0)))) (not (and (= x56 1) x3)))))
-; r55 is rule 6.29-A2/stopped
-(define-fun r55-applies () Bool (and d41 (and (<= d37 30.0) (= x1 1) d54)))
-; r56 is rule 6.29-B1/goes-on
-(define-fun r56-applies () Bool (and d41 (and (<= 31.0 d37) (<= d37 45.0))))
+; r56 is rule 6.29-A2/stopped
+(define-fun r56-applies () Bool (and d41 (and (<= d37 30.0) (= x1 1) d54)))
+; r57 is rule 6.29-B1/goes-on
+(define-fun r57-applies () Bool (and d41 (and (<= 31.0 d37) (<= d37 45.0))))
 ; d45 is failed_after
 (define-fun d45 () Real (+ (ite d32 x14 0.0) (ite (and (> x13 200) d33) x32 0.0)))
-; r58 is rule 6.29-B2/stopped
-(define-fun r58-applies () Bool (and d41 (and (and (<= 31.0 d37) (<= d37 45.0)) (= x1 1) (not (and (not (> d45 30.0)) (not d54))))))
-; r59 is rule 6.29-C1/waits
-(define-fun r59-applies () Bool (and d41 (and (<= 46.0 d37) (<= d37 60.0))))
-; r61 is rule 6.29-C2/allowed
-(define-fun r61-applies () Bool (and d41 (and (and (<= 46.0 d37) (<= d37 60.0)) (= x1 1) (<= d45 30.0) (not d54))))
-; r62 is rule 6.29-C3/stopped
-(define-fun r62-applies () Bool (and d41 (and (and (<= 46.0 d37) (<= d37 60.0)) (= x1 1) (not (and (not (> d45 30.0)) (not d54))))))
-; r63 is rule 6.29-D1/waits
-(define-fun r63-applies () Bool (and d41 (> d37 60.0)))
-; r66 is rule 6.30-2/out-of-reach
-(define-fun r66-applies () Bool (and (= x2 6) (not x6)))
-(define-fun q24-r55-1-prevails-left2 () Bool (not r66-applies))
-(define-fun q24-r53-1-prevails-left1 () Bool (not r55-applies))
-(define-fun q24-r53-1-prevails-left2 () Bool (and (not r55-applies) (not r66-applies)))
-(define-fun q24-r53-1-prevails () Bool (and r53-applies (or q24-r53-1-prevails-left2 (not r55-applies))))
-(define-fun q24-r53-1-prevails-word0 () Bool (and (not q24-r53-1-prevails-left2) (and (not q24-r53-1-prevails-left1) (not q24-r53-1-prevails-left2))))
-(define-fun q24-r53-1-prevails-word1 () Bool (and (not q24-r53-1-prevails-left2) (and q24-r53-1-prevails-left1 (not q24-r53-1-prevails-left2))))
-(define-fun q24-r58-1-prevails-left2 () Bool (not r66-applies))
-(define-fun q24-r56-1-prevails-left1 () Bool (not r58-applies))
-(define-fun q24-r56-1-prevails-left2 () Bool (and (not r58-applies) (not r66-applies)))
-(define-fun q24-r56-1-prevails () Bool (and r56-applies (or q24-r56-1-prevails-left2 (not r58-applies))))
-(define-fun q24-r56-1-prevails-word0 () Bool (and (not q24-r56-1-prevails-left2) (and (not q24-r56-1-prevails-left1) (not q24-r56-1-prevails-left2))))
-(define-fun q24-r56-1-prevails-word1 () Bool (and (not q24-r56-1-prevails-left2) (and q24-r56-1-prevails-left1 (not q24-r56-1-prevails-left2))))
-(define-fun q24-r61-1-prevails-left2 () Bool (not r66-applies))
-(define-fun q24-r61-1-prevails-word1 () Bool (not q24-r61-1-prevails-left2))
-(define-fun q24-r62-1-prevails-left2 () Bool (not r66-applies))
-(define-fun q24-r59-1-prevails-left0 () Bool (not r61-applies))
-(define-fun q24-r59-1-prevails-left1 () Bool (and (or (not r61-applies) q24-r61-1-prevails-word1) (not r62-applies)))
-(define-fun q24-r59-1-prevails-left2 () Bool (and (or (not r61-applies) q24-r61-1-prevails-left2) (not r62-applies) (not r66-applies)))
-(define-fun q24-r59-1-prevails () Bool (and r59-applies (or q24-r59-1-prevails-left1 (and (not r61-applies) (not r62-applies) (or q24-r59-1-prevails-left0 q24-r59-1-prevails-left1 q24-r59-1-prevails-left2)))))
-(define-fun q24-r59-1-prevails-word0 () Bool (and (not q24-r59-1-prevails-left1) (and q24-r59-1-prevails-left0 (not q24-r59-1-prevails-left1))))
-(define-fun q24-r59-1-prevails-word2 () Bool (and (not q24-r59-1-prevails-left1) (and q24-r59-1-prevails-left2 (not q24-r59-1-prevails-left1))))
-(define-fun q24-r63-1-prevails-left2 () Bool (not r66-applies))
-(define-fun q24-silent () Bool (and (not q24-r53-1-prevails) (not r55-applies) (not q24-r56-1-prevails) (not r58-applies) (not q24-r59-1-prevails) (not r61-applies) (not r62-applies) (not r63-applies) (not r66-applies)))
-(define-fun q24-contradictory () Bool (and (or (and q24-r53-1-prevails (not q24-r53-1-prevails-word0)) (and q24-r56-1-prevails (not q24-r56-1-prevails-word0)) (and q24-r59-1-prevails (not q24-r59-1-prevails-word0)) r61-applies r63-applies) (or (and q24-r53-1-prevails (not q24-r53-1-prevails-word1)) r55-applies (and q24-r56-1-prevails (not q24-r56-1-prevails-word1)) r58-applies (and q24-r59-1-prevails (not q24-r59-1-prevails-left1)) (and r61-applies (not q24-r61-1-prevails-word1)) r62-applies) (or (and q24-r53-1-prevails (not q24-r53-1-prevails-left2)) r55-applies (and q24-r56-1-prevails (not q24-r56-1-prevails-left2)) r58-applies (and q24-r59-1-prevails (not q24-r59-1-prevails-word2)) (and r61-applies (not q24-r61-1-prevails-left2)) r62-applies r63-applies r66-applies)))
+; r59 is rule 6.29-B2/stopped
+(define-fun r59-applies () Bool (and d41 (and (and (<= 31.0 d37) (<= d37 45.0)) (= x1 1) (not (and (not (> d45 30.0)) (not d54))))))
+; r60 is rule 6.29-C1/waits
+(define-fun r60-applies () Bool (and d41 (and (<= 46.0 d37) (<= d37 60.0))))
+; r62 is rule 6.29-C2/allowed
+(define-fun r62-applies () Bool (and d41 (and (and (<= 46.0 d37) (<= d37 60.0)) (= x1 1) (<= d45 30.0) (not d54))))
+; r63 is rule 6.29-C3/stopped
+(define-fun r63-applies () Bool (and d41 (and (and (<= 46.0 d37) (<= d37 60.0)) (= x1 1) (not (and (not (> d45 30.0)) (not d54))))))
+; r64 is rule 6.29-D1/waits
+(define-fun r64-applies () Bool (and d41 (> d37 60.0)))
+; r67 is rule 6.30-2/out-of-reach
+(define-fun r67-applies () Bool (and (= x2 6) (not x6)))
+(define-fun q24-r56-1-prevails-left2 () Bool (not r67-applies))
+(define-fun q24-r54-1-prevails-left1 () Bool (not r56-applies))
+(define-fun q24-r54-1-prevails-left2 () Bool (and (not r56-applies) (not r67-applies)))
+(define-fun q24-r54-1-prevails () Bool (and r54-applies (or q24-r54-1-prevails-left2 (not r56-applies))))
+(define-fun q24-r54-1-prevails-word0 () Bool (and (not q24-r54-1-prevails-left2) (and (not q24-r54-1-prevails-left1) (not q24-r54-1-prevails-left2))))
+(define-fun q24-r54-1-prevails-word1 () Bool (and (not q24-r54-1-prevails-left2) (and q24-r54-1-prevails-left1 (not q24-r54-1-prevails-left2))))
+(define-fun q24-r59-1-prevails-left2 () Bool (not r67-applies))
+(define-fun q24-r57-1-prevails-left1 () Bool (not r59-applies))
+(define-fun q24-r57-1-prevails-left2 () Bool (and (not r59-applies) (not r67-applies)))
+(define-fun q24-r57-1-prevails () Bool (and r57-applies (or q24-r57-1-prevails-left2 (not r59-applies))))
+(define-fun q24-r57-1-prevails-word0 () Bool (and (not q24-r57-1-prevails-left2) (and (not q24-r57-1-prevails-left1) (not q24-r57-1-prevails-left2))))
+(define-fun q24-r57-1-prevails-word1 () Bool (and (not q24-r57-1-prevails-left2) (and q24-r57-1-prevails-left1 (not q24-r57-1-prevails-left2))))
+(define-fun q24-r62-1-prevails-left2 () Bool (not r67-applies))
+(define-fun q24-r62-1-prevails-word1 () Bool (not q24-r62-1-prevails-left2))
+(define-fun q24-r63-1-prevails-left2 () Bool (not r67-applies))
+(define-fun q24-r60-1-prevails-left0 () Bool (not r62-applies))
+(define-fun q24-r60-1-prevails-left1 () Bool (and (or (not r62-applies) q24-r62-1-prevails-word1) (not r63-applies)))
+(define-fun q24-r60-1-prevails-left2 () Bool (and (or (not r62-applies) q24-r62-1-prevails-left2) (not r63-applies) (not r67-applies)))
+(define-fun q24-r60-1-prevails () Bool (and r60-applies (or q24-r60-1-prevails-left1 (and (not r62-applies) (not r63-applies) (or q24-r60-1-prevails-left0 q24-r60-1-prevails-left1 q24-r60-1-prevails-left2)))))
+(define-fun q24-r60-1-prevails-word0 () Bool (and (not q24-r60-1-prevails-left1) (and q24-r60-1-prevails-left0 (not q24-r60-1-prevails-left1))))
+(define-fun q24-r60-1-prevails-word2 () Bool (and (not q24-r60-1-prevails-left1) (and q24-r60-1-prevails-left2 (not q24-r60-1-prevails-left1))))
+(define-fun q24-r64-1-prevails-left2 () Bool (not r67-applies))
+(define-fun q24-silent () Bool (and (not r51-applies) (not q24-r54-1-prevails) (not r56-applies) (not q24-r57-1-prevails) (not r59-applies) (not q24-r60-1-prevails) (not r62-applies) (not r63-applies) (not r64-applies) (not r67-applies)))
+(define-fun q24-contradictory () Bool (and (or r51-applies (and q24-r54-1-prevails (not q24-r54-1-prevails-word0)) (and q24-r57-1-prevails (not q24-r57-1-prevails-word0)) (and q24-r60-1-prevails (not q24-r60-1-prevails-word0)) r62-applies r64-applies) (or (and q24-r54-1-prevails (not q24-r54-1-prevails-word1)) r56-applies (and q24-r57-1-prevails (not q24-r57-1-prevails-word1)) r59-applies (and q24-r60-1-prevails (not q24-r60-1-prevails-left1)) (and r62-applies (not q24-r62-1-prevails-word1)) r63-applies) (or (and q24-r54-1-prevails (not q24-r54-1-prevails-left2)) r56-applies (and q24-r57-1-prevails (not q24-r57-1-prevails-left2)) r59-applies (and q24-r60-1-prevails (not q24-r60-1-prevails-word2)) (and r62-applies (not q24-r62-1-prevails-left2)) r63-applies r64-applies r67-applies)))
 (define-fun q24-settled () Bool (and (not q24-silent) (not q24-contradictory)))
 ; q25 is goes_on (whether the student may go on to the next stage of the programme)
 (declare-const q24-value Int)  ; what readers find for progression
-; r51 is rule 6.28-2/lets-through
-(define-fun r51-applies-known () Bool (or q24-settled (and q24-settled (not (= q24-value 2)))))
-(define-fun r51-applies () Bool (= q24-value 2))
-(define-fun r51-live-known () Bool (or r51-applies-known (and r51-applies-known (not r51-applies))))
-; r52 is rule 6.28-2/holds-back
-(define-fun r52-applies-known () Bool (or q24-settled (and q24-settled (= q24-value 2))))
-(define-fun r52-applies () Bool (not (= q24-value 2)))
+; r52 is rule 6.28-2/lets-through
+(define-fun r52-applies-known () Bool (or q24-settled (and q24-settled (not (= q24-value 2)))))
+(define-fun r52-applies () Bool (= q24-value 2))
 (define-fun r52-live-known () Bool (or r52-applies-known (and r52-applies-known (not r52-applies))))
-(define-fun q25-blind () Bool (or (not r51-live-known) (not r52-live-known)))
-(define-fun q25-silent () Bool (and (not q25-blind) (and (not r51-applies) (not r52-applies))))
-(define-fun q25-contradictory () Bool (and (not q25-blind) (and r51-applies r52-applies)))
+; r53 is rule 6.28-2/holds-back
+(define-fun r53-applies-known () Bool (or q24-settled (and q24-settled (= q24-value 2))))
+(define-fun r53-applies () Bool (not (= q24-value 2)))
+(define-fun r53-live-known () Bool (or r53-applies-known (and r53-applies-known (not r53-applies))))
+(define-fun q25-blind () Bool (or (not r52-live-known) (not r53-live-known)))
+(define-fun q25-silent () Bool (and (not q25-blind) (and (not r52-applies) (not r53-applies))))
+(define-fun q25-contradictory () Bool (and (not q25-blind) (and r52-applies r53-applies)))
 (define-fun q25-settled () Bool (and (not q25-blind) (not q25-silent) (not q25-contradictory)))
 ; q26 is course (what becomes of a student with more than 60 credits failed)
 (define-fun q26-asked () Bool (and d41 (> d37 60.0)))
-(define-fun q26-r64-2-prevails-left1 () Bool (not r65-applies))
-(define-fun q26-r64-2-prevails () Bool (and r64-live (or q26-r64-2-prevails-left1 (not r65-applies))))
-(define-fun q26-r64-2-prevails-word0 () Bool (not q26-r64-2-prevails-left1))
-(define-fun q26-silent () Bool (and q26-asked (and (not q26-r64-2-prevails) (not r65-applies))))
-(define-fun q26-contradictory () Bool (and q26-asked (and (and q26-r64-2-prevails (not q26-r64-2-prevails-word0)) (or (and q26-r64-2-prevails (not q26-r64-2-prevails-left1)) r65-applies))))
+(define-fun q26-r65-2-prevails-left1 () Bool (not r66-applies))
+(define-fun q26-r65-2-prevails () Bool (and r65-live (or q26-r65-2-prevails-left1 (not r66-applies))))
+(define-fun q26-r65-2-prevails-word0 () Bool (not q26-r65-2-prevails-left1))
+(define-fun q26-silent () Bool (and q26-asked (and (not q26-r65-2-prevails) (not r66-applies))))
+(define-fun q26-contradictory () Bool (and q26-asked (and (and q26-r65-2-prevails (not q26-r65-2-prevails-word0)) (or (and q26-r65-2-prevails (not q26-r65-2-prevails-left1)) r66-applies))))
 (define-fun q26-settled () Bool (and q26-asked (not q26-silent) (not q26-contradictory)))
 (declare-const x13-step Int)  ; steps of modules
 (declare-const x15-step Int)  ; steps of modules[0].components
@@ -618,5 +620,5 @@
 (assert (or (and q5-settled (and (or q5-r5-1-prevails r13-applies q5-r17-1-prevails q5-r21-1-prevails r25-applies) (or (not q5-r5-1-prevails) (or (and (= q5-value 0) q5-r5-1-prevails-left0) (and (= q5-value 1) q5-r5-1-prevails-word1) (and (= q5-value 2) q5-r5-1-prevails-word2))) (or (not r13-applies) (= q5-value 1)) (or (not q5-r17-1-prevails) (or (and (= q5-value 0) q5-r17-1-prevails-word0) (and (= q5-value 1) q5-r17-1-prevails-left1) (and (= q5-value 2) q5-r17-1-prevails-word2))) (or (not q5-r21-1-prevails) (or (and (= q5-value 0) q5-r21-1-prevails-left0) (and (= q5-value 1) q5-r21-1-prevails-word1))) (or (not r25-applies) (= q5-value 2)))) (and (not q5-settled) (<= 0 q5-value 2))))
 (assert (or (and q6-settled (and (or q6-r6-1-prevails r14-applies q6-r18-1-prevails q6-r22-1-prevails r26-applies) (or (not q6-r6-1-prevails) (or (and (= q6-value 0) q6-r6-1-prevails-left0) (and (= q6-value 1) q6-r6-1-prevails-word1) (and (= q6-value 2) q6-r6-1-prevails-word2))) (or (not r14-applies) (= q6-value 1)) (or (not q6-r18-1-prevails) (or (and (= q6-value 0) q6-r18-1-prevails-word0) (and (= q6-value 1) q6-r18-1-prevails-left1) (and (= q6-value 2) q6-r18-1-prevails-word2))) (or (not q6-r22-1-prevails) (or (and (= q6-value 0) q6-r22-1-prevails-left0) (and (= q6-value 1) q6-r22-1-prevails-word1))) (or (not r26-applies) (= q6-value 2)))) (and (not q6-settled) (<= 0 q6-value 2))))
 (assert (or (and q7-settled (and (or q7-r7-1-prevails r15-applies q7-r19-1-prevails q7-r23-1-prevails r27-applies) (or (not q7-r7-1-prevails) (or (and (= q7-value 0) q7-r7-1-prevails-left0) (and (= q7-value 1) q7-r7-1-prevails-word1) (and (= q7-value 2) q7-r7-1-prevails-word2))) (or (not r15-applies) (= q7-value 1)) (or (not q7-r19-1-prevails) (or (and (= q7-value 0) q7-r19-1-prevails-word0) (and (= q7-value 1) q7-r19-1-prevails-left1) (and (= q7-value 2) q7-r19-1-prevails-word2))) (or (not q7-r23-1-prevails) (or (and (= q7-value 0) q7-r23-1-prevails-left0) (and (= q7-value 1) q7-r23-1-prevails-word1))) (or (not r27-applies) (= q7-value 2)))) (and (not q7-settled) (<= 0 q7-value 2))))
-(assert (or (and q24-settled (and (or q24-r53-1-prevails r55-applies q24-r56-1-prevails r58-applies q24-r59-1-prevails r61-applies r62-applies r63-applies r66-applies) (or (not q24-r53-1-prevails) (or (and (= q24-value 0) q24-r53-1-prevails-word0) (and (= q24-value 1) q24-r53-1-prevails-word1) (and (= q24-value 2) q24-r53-1-prevails-left2))) (or (not r55-applies) (= q24-value 0)) (or (not q24-r56-1-prevails) (or (and (= q24-value 0) q24-r56-1-prevails-word0) (and (= q24-value 1) q24-r56-1-prevails-word1) (and (= q24-value 2) q24-r56-1-prevails-left2))) (or (not r58-applies) (= q24-value 0)) (or (not q24-r59-1-prevails) (or (and (= q24-value 0) q24-r59-1-prevails-word0) (and (= q24-value 1) q24-r59-1-prevails-left1) (and (= q24-value 2) q24-r59-1-prevails-word2))) (or (not r61-applies) (or (and (= q24-value 1) q24-r61-1-prevails-word1) (and (= q24-value 2) q24-r61-1-prevails-left2))) (or (not r62-applies) (= q24-value 0)) (or (not r63-applies) (= q24-value 1)) (or (not r66-applies) (or (= q24-value 0) (= q24-value 1))))) (and (not q24-settled) (<= 0 q24-value 2))))
+(assert (or (and q24-settled (and (or r51-applies q24-r54-1-prevails r56-applies q24-r57-1-prevails r59-applies q24-r60-1-prevails r62-applies r63-applies r64-applies r67-applies) (or (not r51-applies) (or (= q24-value 1) (= q24-value 2))) (or (not q24-r54-1-prevails) (or (and (= q24-value 0) q24-r54-1-prevails-word0) (and (= q24-value 1) q24-r54-1-prevails-word1) (and (= q24-value 2) q24-r54-1-prevails-left2))) (or (not r56-applies) (= q24-value 0)) (or (not q24-r57-1-prevails) (or (and (= q24-value 0) q24-r57-1-prevails-word0) (and (= q24-value 1) q24-r57-1-prevails-word1) (and (= q24-value 2) q24-r57-1-prevails-left2))) (or (not r59-applies) (= q24-value 0)) (or (not q24-r60-1-prevails) (or (and (= q24-value 0) q24-r60-1-prevails-word0) (and (= q24-value 1) q24-r60-1-prevails-left1) (and (= q24-value 2) q24-r60-1-prevails-word2))) (or (not r62-applies) (or (and (= q24-value 1) q24-r62-1-prevails-word1) (and (= q24-value 2) q24-r62-1-prevails-left2))) (or (not r63-applies) (= q24-value 0)) (or (not r64-applies) (= q24-value 1)) (or (not r67-applies) (or (= q24-value 0) (= q24-value 1))))) (and (not q24-settled) (<= 0 q24-value 2))))
 (check-sat)
