@@ -11,10 +11,10 @@ _SHOWS = {check.name: check.shows for check in CHECKS}
 
 
 def question(finding: Finding) -> str:
-    """What a finding is about in its case: the decision with the path of its member, then the rules named."""
-    name = finding.decision or finding.subject
-    name = name if finding.of is None else f"{finding.of}.{name}"
-    return ", ".join((name, *finding.subject.split(", ")[1:]))
+    """What a finding is about in its case: its subject, a decision in it with the path of its member."""
+    name, *rules = finding.subject.split(", ")
+    name = f"{finding.of}.{name}" if finding.of is not None and name == finding.decision else name
+    return ", ".join((name, *rules))
 
 
 def shown(evaluator: Evaluator, finding: Finding) -> bool:

@@ -35,8 +35,10 @@ from verifier.repairs.page import Page
 from verifier.repairs.written import written
 from verifier.source.mistake import Refused
 
-HARMLESS = ("redundant-rule", "redundant-condition")
-"""What does no harm by itself: a rule that closes a hole may say in part what another one says."""
+HARMLESS = ("redundant-rule", "redundant-condition", "idle-input", "ambiguity-matters")
+"""What does no harm by itself: a rule that closes a hole may say in part what another one says, and where
+something is decided at last, a reading that was open before may come to matter."""
+
 SEARCHED = tuple(
     c for c in CHECKS if c.kind != "text" and c.name not in ("impossible-assumptions", *HARMLESS)
 )
