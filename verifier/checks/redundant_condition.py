@@ -113,7 +113,7 @@ def _of_rule(inquiry: Inquiry, edits: Edits, some: Sequence[Rule]) -> Iterator[A
 
 def _is_asked(inquiry: Inquiry, some: Sequence[Rule], part: Part) -> bool:
     """Whether a part holds wherever what the rule concludes is asked, by the `asked when` alone: not by an
-    assumption, nor by what else the rule asks, nor by another rule."""
+    assumption, nor by what else the rule asks, nor by another rule, nor wherever it is asked or not."""
     for rule in some:
         asked = Or(tuple(inquiry.decided[c.decision].asked_when for c in rule.conclusions))
         own = required(rule.when, part)
@@ -122,9 +122,9 @@ def _is_asked(inquiry: Inquiry, some: Sequence[Rule], part: Part) -> bool:
         wanted, said = inquiry.encoding.holds(asked), inquiry.encoding.holds(own)
         with inquiry.session.question():
             names = inquiry.relevant(read=(*mentioned(asked), *mentioned(own)))
-            inquiry.session.require(*inquiry.structure(names))
-            # unsatisfiable: no case in which it is asked is without the part
-            if inquiry.session.possible(wanted.known, wanted.text, said.known, negate(said.text)):
+            inquiry.session.require(*inquiry.structure(names), said.known, negate(said.text))
+            # unsatisfiable: no case in which it is asked is without the part, though others are
+            if not inquiry.session.possible() or inquiry.session.possible(wanted.known, wanted.text):
                 return False
     return True
 
