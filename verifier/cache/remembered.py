@@ -8,6 +8,7 @@ from attrs import evolve
 from verifier.cache.folder import Folder
 from verifier.cache.key import key
 from verifier.cache.plain import Strange, plain, record
+from verifier.checks import stale_acceptance
 from verifier.checks.check import Check
 from verifier.checks.evidence import evidence
 from verifier.finding import Answer, Undecided
@@ -42,9 +43,9 @@ class Remembered:
     def keep(self, policy: Policy, checks: Iterable[Check], answers: Iterable[Answer]) -> None:
         """Keep what there was no answer to before; nothing of a check that left a question open."""
         kept = self._kept.get(id(policy), {})
-        told: dict[str, list[Answer]] = {
-            check.name: [] for check in checks if check.kind != "text" and check.name not in kept
-        }
+        # what is told of an acceptance rests on all else that was told
+        new_to_it = [check for check in checks if check.name != stale_acceptance.CHECK.name]
+        told: dict[str, list[Answer]] = {check.name: [] for check in new_to_it if check.name not in kept}
         for answer in answers:
             if answer.check in told:
                 told[answer.check].append(answer)
