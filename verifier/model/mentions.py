@@ -42,6 +42,7 @@ from verifier.model.terms import (
 )
 
 _KEPT = 10_000
+"""Rules and conclusions of which the names are remembered: the same ones are asked about in every edit."""
 
 
 def mentioned(part: Term | Condition) -> tuple[str, ...]:
