@@ -99,7 +99,7 @@ class Bench:
             return fresh
         told = evolve(told, within={**told.within, **fresh.within})
         because = (
-            f"the finding is gone, nothing else is found about `{finding.decision}`, and no case that was "
+            f"the finding is gone, nothing new is wrong with `{finding.decision}`, and no case that was "
             "decided comes out otherwise"
         )
         return evolve(told, because=because)

@@ -60,7 +60,7 @@ def _proved(finding: Finding, offered: list[Repair]) -> str:
     reach = {name: most for repair in offered for name, most in repair.within.items()}
     bounded = f" {within_words(reach)}" if reach else ""
     return (
-        f"{each}{bounded}: this finding goes, nothing else is found about `{finding.decision}`, and no case "
+        f"{each}{bounded}: this finding goes, nothing new is wrong with `{finding.decision}`, and no case "
         f"that was decided comes out otherwise; {COMMITTEE}"
     )
 
