@@ -11,7 +11,7 @@ import pytest
 
 from verifier.checks import CHECKS, Options
 from verifier.encode.smt import Script
-from verifier.finding import Undecided
+from verifier.finding import Proved, Undecided
 from verifier.model.load import load
 from verifier.pipeline import verify
 from verifier.solve.program import NoAnswer, Program
@@ -67,6 +67,7 @@ def test_no_time_at_all_proves_nothing() -> None:
     solved = [answer for answer in answers if answer.check not in unasked]
     assert solved
     assert all(isinstance(answer, Undecided) for answer in solved)
+    assert not any("z3" in answer.engines for answer in answers if isinstance(answer, Proved))  # it had no say
 
 
 def test_an_interrupted_check_ends_its_solver() -> None:

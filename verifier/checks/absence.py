@@ -104,8 +104,9 @@ def no_others(inquiry: Inquiry, check: Check) -> Iterator[Proved]:
         # of the rules asked about, not of those that the user left out
         subject = wanted.clause or wanted.decision or inquiry.policy.id
         kept = tuple(one for (name, _), some in inquiry.kept.items() if name == check.name for one in some)
-        by_boxes = {key in inquiry.by_boxes for key in inquiry.settled if key[0] == check.name}
-        engines = tuple(e for e, used in (("boxes", True in by_boxes), ("z3", by_boxes != {True})) if used)
+        by_boxes = any(key in inquiry.by_boxes for key in inquiry.settled if key[0] == check.name)
+        # where a worked case refuted each, nobody was asked
+        engines = tuple(e for e, used in (("boxes", by_boxes), ("z3", bool(kept))) if used)
         yield Proved(check.name, inquiry.policy.id, wanted.decision, subject, (), asked=kept, engines=engines)
 
 

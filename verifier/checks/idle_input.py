@@ -77,7 +77,8 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
             yield found
     if asked and inquiry.last and all(settled.get((CHECK.name, fact.key)) for fact in asked):
         kept = tuple(one for fact in asked for one in inquiry.kept.get((CHECK.name, fact.key), ()))
-        yield Proved(CHECK.name, inquiry.policy.id, None, inquiry.policy.id, (), asked=kept, engines=("z3",))
+        engines = ("z3",) if kept else ()  # where a worked case refuted each, nobody was asked
+        yield Proved(CHECK.name, inquiry.policy.id, None, inquiry.policy.id, (), asked=kept, engines=engines)
 
 
 CHECK = Check("idle-input", "note", "absence", __doc__, refuted_by, ask)
