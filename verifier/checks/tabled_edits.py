@@ -11,7 +11,8 @@ from verifier.checks.edit import Edit, Unchanging
 from verifier.checks.tabled import FEW_ROWS, needed
 from verifier.finding import Steps
 from verifier.model.rules import Rule
-from verifier.solve.boxes.claims import Claims, TooMuch
+from verifier.solve.boxes.claims import Claims
+from verifier.solve.boxes.leaving import TooMuch
 from verifier.solve.boxes.meetings import Ranks
 from verifier.solve.boxes.shape import Box
 from verifier.solve.boxes.table import Table

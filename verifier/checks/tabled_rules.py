@@ -7,7 +7,7 @@ few.
 from functools import cached_property
 
 from verifier.checks.tabled import FEW_ROWS
-from verifier.solve.boxes.claims import TooMuch, leaves
+from verifier.solve.boxes.leaving import TooMuch, leaves
 from verifier.solve.boxes.meetings import Ranks
 from verifier.solve.boxes.shape import each
 from verifier.solve.boxes.table import Table
@@ -41,7 +41,8 @@ class TabledRules:
             others |= table.places.get(other, 0)
         try:
             return any(
-                leaves(table, table.rows[place].box, others) for place in each(table.places.get(rule, 0))
+                leaves(table.index, table.rows[place].box, others)
+                for place in each(table.places.get(rule, 0))
             )
         except TooMuch:
             return False

@@ -14,7 +14,7 @@ from verifier.encode.smt.text import all_of
 from verifier.finding import Answer, Bounds, Region
 from verifier.model.kinds import Number
 from verifier.solve.boxes.between import Between, between
-from verifier.solve.boxes.claims import TooMuch
+from verifier.solve.boxes.leaving import TooMuch
 from verifier.solve.boxes.shape import Box
 from verifier.solve.boxes.table import Table
 from verifier.solve.boxes.told import region

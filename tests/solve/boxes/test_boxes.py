@@ -5,11 +5,12 @@ from random import Random
 
 import pytest
 
-from tests.solve.boxes.strewn import all_cells, box, cells, largest_by_hand, shape
+from tests.solve.boxes.strewn import Cell, all_cells, box, cells, largest_by_hand, shape
 from verifier.solve.boxes.by_fact import by_fact
 from verifier.solve.boxes.index import Index
+from verifier.solve.boxes.leaving import TooMuch, leaves
 from verifier.solve.boxes.maximal import few, largest
-from verifier.solve.boxes.shape import Shape, apart, common, stretch, without
+from verifier.solve.boxes.shape import Box, Shape, apart, common, stretch, without
 from verifier.solve.boxes.splitting import Uncovered, by_splitting
 
 SEEDS = range(150)
@@ -71,6 +72,34 @@ def test_few_boxes_tell_no_less(seed: int) -> None:
         assert all_cells(*(other for other in told if other != one)) != all_cells(*told)
 
 
+@pytest.mark.parametrize("seed", SEEDS)
+def test_whether_some_boxes_leave_anything_of_another(seed: int) -> None:
+    random = Random(f"leaving {seed}")
+    of = shape(random)
+    boxes = [box(random, of) for _ in range(random.randint(0, 14))]
+    index, one = Index(of, boxes), box(random, of)
+    for others in (random.getrandbits(len(boxes)) if boxes else 0, -1):
+        left = cells(one) - all_cells(*(b for place, b in enumerate(boxes) if others >> place & 1))
+        assert leaves(index, one, others) == bool(left)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_whether_many_boxes_leave_anything(seed: int) -> None:
+    random = Random(f"many {seed}")
+    of = Shape((3, 4, 5, 3), (True, True, True, False))
+    every = sorted(cells(of.whole))
+    boxes, held = list[Box](), set[Cell]()
+    while len(every) - len(held) > 3:  # so that what is left lies behind many of them
+        one = box(random, of)
+        boxes.append(one)
+        held |= cells(one)
+    assert leaves(Index(of, boxes), of.whole, -1) == (held != set(every))
+    left = [tuple(1 << cell for cell in one) for one in every if one not in held]
+    for count in range(len(left) + 1):
+        now = boxes + left[:count]
+        assert leaves(Index(of, now), of.whole, -1) == (count < len(left))
+
+
 STAIRS = Shape((4, 4), (True, True))
 STEPS = [(stretch(0, step), stretch(0, 3 - step)) for step in range(4)]
 
@@ -79,6 +108,8 @@ def test_a_search_that_is_cut_short_says_so() -> None:
     assert by_splitting(STAIRS, STEPS, 5) == Uncovered((), False)
     assert by_splitting(STAIRS, STEPS, PLENTY, 1).complete is False
     assert by_fact(STAIRS, STEPS, 5) == Uncovered((), False)
+    with pytest.raises(TooMuch):
+        leaves(Index(STAIRS, STEPS), STAIRS.whole, -1, 0)
 
 
 def test_large_clusters_are_cut_and_say_so() -> None:

@@ -12,7 +12,7 @@ from attrs import define, frozen
 
 from verifier.model.kinds import Number
 from verifier.solve.boxes.axis import Axis
-from verifier.solve.boxes.claims import TooMuch, leaves
+from verifier.solve.boxes.leaving import TooMuch, leaves
 from verifier.solve.boxes.shape import Box, common, each, first, last, stretch, without
 from verifier.solve.boxes.table import Table
 
@@ -99,7 +99,7 @@ class Between:
     def _is_said(self, box: Box) -> bool:
         """Whether something is said everywhere in a box."""
         try:
-            return not leaves(self.table, box, -1)
+            return not leaves(self.table.index, box, -1)
         except TooMuch:
             return False
 

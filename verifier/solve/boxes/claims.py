@@ -12,16 +12,9 @@ from itertools import combinations
 from attrs import define
 
 from verifier.model.kinds import Value
-from verifier.solve.boxes.shape import Box, common, each, last, without_all
-from verifier.solve.boxes.splitting import by_splitting
+from verifier.solve.boxes.leaving import leaves
+from verifier.solve.boxes.shape import Box, each, without_all
 from verifier.solve.boxes.table import Table
-
-WORK = 20_000
-"""How many boxes, parts counted one by one, may be looked at to tell whether some cover another."""
-
-
-class TooMuch(Exception):
-    """Boxes lie across one another too much to tell what they leave."""
 
 
 @define(slots=False)
@@ -37,7 +30,7 @@ class Claims:
 
     def has_a_say(self, rule: str) -> bool:
         """Whether a rule is live in some cell in which the decision is asked. Raises TooMuch."""
-        return any(leaves(self.table, box, self.table.unasked) for box in self.boxes(rule))
+        return any(leaves(self.table.index, box, self.table.unasked) for box in self.boxes(rule))
 
     def changes(self, rule: str, after: Sequence[Box]) -> bool:
         """Whether something comes out otherwise if a rule speaks in these boxes instead of its own. Raises
@@ -50,7 +43,7 @@ class Claims:
         """Whether it makes a difference somewhere in a box that the rule is live there."""
         others = ~self.table.places.get(rule, 0)
         other_values = [bits for value, bits in self._claiming.items() if value != self.values[rule]]
-        return any(leaves(self.table, box, others & ~bits) for bits in other_values or [0])
+        return any(leaves(self.table.index, box, others & ~bits) for bits in other_values or [0])
 
     def covering(self, rule: str, most: int) -> tuple[str, ...]:
         """The fewest rules, those first on the page first, of which one is live wherever a rule has a say;
@@ -68,7 +61,7 @@ class Claims:
             bits = self.table.unasked
             for other in others:
                 bits |= self.table.places[other]
-            return not any(leaves(self.table, box, bits) for box in boxes)
+            return not any(leaves(self.table.index, box, bits) for box in boxes)
 
         if not cover(order):
             return ()
@@ -90,23 +83,3 @@ class Claims:
         for rule, bits in self.table.places.items():
             found[self.values[rule]] |= bits
         return found
-
-
-def leaves(table: Table, box: Box, others: int) -> bool:
-    """Whether rows, by their bits, leave something of a box. Raises TooMuch."""
-    others &= table.index.meeting(box)
-    if not others or _at_a_corner(table, box, others):
-        return True
-    inside = [one for place in each(others) if (one := common(box, table.covered[place])) is not None]
-    if box in inside:
-        return False
-    left = by_splitting(table.shape, inside, WORK, 1, box)
-    if not left.parts and not left.complete:
-        raise TooMuch
-    return bool(left.parts)
-
-
-def _at_a_corner(table: Table, box: Box, others: int) -> bool:
-    """Whether rows leave the first or the last cell of a box, which tells most of them at once."""
-    corners = (tuple(cells & -cells for cells in box), tuple(1 << last(cells) for cells in box))
-    return any(not table.index.meeting(corner) & others for corner in corners)

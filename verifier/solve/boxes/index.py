@@ -54,6 +54,15 @@ class Index:
                 return 0
         return found
 
+    def filling(self, place: int, cells: int) -> int:
+        """The boxes that have all of some cells of a fact, as bits."""
+        if self.shape.lines[place]:
+            return self._begun[place][first(cells)] & self._ending[place][last(cells)]
+        found = self._all
+        for word in each(cells):
+            found &= self._holding[place][word]
+        return found
+
     def pairs(self) -> Iterator[tuple[int, int]]:
         """All pairs of boxes that overlap, by their places, in order."""
         for place, box in enumerate(self.boxes):

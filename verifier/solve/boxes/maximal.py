@@ -7,11 +7,13 @@ lie in two of them, and these two make one in which it lies.
 """
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
 from attrs import frozen
 
 from verifier.solve.boxes.index import Index
-from verifier.solve.boxes.shape import Box, Shape, common, each, is_run, size, within, without_all
+from verifier.solve.boxes.leaving import TooMuch, leaves
+from verifier.solve.boxes.shape import Box, Shape, common, each, is_run, size, within
 
 
 @frozen
@@ -39,11 +41,13 @@ def few(shape: Shape, boxes: Sequence[Box], most: int) -> tuple[Box, ...]:
     cluster all are kept."""
     kept: list[Box] = []
     for cluster in clusters(shape, boxes):
-        needed = list(_widest_first(cluster))
-        for box in reversed(needed) if len(needed) <= most else ():
-            if not without_all(shape, (box,), [other for other in needed if other != box]):
-                needed.remove(box)
-        kept += needed
+        cluster = list(_widest_first(cluster))
+        index, needed = Index(shape, cluster), (1 << len(cluster)) - 1
+        for place in reversed(range(len(cluster))) if len(cluster) <= most else ():
+            with suppress(TooMuch):  # it is kept where that is not told
+                if not leaves(index, cluster[place], needed & ~(1 << place)):
+                    needed &= ~(1 << place)
+        kept += (cluster[place] for place in each(needed))
     return _widest_first(kept)
 
 

@@ -72,17 +72,6 @@ def common(one: Box, other: Box) -> Box | None:
     return tuple(shared)
 
 
-def around(shape: Shape, boxes: Sequence[Box]) -> Box:
-    """The smallest box in which all of some boxes lie."""
-    together = [0] * len(shape.counts)
-    for box in boxes:
-        together = [mine | theirs for mine, theirs in zip(together, box, strict=True)]
-    return tuple(
-        stretch(first(cells), last(cells)) if line else cells
-        for cells, line in zip(together, shape.lines, strict=True)
-    )
-
-
 def within(one: Box, other: Box) -> bool:
     """Whether a box lies in another."""
     return all(not mine & ~theirs for mine, theirs in zip(one, other, strict=True))

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from verifier.solve.boxes.index import Index
+from verifier.solve.boxes.leaving import TooMuch, leaves
 from verifier.solve.boxes.maximal import clusters, few
-from verifier.solve.boxes.shape import Box, Shape, around, first, last, size, stretch, within, without_all
-from verifier.solve.boxes.splitting import by_splitting
+from verifier.solve.boxes.shape import Box, Shape, each, first, last, size, stretch, within
 
 Fits = Callable[[Box], bool]
 """Whether a box lies within what is to be told."""
@@ -28,23 +28,29 @@ def gathered(shape: Shape, parts: Sequence[Box]) -> tuple[Box, ...]:
 
 def covering(shape: Shape, parts: Sequence[Box], fits: Fits) -> list[Box]:
     """Largest boxes that fit and together hold all parts, which fit."""
-    found: list[Box] = []
-    left = sorted(parts, key=lambda box: (-size(box), box))
+    parts = sorted(parts, key=lambda box: (-size(box), box))
+    index, found = Index(shape, parts), list[Box]()
+    left = (1 << len(parts)) - 1
     while left:
-        found.append(widened(shape, left[0], fits))
-        left = without_all(shape, left, found[-1:])
+        found.append(widened(shape, parts[first(left)], fits))
+        for place in each(left & index.meeting(found[-1])):
+            if within(parts[place], found[-1]):
+                left &= ~(1 << place)
     return found
 
 
 def all_in(shape: Shape, parts: Sequence[Box]) -> Fits:
-    """Whether a box lies within parts taken together: in the box around them, where it meets nothing of what
-    they leave. Where that is too much to work out, in one of them."""
-    hull = around(shape, parts)
-    rest = by_splitting(shape, parts, 20_000 + 150 * len(parts), of=hull)
-    if not rest.complete:
-        return lambda box: any(within(box, part) for part in parts)
-    index = Index(shape, rest.parts)
-    return lambda box: within(box, hull) and not index.meeting(box)
+    """Whether a box lies within parts taken together, which leave nothing of it. Where that is too much to
+    tell, whether it lies in one of them."""
+    index = Index(shape, parts)
+
+    def fits(box: Box) -> bool:
+        try:
+            return not leaves(index, box, -1)
+        except TooMuch:
+            return any(within(box, part) for part in parts)
+
+    return fits
 
 
 def widened(shape: Shape, box: Box, fits: Fits) -> Box:
