@@ -6,6 +6,10 @@ import sys
 import pytest
 
 from tests.cli.running import PARKING, Ran, Runner
+from verifier.checks import CHECKS, Options
+from verifier.finding import Undecided
+from verifier.model.load import load
+from verifier.pipeline import verify
 from verifier.solve import second
 
 SILENT = {"CLINGO": "print('UNKNOWN')", "CVC5": "import time; time.sleep(60)"}
@@ -62,6 +66,24 @@ def test_an_engine_that_answers_otherwise_catches_the_verifier_out(
     files = list((run.folder / "sent").iterdir())
     assert files
     assert all("expected: " in path.read_text(encoding="utf-8") for path in files)
+
+
+@pytest.mark.parametrize(
+    ("says", "told"), [("sat", "that there is such a case"), ("unsat", "that there is none")]
+)
+def test_what_stays_open_is_told_with_what_another_engine_says(
+    run: Runner, monkeypatch: pytest.MonkeyPatch, says: str, told: str
+) -> None:
+    """Its word alone brings neither a case nor what a proof rests on: the question stays open."""
+    monkeypatch.setattr(second, "CVC5", engine(f"print('{says}')"))
+    monkeypatch.setattr(second, "CLINGO", engine("print('UNKNOWN')"))
+    policy = load(run.write("policy.md", PARKING))
+    checks = [check for check in CHECKS if check.name == "unreachable-rule"]
+    options = Options(seconds=0.00001, second_opinion=True)
+    answers = [a for a in verify(policy, checks, options).answers if a.check == checks[0].name]
+    assert answers
+    assert all(isinstance(answer, Undecided) for answer in answers)
+    assert all(answer.reason.endswith(f"; cvc5 says {told}") for answer in answers)  # type: ignore[union-attr]
 
 
 def test_an_engine_that_gives_no_answer_disagrees_with_nobody(

@@ -4,6 +4,7 @@ clingo is asked where a question lies in its fragment, cvc5 everything else, and
 open or was asked in part. An engine that cannot tell in time disagrees with nobody.
 """
 
+from collections.abc import Mapping, Sequence
 from shlex import quote
 
 from attrs import evolve, frozen
@@ -50,56 +51,74 @@ class Disagreement(CaughtOut):
 
 @frozen
 class _Opinion:
-    """Which engines confirm a question; else why none does."""
+    """What other engines tell of a question, by engine: whether some case meets each of its steps, or None;
+    and why none of them tells of all steps, else nothing."""
 
-    engines: tuple[str, ...]
+    verdicts: Mapping[str, Sequence[bool | None]]
     reason: str = ""
 
 
 def confirmed(policy: Policy, answer: Answer, seconds: float) -> Answer:
     """The answer with all engines that answered its questions, or with the reason why z3 alone did.
 
-    Raises Disagreement.
+    What z3 left open stays so, whatever another engine says: its word alone brings neither a case that can
+    be replayed nor the rules that a proof rests on. Its word is told. Raises Disagreement.
     """
-    if isinstance(answer, Undecided) or not answer.asked:
+    if not answer.asked:
         return answer
-    found = [_ask(policy, answer.engines[0], asked, seconds) for asked in answer.asked]
+    found = [_ask(asked, seconds) for asked in answer.asked]
+    first = "z3" if isinstance(answer, Undecided) else answer.engines[0]
+    for asked, opinion in zip(answer.asked, found, strict=True):
+        _compare(policy, first, asked, opinion)
+    if isinstance(answer, Undecided):
+        told = "; ".join(dict.fromkeys(map(_besides, answer.asked, found)))
+        return evolve(answer, reason=f"{answer.reason}; {told}")
     alone = next((opinion.reason for opinion in found if opinion.reason), None)
     if alone is not None:
         return evolve(answer, unconfirmed=alone)
-    engines = {engine for opinion in found for engine in opinion.engines}
+    engines = {engine for opinion in found for engine in opinion.verdicts}
     others = (name for name in ("clingo", "cvc5") if name in engines)
     return evolve(answer, engines=(*answer.engines, *others))
 
 
-def _ask(policy: Policy, first: str, asked: Asked, seconds: float) -> _Opinion:
-    engines, why = [], outside(asked)
+def _ask(asked: Asked, seconds: float) -> _Opinion:
+    verdicts: dict[str, Sequence[bool | None]] = {}
+    why = outside(asked)
     if why:
         why = f"clingo is not asked: {why}"
     else:
         try:
-            _compare(policy, first, asked, "clingo", 0, clingo(clingo_text(asked), seconds))
-            engines.append("clingo")
+            verdicts["clingo"] = (clingo(clingo_text(asked), seconds),)
             if len(asked.verdicts) == 1:
-                return _Opinion(tuple(engines))
+                return _Opinion(verdicts)
         except NoAnswer as problem:
             why = str(problem)
     if asked.plain:
-        return _Opinion((), f"it comes out before any engine is asked; {why}")
+        return _Opinion(verdicts, f"it comes out before any engine is asked; {why}")
     try:
-        verdicts = cvc5(file_of_question(asked)[1], len(asked.verdicts), seconds)
+        verdicts["cvc5"] = cvc5(file_of_question(asked)[1], len(asked.verdicts), seconds)
     except NoAnswer as problem:
-        return _Opinion((), f"{problem}; {why}" if why else str(problem))
-    for place, verdict in enumerate(verdicts):
-        if verdict is not None:
-            _compare(policy, first, asked, "cvc5", place, verdict)
-    if None in verdicts:
+        return _Opinion(verdicts, f"{problem}; {why}" if why else str(problem))
+    if None in verdicts["cvc5"]:
         late = f"cvc5 gave no answer in {seconds:g} s"
-        return _Opinion((), f"{late}; {why}" if why else late)
-    return _Opinion((*engines, "cvc5"))
+        return _Opinion(verdicts, f"{late}; {why}" if why else late)
+    return _Opinion(verdicts)
 
 
-def _compare(policy: Policy, first: str, asked: Asked, engine: str, place: int, verdict: bool) -> None:
-    known = asked.verdicts[place]
-    if known is not None and known != verdict:
-        raise Disagreement(policy, asked.check, asked.subject, (first, engine), verdict)
+def _compare(policy: Policy, first: str, asked: Asked, opinion: _Opinion) -> None:
+    for engine, verdicts in opinion.verdicts.items():
+        for known, verdict in zip(asked.verdicts, verdicts, strict=False):
+            if verdict is not None and known is not None and known != verdict:
+                raise Disagreement(policy, asked.check, asked.subject, (first, engine), verdict)
+
+
+def _besides(asked: Asked, opinion: _Opinion) -> str:
+    """What other engines say of the step at which a question stayed open."""
+    place = asked.verdicts.index(None)
+    says = [
+        f"{engine} says {VERDICTS[verdict]}"
+        for engine, verdicts in opinion.verdicts.items()
+        for verdict in verdicts[place : place + 1]
+        if verdict is not None
+    ]
+    return " and ".join(says) or opinion.reason
