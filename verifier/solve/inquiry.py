@@ -31,7 +31,7 @@ from verifier.solve.regions import Cells, Space
 from verifier.solve.session import Session
 from verifier.solve.subject import flattened
 from verifier.solve.witness import Unpinned
-from verifier.solve.words import author_words
+from verifier.solve.words import author_words, told_in_words
 
 SIZE = 2
 """The most members of each list that are asked about where nothing else is said."""
@@ -222,11 +222,11 @@ class Inquiry(Recording):
         """The cells into which the tests of questions cut their facts, with the relations between them."""
         of_all = (*of, *(fact.name for fact in facts if fact.of_decision))
         assumed = self.assumptions_about(frozenset(fact.name for fact in facts))
-        words = author_words(self.native, self.policy)
-        found = cuts(self.policy, of_all, further, [one.condition for one in assumed], words)
+        conditions, words = [one.condition for one in assumed], author_words(self.native, self.policy)
+        found = cuts(self.policy, of_all, further, conditions, words)
+        found.relations = told_in_words(found.relations, self.flat)
         cells = tuple(Cells(fact, self._points(fact, found)) for fact in facts)
-        relations = tuple(self.encoding.holds(condition).text for condition in found.relations)
-        return Space(cells, relations), found
+        return Space(cells, tuple(self.encoding.holds(test).text for test in found.relations)), found
 
     def _points(self, fact: Unpinned, found: Cuts) -> tuple[Fraction, ...]:
         if not isinstance(fact.kind, Number):

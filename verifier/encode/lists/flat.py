@@ -21,6 +21,9 @@ GIVEN = " is given"
 NONE = "none"
 """The value of an optional fact that is absent."""
 
+HELPER = "#"
+"""Begins the name of a definition that no author wrote."""
+
 SIZE = Number()
 """The kind of a number of members, in comparisons."""
 

@@ -13,11 +13,12 @@ from collections.abc import Iterable, Mapping
 
 from attrs import evolve
 
-from verifier.encode.lists.flat import GIVEN, Said, is_there, without_places
-from verifier.encode.lists.mention import read, read_in, reading, reading_size, size_of
+from verifier.encode.lists.flat import GIVEN, HELPER, Said, is_there, without_places
+from verifier.encode.lists.mention import known, read, size_of
 from verifier.encode.lists.rewrite import rewrite, rewrite_parts
 from verifier.encode.lists.switches import switches
 from verifier.model.kinds import Kind, YesNo
+from verifier.model.mentions import mentioned
 from verifier.model.policy import Definition, ListOf, Policy
 from verifier.model.terms import (
     Aggregate,
@@ -111,6 +112,13 @@ class Writer:
             self._touched = path
         return path
 
+    def _touch_around(self, part: Aggregate | Quantified, scope: Scope, touched: str | None) -> None:
+        """What speaks of all members is about none of them, and about those outside that it names."""
+        self._touched = touched
+        for record in dict.fromkeys(name.partition(".")[0] for name in mentioned(part) if "." in name):
+            if record in scope and record != part.over.record:
+                self._at(scope, record)
+
     def _leaf(self, part: Term | Condition, scope: Scope) -> Term | Condition:
         """What compares terms, with how its author said each comparison of which member."""
         outer, self._touched = self._touched, None
@@ -147,23 +155,25 @@ class Writer:
         return found
 
     def _quantified(self, part: Quantified, scope: Scope) -> Condition:
-        members = self.members(part.over, scope)
+        touched, members = self._touched, self.members(part.over, scope)
         if part.quantifier == "every":
             held = all_of(any_of((negated(there), self.condition(part.has, s))) for there, s in members)
         else:
             some = any_of(all_of((there, self.condition(part.has, s))) for there, s in members)
             held = some if part.quantifier == "some" else negated(some)
+        self._touch_around(part, scope, touched)
         path = self._list(part.over, scope)
-        return held if _reads_list(read(held, self.helpers), path) else reading_size(held, path)
+        return held if _reads_list(read(held, self.helpers), path) else all_of((known(size_of(path)), held))
 
     def _aggregate(self, part: Aggregate, scope: Scope) -> tuple[Term, Condition]:
         """The value of an aggregate, and that it has one."""
         from verifier.encode.lists.aggregates import aggregate
 
-        key = part, tuple(scope.items())
+        key, touched = (part, tuple(scope.items())), self._touched
         if key not in self._shared:
             value, given = aggregate(self, part, scope)
             self._shared[key] = self._reading(part, value, scope), given
+        self._touch_around(part, scope, touched)
         return self._shared[key]
 
     def _list(self, over: Members, scope: Scope) -> str:
@@ -171,13 +181,16 @@ class Writer:
         return over.list if over.owner is None else f"{self._at(scope, over.owner)}.{over.list}"
 
     def _reading(self, part: Aggregate, value: Term, scope: Scope) -> Term:
-        """A value that reads the list, and of the best members also what they are picked by."""
+        """A value that reads the list, and of the best members the share of each that is there.
+
+        The end of one member is that of the best, whatever its share, and a case gives the share."""
         path, best, names = self._list(part.over, scope), part.over.best, read(value, self.helpers)
-        parts: list[Fact | Chosen] = [] if _reads_list(names, path) else [size_of(path)]
-        if best is not None:
-            members = [inner for _, inner in self.members(part.over, scope)]
-            parts += (p for m in members for t in (best.share, best.by) for p in read_in(self.term(t, m)))
-        return reading(value, (part for part in parts if not read(part, self.helpers) <= names))
+        tests = [] if _reads_list(names, path) else [known(size_of(path))]
+        for there, inner in self.members(part.over, scope) if best else ():
+            share = self.term(best.share, inner) if best else value
+            if not read(share, self.helpers) <= names:
+                tests.append(any_of((negated(there), known(share))))
+        return Choice(all_of(tests), value, value) if tests else value
 
     # --- helpers ---
 
@@ -185,7 +198,7 @@ class Writer:
         """A term under a name of its own, where it is more than a name."""
         if isinstance(term, Constant | Fact):
             return term
-        name = f"#{len(self.helpers) + 1}"
+        name = f"{HELPER}{len(self.helpers) + 1}"
         self.helpers.append(Definition(name, kind, term, None, Span("", 0, 0, 0, 0)))
         return Fact(name, kind)
 
