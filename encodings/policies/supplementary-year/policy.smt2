@@ -1,4 +1,4 @@
-; policy supplementary-year, edition undated, sha256 1a671d27966d9f2a9db8e317f6d6a32a6975f4c9417f266e54646fd8a8192b32
+; policy supplementary-year, edition undated, sha256 ca06f5219617b4914547e708517956c378bf516f980dbfd91d10f1b250b33ada
 ; with at most 2 modules
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2
@@ -66,22 +66,22 @@
 (define-fun r17-live () Bool (and r17-applies (not r18-applies)))
 ; r19 is rule 8.6-5/never
 (define-fun r19-applies () Bool (and (= x1 0) (and x2 (= x5 2))))
-; r38 is rule 8.9a-once/once
-(define-fun r38-applies () Bool (and (= x1 1) (>= x8 2)))
-; r36 is rule 8.9a/permitted
-(define-fun r36-applies () Bool (and (= x1 1) d1))
-(define-fun r36-live () Bool (and r36-applies (not r38-applies)))
-; r45 is rule 8.9b-once/once
-(define-fun r45-applies () Bool (and (= x1 1) (>= x9 2)))
-; r37 is rule 8.9b/permitted
-(define-fun r37-applies () Bool (and (= x1 1) (not (and (not (and (= x19 3) x21)) (not (and (> x16 2) (and (= x25 3) x27)))))))
-(define-fun r37-live () Bool (and r37-applies (not r45-applies)))
-; r39 is rule 8.9a-once/refused
-(define-fun r39-applies () Bool (and (= x1 1) (and d1 (>= x8 2))))
-; r48 is rule 8.10-pvc/approved
-(define-fun r48-applies () Bool (and (= x1 1) (= x13 2)))
-; r49 is rule 8.10-pvc/refused
-(define-fun r49-applies () Bool (and (= x1 1) (= x13 3)))
+; r40 is rule 8.9a-once/once
+(define-fun r40-applies () Bool (and (= x1 1) (>= x8 2)))
+; r38 is rule 8.9a/permitted
+(define-fun r38-applies () Bool (and (= x1 1) d1))
+(define-fun r38-live () Bool (and r38-applies (not r40-applies)))
+; r47 is rule 8.9b-once/once
+(define-fun r47-applies () Bool (and (= x1 1) (>= x9 2)))
+; r39 is rule 8.9b/permitted
+(define-fun r39-applies () Bool (and (= x1 1) (not (and (not (and (= x19 3) x21)) (not (and (> x16 2) (and (= x25 3) x27)))))))
+(define-fun r39-live () Bool (and r39-applies (not r47-applies)))
+; r41 is rule 8.9a-once/refused
+(define-fun r41-applies () Bool (and (= x1 1) (and d1 (>= x8 2))))
+; r50 is rule 8.10-pvc/approved
+(define-fun r50-applies () Bool (and (= x1 1) (= x13 2)))
+; r51 is rule 8.10-pvc/refused
+(define-fun r51-applies () Bool (and (= x1 1) (= x13 3)))
 (define-fun q1-r17-1-prevails-left1 () Bool (and (not r13-applies) (not r18-applies) (not r19-applies)))
 (define-fun q1-r3-1-prevails-left1 () Bool (and (not r13-applies) (not r17-live) (not r18-applies) (not r19-applies)))
 (define-fun q1-r3-1-prevails () Bool (and r3-live (or q1-r3-1-prevails-left1 (and (not r13-applies) (not r17-live) (not r18-applies) (not r19-applies)))))
@@ -101,50 +101,50 @@
 (define-fun q1-r6-1-prevails-left1 () Bool (and (not r13-applies) (or (not q1-r16-1-prevails) q1-r16-1-prevails-left1) (not r18-applies) (not r19-applies)))
 (define-fun q1-r6-1-prevails () Bool (and r6-applies (or q1-r6-1-prevails-left0 (and (not r13-applies) (not q1-r16-1-prevails) (not r18-applies) (not r19-applies) (or q1-r6-1-prevails-left0 q1-r6-1-prevails-left1)))))
 (define-fun q1-r6-1-prevails-word1 () Bool (and (not q1-r6-1-prevails-left0) (and q1-r6-1-prevails-left1 (not q1-r6-1-prevails-left0))))
-(define-fun q1-r36-1-prevails-left1 () Bool (not r49-applies))
-(define-fun q1-r36-1-prevails () Bool (and r36-live (or q1-r36-1-prevails-left1 (not r49-applies))))
-(define-fun q1-r36-1-prevails-word0 () Bool (not q1-r36-1-prevails-left1))
-(define-fun q1-r45-1-prevails-left0 () Bool (not r48-applies))
-(define-fun q1-r45-1-prevails-left1 () Bool (not r49-applies))
-(define-fun q1-r45-1-prevails () Bool (and r45-applies (or q1-r45-1-prevails-left0 (and (not r48-applies) (not r49-applies) (or q1-r45-1-prevails-left0 q1-r45-1-prevails-left1)))))
-(define-fun q1-r45-1-prevails-word1 () Bool (and (not q1-r45-1-prevails-left0) (and q1-r45-1-prevails-left1 (not q1-r45-1-prevails-left0))))
-(define-fun q1-r37-1-prevails-left0 () Bool (and (or (not q1-r45-1-prevails) q1-r45-1-prevails-left0) (not r48-applies)))
-(define-fun q1-r37-1-prevails-left1 () Bool (and (or (not q1-r45-1-prevails) q1-r45-1-prevails-word1) (not r49-applies)))
-(define-fun q1-r37-1-prevails () Bool (and r37-live (or q1-r37-1-prevails-left1 (and (not q1-r45-1-prevails) (not r48-applies) (not r49-applies) (or q1-r37-1-prevails-left0 q1-r37-1-prevails-left1)))))
-(define-fun q1-r37-1-prevails-word0 () Bool (and (not q1-r37-1-prevails-left1) (and q1-r37-1-prevails-left0 (not q1-r37-1-prevails-left1))))
-(define-fun q1-r39-1-prevails-left0 () Bool (not r48-applies))
-(define-fun q1-r39-1-prevails () Bool (and r39-applies (or q1-r39-1-prevails-left0 (not r48-applies))))
-(define-fun q1-r39-1-prevails-word1 () Bool (not q1-r39-1-prevails-left0))
-(define-fun q1-r12-1-stronger-left0 () Bool (and (or (not q1-r16-1-prevails) q1-r16-1-prevails-word0) (not r48-applies)))
-(define-fun q1-r12-1-stronger-left1 () Bool (and (not r13-applies) (or (not q1-r16-1-prevails) q1-r16-1-prevails-left1) (not r17-live) (not r19-applies) (not r49-applies)))
+(define-fun q1-r38-1-prevails-left1 () Bool (not r51-applies))
+(define-fun q1-r38-1-prevails () Bool (and r38-live (or q1-r38-1-prevails-left1 (not r51-applies))))
+(define-fun q1-r38-1-prevails-word0 () Bool (not q1-r38-1-prevails-left1))
+(define-fun q1-r47-1-prevails-left0 () Bool (not r50-applies))
+(define-fun q1-r47-1-prevails-left1 () Bool (not r51-applies))
+(define-fun q1-r47-1-prevails () Bool (and r47-applies (or q1-r47-1-prevails-left0 (and (not r50-applies) (not r51-applies) (or q1-r47-1-prevails-left0 q1-r47-1-prevails-left1)))))
+(define-fun q1-r47-1-prevails-word1 () Bool (and (not q1-r47-1-prevails-left0) (and q1-r47-1-prevails-left1 (not q1-r47-1-prevails-left0))))
+(define-fun q1-r39-1-prevails-left0 () Bool (and (or (not q1-r47-1-prevails) q1-r47-1-prevails-left0) (not r50-applies)))
+(define-fun q1-r39-1-prevails-left1 () Bool (and (or (not q1-r47-1-prevails) q1-r47-1-prevails-word1) (not r51-applies)))
+(define-fun q1-r39-1-prevails () Bool (and r39-live (or q1-r39-1-prevails-left1 (and (not q1-r47-1-prevails) (not r50-applies) (not r51-applies) (or q1-r39-1-prevails-left0 q1-r39-1-prevails-left1)))))
+(define-fun q1-r39-1-prevails-word0 () Bool (and (not q1-r39-1-prevails-left1) (and q1-r39-1-prevails-left0 (not q1-r39-1-prevails-left1))))
+(define-fun q1-r41-1-prevails-left0 () Bool (not r50-applies))
+(define-fun q1-r41-1-prevails () Bool (and r41-applies (or q1-r41-1-prevails-left0 (not r50-applies))))
+(define-fun q1-r41-1-prevails-word1 () Bool (not q1-r41-1-prevails-left0))
+(define-fun q1-r12-1-stronger-left0 () Bool (and (or (not q1-r16-1-prevails) q1-r16-1-prevails-word0) (not r50-applies)))
+(define-fun q1-r12-1-stronger-left1 () Bool (and (not r13-applies) (or (not q1-r16-1-prevails) q1-r16-1-prevails-left1) (not r17-live) (not r19-applies) (not r51-applies)))
 (define-fun q1-r12-1-stronger-meets () Bool (or (and q1-r12-1-stronger-left0 q1-r12-1-prevails-left0) (and q1-r12-1-stronger-left1 q1-r12-1-prevails-word1)))
-(define-fun q1-r12-1-stronger () Bool (and q1-r12-1-prevails (or q1-r12-1-stronger-meets (and (not r13-applies) (not q1-r16-1-prevails) (not r17-live) (not r19-applies) (not r48-applies) (not r49-applies) (or q1-r12-1-stronger-left0 q1-r12-1-stronger-left1)))))
+(define-fun q1-r12-1-stronger () Bool (and q1-r12-1-prevails (or q1-r12-1-stronger-meets (and (not r13-applies) (not q1-r16-1-prevails) (not r17-live) (not r19-applies) (not r50-applies) (not r51-applies) (or q1-r12-1-stronger-left0 q1-r12-1-stronger-left1)))))
 (define-fun q1-r12-1-stronger-word0 () Bool (or (and q1-r12-1-stronger-meets q1-r12-1-prevails-left0) (and (not q1-r12-1-stronger-meets) (and q1-r12-1-prevails-word1 q1-r12-1-stronger-left0 (not q1-r12-1-stronger-left1)))))
 (define-fun q1-r12-1-stronger-word1 () Bool (or (and q1-r12-1-stronger-meets q1-r12-1-prevails-word1) (and (not q1-r12-1-stronger-meets) (and q1-r12-1-prevails-left0 q1-r12-1-stronger-left1 (not q1-r12-1-stronger-left0)))))
-(define-fun q1-r18-1-stronger-left0 () Bool (not r48-applies))
-(define-fun q1-r18-1-stronger-left1 () Bool (and (not r13-applies) (not r19-applies) (not r49-applies)))
-(define-fun q1-r18-1-stronger () Bool (and r18-applies (or q1-r18-1-stronger-left0 (and (not r13-applies) (not r19-applies) (not r48-applies) (not r49-applies) (or q1-r18-1-stronger-left0 q1-r18-1-stronger-left1)))))
+(define-fun q1-r18-1-stronger-left0 () Bool (not r50-applies))
+(define-fun q1-r18-1-stronger-left1 () Bool (and (not r13-applies) (not r19-applies) (not r51-applies)))
+(define-fun q1-r18-1-stronger () Bool (and r18-applies (or q1-r18-1-stronger-left0 (and (not r13-applies) (not r19-applies) (not r50-applies) (not r51-applies) (or q1-r18-1-stronger-left0 q1-r18-1-stronger-left1)))))
 (define-fun q1-r18-1-stronger-word1 () Bool (and (not q1-r18-1-stronger-left0) (and q1-r18-1-stronger-left1 (not q1-r18-1-stronger-left0))))
-(define-fun q1-r45-1-stronger-left0 () Bool (and (or (not q1-r16-1-prevails) q1-r16-1-prevails-word0) (not r48-applies)))
-(define-fun q1-r45-1-stronger-left1 () Bool (and (not r13-applies) (or (not q1-r16-1-prevails) q1-r16-1-prevails-left1) (not r17-live) (not r19-applies) (not r49-applies)))
-(define-fun q1-r45-1-stronger-meets () Bool (or (and q1-r45-1-stronger-left0 q1-r45-1-prevails-left0) (and q1-r45-1-stronger-left1 q1-r45-1-prevails-word1)))
-(define-fun q1-r45-1-stronger () Bool (and q1-r45-1-prevails (or q1-r45-1-stronger-meets (and (not r13-applies) (not q1-r16-1-prevails) (not r17-live) (not r19-applies) (not r48-applies) (not r49-applies) (or q1-r45-1-stronger-left0 q1-r45-1-stronger-left1)))))
-(define-fun q1-r45-1-stronger-word0 () Bool (or (and q1-r45-1-stronger-meets q1-r45-1-prevails-left0) (and (not q1-r45-1-stronger-meets) (and q1-r45-1-prevails-word1 q1-r45-1-stronger-left0 (not q1-r45-1-stronger-left1)))))
-(define-fun q1-r45-1-stronger-word1 () Bool (or (and q1-r45-1-stronger-meets q1-r45-1-prevails-word1) (and (not q1-r45-1-stronger-meets) (and q1-r45-1-prevails-left0 q1-r45-1-stronger-left1 (not q1-r45-1-stronger-left0)))))
-(define-fun q1-r6-1-stronger-left0 () Bool (and (or (not q1-r12-1-stronger) q1-r12-1-stronger-word0) (or (not q1-r16-1-prevails) q1-r16-1-prevails-word0) (or (not q1-r18-1-stronger) q1-r18-1-stronger-left0) (or (not q1-r45-1-stronger) q1-r45-1-stronger-word0) (not r48-applies)))
-(define-fun q1-r6-1-stronger-left1 () Bool (and (or (not q1-r12-1-stronger) q1-r12-1-stronger-word1) (not r13-applies) (or (not q1-r16-1-prevails) q1-r16-1-prevails-left1) (not r17-live) (or (not q1-r18-1-stronger) q1-r18-1-stronger-word1) (not r19-applies) (or (not q1-r45-1-stronger) q1-r45-1-stronger-word1) (not r49-applies)))
+(define-fun q1-r47-1-stronger-left0 () Bool (and (or (not q1-r16-1-prevails) q1-r16-1-prevails-word0) (not r50-applies)))
+(define-fun q1-r47-1-stronger-left1 () Bool (and (not r13-applies) (or (not q1-r16-1-prevails) q1-r16-1-prevails-left1) (not r17-live) (not r19-applies) (not r51-applies)))
+(define-fun q1-r47-1-stronger-meets () Bool (or (and q1-r47-1-stronger-left0 q1-r47-1-prevails-left0) (and q1-r47-1-stronger-left1 q1-r47-1-prevails-word1)))
+(define-fun q1-r47-1-stronger () Bool (and q1-r47-1-prevails (or q1-r47-1-stronger-meets (and (not r13-applies) (not q1-r16-1-prevails) (not r17-live) (not r19-applies) (not r50-applies) (not r51-applies) (or q1-r47-1-stronger-left0 q1-r47-1-stronger-left1)))))
+(define-fun q1-r47-1-stronger-word0 () Bool (or (and q1-r47-1-stronger-meets q1-r47-1-prevails-left0) (and (not q1-r47-1-stronger-meets) (and q1-r47-1-prevails-word1 q1-r47-1-stronger-left0 (not q1-r47-1-stronger-left1)))))
+(define-fun q1-r47-1-stronger-word1 () Bool (or (and q1-r47-1-stronger-meets q1-r47-1-prevails-word1) (and (not q1-r47-1-stronger-meets) (and q1-r47-1-prevails-left0 q1-r47-1-stronger-left1 (not q1-r47-1-stronger-left0)))))
+(define-fun q1-r6-1-stronger-left0 () Bool (and (or (not q1-r12-1-stronger) q1-r12-1-stronger-word0) (or (not q1-r16-1-prevails) q1-r16-1-prevails-word0) (or (not q1-r18-1-stronger) q1-r18-1-stronger-left0) (or (not q1-r47-1-stronger) q1-r47-1-stronger-word0) (not r50-applies)))
+(define-fun q1-r6-1-stronger-left1 () Bool (and (or (not q1-r12-1-stronger) q1-r12-1-stronger-word1) (not r13-applies) (or (not q1-r16-1-prevails) q1-r16-1-prevails-left1) (not r17-live) (or (not q1-r18-1-stronger) q1-r18-1-stronger-word1) (not r19-applies) (or (not q1-r47-1-stronger) q1-r47-1-stronger-word1) (not r51-applies)))
 (define-fun q1-r6-1-stronger-meets () Bool (or (and q1-r6-1-stronger-left0 q1-r6-1-prevails-left0) (and q1-r6-1-stronger-left1 q1-r6-1-prevails-word1)))
-(define-fun q1-r6-1-stronger () Bool (and q1-r6-1-prevails (or q1-r6-1-stronger-meets (and (not q1-r12-1-stronger) (not r13-applies) (not q1-r16-1-prevails) (not r17-live) (not q1-r18-1-stronger) (not r19-applies) (not q1-r45-1-stronger) (not r48-applies) (not r49-applies) (or q1-r6-1-stronger-left0 q1-r6-1-stronger-left1)))))
+(define-fun q1-r6-1-stronger () Bool (and q1-r6-1-prevails (or q1-r6-1-stronger-meets (and (not q1-r12-1-stronger) (not r13-applies) (not q1-r16-1-prevails) (not r17-live) (not q1-r18-1-stronger) (not r19-applies) (not q1-r47-1-stronger) (not r50-applies) (not r51-applies) (or q1-r6-1-stronger-left0 q1-r6-1-stronger-left1)))))
 (define-fun q1-r6-1-stronger-word0 () Bool (or (and q1-r6-1-stronger-meets q1-r6-1-prevails-left0) (and (not q1-r6-1-stronger-meets) (and q1-r6-1-prevails-word1 q1-r6-1-stronger-left0 (not q1-r6-1-stronger-left1)))))
 (define-fun q1-r6-1-stronger-word1 () Bool (or (and q1-r6-1-stronger-meets q1-r6-1-prevails-word1) (and (not q1-r6-1-stronger-meets) (and q1-r6-1-prevails-left0 q1-r6-1-stronger-left1 (not q1-r6-1-stronger-left0)))))
-(define-fun q1-r39-1-stronger-left0 () Bool (and (or (not q1-r12-1-stronger) q1-r12-1-stronger-word0) (or (not q1-r16-1-prevails) q1-r16-1-prevails-word0) (or (not q1-r18-1-stronger) q1-r18-1-stronger-left0) (or (not q1-r45-1-stronger) q1-r45-1-stronger-word0) (not r48-applies)))
-(define-fun q1-r39-1-stronger-left1 () Bool (and (or (not q1-r12-1-stronger) q1-r12-1-stronger-word1) (not r13-applies) (or (not q1-r16-1-prevails) q1-r16-1-prevails-left1) (not r17-live) (or (not q1-r18-1-stronger) q1-r18-1-stronger-word1) (not r19-applies) (or (not q1-r45-1-stronger) q1-r45-1-stronger-word1) (not r49-applies)))
-(define-fun q1-r39-1-stronger-meets () Bool (or (and q1-r39-1-stronger-left0 q1-r39-1-prevails-left0) (and q1-r39-1-stronger-left1 q1-r39-1-prevails-word1)))
-(define-fun q1-r39-1-stronger () Bool (and q1-r39-1-prevails (or q1-r39-1-stronger-meets (and (not q1-r12-1-stronger) (not r13-applies) (not q1-r16-1-prevails) (not r17-live) (not q1-r18-1-stronger) (not r19-applies) (not q1-r45-1-stronger) (not r48-applies) (not r49-applies) (or q1-r39-1-stronger-left0 q1-r39-1-stronger-left1)))))
-(define-fun q1-r39-1-stronger-word0 () Bool (or (and q1-r39-1-stronger-meets q1-r39-1-prevails-left0) (and (not q1-r39-1-stronger-meets) (and q1-r39-1-prevails-word1 q1-r39-1-stronger-left0 (not q1-r39-1-stronger-left1)))))
-(define-fun q1-r39-1-stronger-word1 () Bool (or (and q1-r39-1-stronger-meets q1-r39-1-prevails-word1) (and (not q1-r39-1-stronger-meets) (and q1-r39-1-prevails-left0 q1-r39-1-stronger-left1 (not q1-r39-1-stronger-left0)))))
-(define-fun q1-silent () Bool (and d3 (and (not q1-r3-1-prevails) (not q1-r4-1-prevails) (not q1-r6-1-stronger) (not q1-r12-1-stronger) (not r13-applies) (not q1-r16-1-prevails) (not r17-live) (not q1-r18-1-stronger) (not r19-applies) (not q1-r36-1-prevails) (not q1-r37-1-prevails) (not q1-r39-1-stronger) (not q1-r45-1-stronger) (not r48-applies) (not r49-applies))))
-(define-fun q1-contradictory () Bool (and d3 (or (and (or (and q1-r6-1-stronger (not q1-r6-1-stronger-word0)) (and q1-r12-1-stronger (not q1-r12-1-stronger-word0)) (and q1-r16-1-prevails (not q1-r16-1-prevails-word0)) (and q1-r18-1-stronger (not q1-r18-1-stronger-left0)) (and q1-r39-1-stronger (not q1-r39-1-stronger-word0)) (and q1-r45-1-stronger (not q1-r45-1-stronger-word0)) r48-applies) (or (and q1-r6-1-stronger (not q1-r6-1-stronger-word1)) (and q1-r12-1-stronger (not q1-r12-1-stronger-word1)) r13-applies (and q1-r16-1-prevails (not q1-r16-1-prevails-left1)) r17-live (and q1-r18-1-stronger (not q1-r18-1-stronger-word1)) r19-applies (and q1-r39-1-stronger (not q1-r39-1-stronger-word1)) (and q1-r45-1-stronger (not q1-r45-1-stronger-word1)) r49-applies)) (and q1-r3-1-prevails q1-r16-1-prevails (and (not (and q1-r3-1-prevails-word0 q1-r16-1-prevails-word0)) (not (and q1-r3-1-prevails-left1 q1-r16-1-prevails-left1)))) (and q1-r3-1-prevails r48-applies (not q1-r3-1-prevails-left1)) (and q1-r3-1-prevails r49-applies (not q1-r3-1-prevails-word0)) (and q1-r4-1-prevails r48-applies (not q1-r4-1-prevails-left1)) (and q1-r4-1-prevails r49-applies (not q1-r4-1-prevails-word0)) (and r13-applies q1-r36-1-prevails (not q1-r36-1-prevails-word0)) (and r13-applies q1-r37-1-prevails (not q1-r37-1-prevails-word0)) (and q1-r16-1-prevails q1-r36-1-prevails (and (not (and q1-r16-1-prevails-word0 q1-r36-1-prevails-word0)) (not (and q1-r16-1-prevails-left1 q1-r36-1-prevails-left1)))) (and q1-r16-1-prevails q1-r37-1-prevails (and (not (and q1-r16-1-prevails-word0 q1-r37-1-prevails-word0)) (not (and q1-r16-1-prevails-left1 q1-r37-1-prevails-left1)))) (and r17-live q1-r36-1-prevails (not q1-r36-1-prevails-word0)) (and r17-live q1-r37-1-prevails (not q1-r37-1-prevails-word0)) (and r19-applies q1-r36-1-prevails (not q1-r36-1-prevails-word0)) (and r19-applies q1-r37-1-prevails (not q1-r37-1-prevails-word0)) (and q1-r36-1-prevails r48-applies (not q1-r36-1-prevails-left1)))))
+(define-fun q1-r41-1-stronger-left0 () Bool (and (or (not q1-r12-1-stronger) q1-r12-1-stronger-word0) (or (not q1-r16-1-prevails) q1-r16-1-prevails-word0) (or (not q1-r18-1-stronger) q1-r18-1-stronger-left0) (or (not q1-r47-1-stronger) q1-r47-1-stronger-word0) (not r50-applies)))
+(define-fun q1-r41-1-stronger-left1 () Bool (and (or (not q1-r12-1-stronger) q1-r12-1-stronger-word1) (not r13-applies) (or (not q1-r16-1-prevails) q1-r16-1-prevails-left1) (not r17-live) (or (not q1-r18-1-stronger) q1-r18-1-stronger-word1) (not r19-applies) (or (not q1-r47-1-stronger) q1-r47-1-stronger-word1) (not r51-applies)))
+(define-fun q1-r41-1-stronger-meets () Bool (or (and q1-r41-1-stronger-left0 q1-r41-1-prevails-left0) (and q1-r41-1-stronger-left1 q1-r41-1-prevails-word1)))
+(define-fun q1-r41-1-stronger () Bool (and q1-r41-1-prevails (or q1-r41-1-stronger-meets (and (not q1-r12-1-stronger) (not r13-applies) (not q1-r16-1-prevails) (not r17-live) (not q1-r18-1-stronger) (not r19-applies) (not q1-r47-1-stronger) (not r50-applies) (not r51-applies) (or q1-r41-1-stronger-left0 q1-r41-1-stronger-left1)))))
+(define-fun q1-r41-1-stronger-word0 () Bool (or (and q1-r41-1-stronger-meets q1-r41-1-prevails-left0) (and (not q1-r41-1-stronger-meets) (and q1-r41-1-prevails-word1 q1-r41-1-stronger-left0 (not q1-r41-1-stronger-left1)))))
+(define-fun q1-r41-1-stronger-word1 () Bool (or (and q1-r41-1-stronger-meets q1-r41-1-prevails-word1) (and (not q1-r41-1-stronger-meets) (and q1-r41-1-prevails-left0 q1-r41-1-stronger-left1 (not q1-r41-1-stronger-left0)))))
+(define-fun q1-silent () Bool (and d3 (and (not q1-r3-1-prevails) (not q1-r4-1-prevails) (not q1-r6-1-stronger) (not q1-r12-1-stronger) (not r13-applies) (not q1-r16-1-prevails) (not r17-live) (not q1-r18-1-stronger) (not r19-applies) (not q1-r38-1-prevails) (not q1-r39-1-prevails) (not q1-r41-1-stronger) (not q1-r47-1-stronger) (not r50-applies) (not r51-applies))))
+(define-fun q1-contradictory () Bool (and d3 (or (and (or (and q1-r6-1-stronger (not q1-r6-1-stronger-word0)) (and q1-r12-1-stronger (not q1-r12-1-stronger-word0)) (and q1-r16-1-prevails (not q1-r16-1-prevails-word0)) (and q1-r18-1-stronger (not q1-r18-1-stronger-left0)) (and q1-r41-1-stronger (not q1-r41-1-stronger-word0)) (and q1-r47-1-stronger (not q1-r47-1-stronger-word0)) r50-applies) (or (and q1-r6-1-stronger (not q1-r6-1-stronger-word1)) (and q1-r12-1-stronger (not q1-r12-1-stronger-word1)) r13-applies (and q1-r16-1-prevails (not q1-r16-1-prevails-left1)) r17-live (and q1-r18-1-stronger (not q1-r18-1-stronger-word1)) r19-applies (and q1-r41-1-stronger (not q1-r41-1-stronger-word1)) (and q1-r47-1-stronger (not q1-r47-1-stronger-word1)) r51-applies)) (and q1-r3-1-prevails q1-r16-1-prevails (and (not (and q1-r3-1-prevails-word0 q1-r16-1-prevails-word0)) (not (and q1-r3-1-prevails-left1 q1-r16-1-prevails-left1)))) (and q1-r3-1-prevails r50-applies (not q1-r3-1-prevails-left1)) (and q1-r3-1-prevails r51-applies (not q1-r3-1-prevails-word0)) (and q1-r4-1-prevails r50-applies (not q1-r4-1-prevails-left1)) (and q1-r4-1-prevails r51-applies (not q1-r4-1-prevails-word0)) (and r13-applies q1-r38-1-prevails (not q1-r38-1-prevails-word0)) (and r13-applies q1-r39-1-prevails (not q1-r39-1-prevails-word0)) (and q1-r16-1-prevails q1-r38-1-prevails (and (not (and q1-r16-1-prevails-word0 q1-r38-1-prevails-word0)) (not (and q1-r16-1-prevails-left1 q1-r38-1-prevails-left1)))) (and q1-r16-1-prevails q1-r39-1-prevails (and (not (and q1-r16-1-prevails-word0 q1-r39-1-prevails-word0)) (not (and q1-r16-1-prevails-left1 q1-r39-1-prevails-left1)))) (and r17-live q1-r38-1-prevails (not q1-r38-1-prevails-word0)) (and r17-live q1-r39-1-prevails (not q1-r39-1-prevails-word0)) (and r19-applies q1-r38-1-prevails (not q1-r38-1-prevails-word0)) (and r19-applies q1-r39-1-prevails (not q1-r39-1-prevails-word0)) (and q1-r38-1-prevails r50-applies (not q1-r38-1-prevails-left1)))))
 (define-fun q1-settled () Bool (and d3 (not q1-silent) (not q1-contradictory)))
 ; q2 is modules[0].attendance (how the unit is taken in the supplementary year)
 (define-fun q2-asked () Bool (and x12 (not (= x19 0))))
@@ -155,10 +155,10 @@
 (define-fun q2-r1-1-speaks () Bool (and r1-applies (or (not d4) x22)))
 ; r26 is rule 8.7-engage/engages[modules[0]]
 (define-fun r26-applies () Bool (and (= x1 0) (= x19 5)))
-; r56 is rule 8.11-engage/engages[modules[0]]
-(define-fun r56-applies () Bool (and (= x1 1) (= x19 5)))
-(define-fun q2-silent () Bool (and q2-asked (and (not q2-r1-1-speaks) (not r26-applies) (not r56-applies))))
-(define-fun q2-contradictory () Bool (and q2-asked (and (and q2-r1-1-speaks d4) (or (and q2-r1-1-speaks (not x22)) r26-applies r56-applies))))
+; r58 is rule 8.11-engage/engages[modules[0]]
+(define-fun r58-applies () Bool (and (= x1 1) (= x19 5)))
+(define-fun q2-silent () Bool (and q2-asked (and (not q2-r1-1-speaks) (not r26-applies) (not r58-applies))))
+(define-fun q2-contradictory () Bool (and q2-asked (and (and q2-r1-1-speaks d4) (or (and q2-r1-1-speaks (not x22)) r26-applies r58-applies))))
 (define-fun q2-settled () Bool (and q2-asked (not q2-silent) (not q2-contradictory)))
 ; q3 is modules[1].attendance (how the unit is taken in the supplementary year)
 (define-fun q3-asked () Bool (and (> x16 2) (and x12 (not (= x25 0)))))
@@ -169,10 +169,10 @@
 (define-fun q3-r2-1-speaks () Bool (and r2-applies (or (not d5) x28)))
 ; r27 is rule 8.7-engage/engages[modules[1]]
 (define-fun r27-applies () Bool (and (> x16 2) (= x1 0) (= x25 5)))
-; r57 is rule 8.11-engage/engages[modules[1]]
-(define-fun r57-applies () Bool (and (> x16 2) (= x1 1) (= x25 5)))
-(define-fun q3-silent () Bool (and q3-asked (and (not q3-r2-1-speaks) (not r27-applies) (not r57-applies))))
-(define-fun q3-contradictory () Bool (and q3-asked (and (and q3-r2-1-speaks d5) (or (and q3-r2-1-speaks (not x28)) r27-applies r57-applies))))
+; r59 is rule 8.11-engage/engages[modules[1]]
+(define-fun r59-applies () Bool (and (> x16 2) (= x1 1) (= x25 5)))
+(define-fun q3-silent () Bool (and q3-asked (and (not q3-r2-1-speaks) (not r27-applies) (not r59-applies))))
+(define-fun q3-contradictory () Bool (and q3-asked (and (and q3-r2-1-speaks d5) (or (and q3-r2-1-speaks (not x28)) r27-applies r59-applies))))
 (define-fun q3-settled () Bool (and q3-asked (not q3-silent) (not q3-contradictory)))
 ; q4 is modules[0].third_attempt (whether the module may be taken a third time)
 ; d6 is modules[0].third_time
@@ -188,11 +188,11 @@
 (define-fun d9 () Real (+ (ite d6 x17 0.0) (ite (and (> x16 2) d7) x23 0.0)))
 ; r9 is rule 8.3a-star/beyond[modules[0]]
 (define-fun r9-applies () Bool (and (= x1 0) x3 (not (and (not (> x17 40.0)) (not (and (= x29 0) (> d8 2))) (not (and (= x29 2) (> d9 40.0)))))))
-; r40 is rule 8.9a-star/board[modules[0]]
-(define-fun r40-applies () Bool (= x1 1))
-; r42 is rule 8.9a-star/beyond[modules[0]]
-(define-fun r42-applies () Bool (and (= x1 1) (not (and (not (> x17 30.0)) (not (and (= x29 0) (> d8 2))) (not (and (= x29 2) (> d9 30.0)))))))
-(define-fun q4-silent () Bool (and q4-asked (and (not r7-applies) (not r9-applies) (not r40-applies) (not r42-applies))))
+; r42 is rule 8.9a-star/board[modules[0]]
+(define-fun r42-applies () Bool (= x1 1))
+; r44 is rule 8.9a-star/beyond[modules[0]]
+(define-fun r44-applies () Bool (and (= x1 1) (not (and (not (> x17 30.0)) (not (and (= x29 0) (> d8 2))) (not (and (= x29 2) (> d9 30.0)))))))
+(define-fun q4-silent () Bool (and q4-asked (and (not r7-applies) (not r9-applies) (not r42-applies) (not r44-applies))))
 (define-fun q4-settled () Bool (and q4-asked (not q4-silent)))
 ; q5 is modules[1].third_attempt (whether the module may be taken a third time)
 (define-fun q5-asked () Bool (and (> x16 2) (and d7 (not (and (not (= x1 1)) (not x3))))))
@@ -200,19 +200,19 @@
 (define-fun r8-applies () Bool (and (> x16 2) (= x1 0) x3))
 ; r10 is rule 8.3a-star/beyond[modules[1]]
 (define-fun r10-applies () Bool (and (> x16 2) (= x1 0) x3 (not (and (not (> x23 40.0)) (not (and (= x29 0) (> d8 2))) (not (and (= x29 2) (> d9 40.0)))))))
-; r41 is rule 8.9a-star/board[modules[1]]
-(define-fun r41-applies () Bool (and (> x16 2) (= x1 1)))
-; r43 is rule 8.9a-star/beyond[modules[1]]
-(define-fun r43-applies () Bool (and (> x16 2) (= x1 1) (not (and (not (> x23 30.0)) (not (and (= x29 0) (> d8 2))) (not (and (= x29 2) (> d9 30.0)))))))
-(define-fun q5-silent () Bool (and q5-asked (and (not r8-applies) (not r10-applies) (not r41-applies) (not r43-applies))))
+; r43 is rule 8.9a-star/board[modules[1]]
+(define-fun r43-applies () Bool (and (> x16 2) (= x1 1)))
+; r45 is rule 8.9a-star/beyond[modules[1]]
+(define-fun r45-applies () Bool (and (> x16 2) (= x1 1) (not (and (not (> x23 30.0)) (not (and (= x29 0) (> d8 2))) (not (and (= x29 2) (> d9 30.0)))))))
+(define-fun q5-silent () Bool (and q5-asked (and (not r8-applies) (not r10-applies) (not r43-applies) (not r45-applies))))
 (define-fun q5-settled () Bool (and q5-asked (not q5-silent)))
 ; q6 is third_attempt_credits (credits that may be taken a third time)
 (define-fun q6-asked () Bool (and (> d8 0) (not (= x29 1)) (not (and (not (= x1 1)) (not x3)))))
 ; r11 is rule 8.3a-star/limit
 (define-fun r11-applies () Bool (and (= x1 0) x3))
-; r44 is rule 8.9a-star/limit
-(define-fun r44-applies () Bool (= x1 1))
-(define-fun q6-silent () Bool (and q6-asked (and (not r11-applies) (not r44-applies))))
+; r46 is rule 8.9a-star/limit
+(define-fun r46-applies () Bool (= x1 1))
+(define-fun q6-silent () Bool (and q6-asked (and (not r11-applies) (not r46-applies))))
 (define-fun q6-settled () Bool (and q6-asked (not q6-silent)))
 ; q7 is recommend_additional_year (recommend an additional supplementary year)
 ; d10 is two_occasions
@@ -223,16 +223,16 @@
 (define-fun d12 () Bool (and (= x10 1) (not (and (not (and d10 (not (and (not x11) (not (= x30 1)))))) (not (and d11 x11))))))
 ; r14 is rule 8.5/recommends
 (define-fun r14-applies () Bool (and (= x1 0) (and d3 d12)))
-; r46 is rule 8.10/recommends
-(define-fun r46-applies () Bool (and (= x1 1) (and d3 d12)))
-(define-fun q7-silent () Bool (and (not r14-applies) (not r46-applies)))
+; r48 is rule 8.10/recommends
+(define-fun r48-applies () Bool (and (= x1 1) (and d3 d12)))
+(define-fun q7-silent () Bool (and (not r14-applies) (not r48-applies)))
 (define-fun q7-settled () Bool (not q7-silent))
 ; q8 is request_extension (submit a request to extend the period of study)
 ; r15 is rule 8.5-pvc/submits
 (define-fun r15-applies () Bool (and (= x1 0) (and d3 (= x13 1))))
-; r47 is rule 8.10-pvc/submits
-(define-fun r47-applies () Bool (and (= x1 1) (and d3 (= x13 1))))
-(define-fun q8-silent () Bool (and (not r15-applies) (not r47-applies)))
+; r49 is rule 8.10-pvc/submits
+(define-fun r49-applies () Bool (and (= x1 1) (and d3 (= x13 1))))
+(define-fun q8-silent () Bool (and (not r15-applies) (not r49-applies)))
 (define-fun q8-settled () Bool (not q8-silent))
 ; q9 is modules[0].taken (whether the unit is taken in the supplementary year)
 (define-fun q9-asked () Bool (and x12 (not (= x19 0))))
@@ -242,14 +242,14 @@
 (define-fun r22-applies () Bool (and (= x1 0) (or (= x19 4) (= x19 5))))
 ; r32 is rule 8.8-units/affected[modules[0]]
 (define-fun r32-applies () Bool (and (= x1 0) (= x19 3)))
-; r50 is rule 8.11-units/failed[modules[0]]
-(define-fun r50-applies () Bool (and (= x1 1) (or (= x19 1) (= x19 2))))
-; r52 is rule 8.11-units/others[modules[0]]
-(define-fun r52-applies () Bool (and (= x1 1) (or (= x19 4) (= x19 5))))
-; r62 is rule 8.12-units/affected[modules[0]]
-(define-fun r62-applies () Bool (and (= x1 1) (= x19 3)))
-(define-fun q9-silent () Bool (and q9-asked (and (not r20-applies) (not r22-applies) (not r32-applies) (not r50-applies) (not r52-applies) (not r62-applies))))
-(define-fun q9-contradictory () Bool (and q9-asked (and (or r20-applies r50-applies) (or r22-applies r32-applies r52-applies r62-applies))))
+; r52 is rule 8.11-units/failed[modules[0]]
+(define-fun r52-applies () Bool (and (= x1 1) (or (= x19 1) (= x19 2))))
+; r54 is rule 8.11-units/others[modules[0]]
+(define-fun r54-applies () Bool (and (= x1 1) (or (= x19 4) (= x19 5))))
+; r64 is rule 8.12-units/affected[modules[0]]
+(define-fun r64-applies () Bool (and (= x1 1) (= x19 3)))
+(define-fun q9-silent () Bool (and q9-asked (and (not r20-applies) (not r22-applies) (not r32-applies) (not r52-applies) (not r54-applies) (not r64-applies))))
+(define-fun q9-contradictory () Bool (and q9-asked (and (or r20-applies r52-applies) (or r22-applies r32-applies r54-applies r64-applies))))
 (define-fun q9-settled () Bool (and q9-asked (not q9-silent) (not q9-contradictory)))
 ; q10 is modules[1].taken (whether the unit is taken in the supplementary year)
 (define-fun q10-asked () Bool (and (> x16 2) (and x12 (not (= x25 0)))))
@@ -259,139 +259,147 @@
 (define-fun r23-applies () Bool (and (> x16 2) (= x1 0) (or (= x25 4) (= x25 5))))
 ; r33 is rule 8.8-units/affected[modules[1]]
 (define-fun r33-applies () Bool (and (> x16 2) (= x1 0) (= x25 3)))
-; r51 is rule 8.11-units/failed[modules[1]]
-(define-fun r51-applies () Bool (and (> x16 2) (= x1 1) (or (= x25 1) (= x25 2))))
-; r53 is rule 8.11-units/others[modules[1]]
-(define-fun r53-applies () Bool (and (> x16 2) (= x1 1) (or (= x25 4) (= x25 5))))
-; r63 is rule 8.12-units/affected[modules[1]]
-(define-fun r63-applies () Bool (and (> x16 2) (= x1 1) (= x25 3)))
-(define-fun q10-silent () Bool (and q10-asked (and (not r21-applies) (not r23-applies) (not r33-applies) (not r51-applies) (not r53-applies) (not r63-applies))))
-(define-fun q10-contradictory () Bool (and q10-asked (and (or r21-applies r51-applies) (or r23-applies r33-applies r53-applies r63-applies))))
+; r53 is rule 8.11-units/failed[modules[1]]
+(define-fun r53-applies () Bool (and (> x16 2) (= x1 1) (or (= x25 1) (= x25 2))))
+; r55 is rule 8.11-units/others[modules[1]]
+(define-fun r55-applies () Bool (and (> x16 2) (= x1 1) (or (= x25 4) (= x25 5))))
+; r65 is rule 8.12-units/affected[modules[1]]
+(define-fun r65-applies () Bool (and (> x16 2) (= x1 1) (= x25 3)))
+(define-fun q10-silent () Bool (and q10-asked (and (not r21-applies) (not r23-applies) (not r33-applies) (not r53-applies) (not r55-applies) (not r65-applies))))
+(define-fun q10-contradictory () Bool (and q10-asked (and (or r21-applies r53-applies) (or r23-applies r33-applies r55-applies r65-applies))))
 (define-fun q10-settled () Bool (and q10-asked (not q10-silent) (not q10-contradictory)))
-; q11 is modules[0].mark_rule (whether the mark of the unit is capped at the minimum pass mark)
-(define-fun q11-asked () Bool (and x12 (not (= x19 0))))
+; q11 is modules[0].mark_rule (whether the mark of a unit that counts is capped at the minimum pass mark)
+(define-fun q11-asked () Bool (and x12 x20 (not (= x19 0))))
 ; d13 is modules[0].case_a
 (define-fun d13 () Bool (ite (= x31 1) (or (= x19 1) (= x19 2) (= x19 4) (= x19 5)) d1))
 ; r24 is rule 8.7-cap/capped[modules[0]]
-(define-fun r24-applies () Bool (and (= x1 0) (and d13 x20)))
-; d15 is modules[0].never_capped
-(define-fun d15 () Bool (not (and (not (= x18 0)) (not (= x32 1)))))
-; r34 is rule 8.8-mark/normal[modules[0]]
+(define-fun r24-applies () Bool (and (= x1 0) d13))
+; d15 is modules[0].first_time
+(define-fun d15 () Bool (= x18 0))
+; r34 is rule 8.8-mark/first[modules[0]]
 (define-fun r34-applies () Bool (and (= x1 0) (and (= x19 3) d15)))
-; r54 is rule 8.11-cap/capped[modules[0]]
-(define-fun r54-applies () Bool (and (= x1 1) (and d13 x20 x21)))
-; r64 is rule 8.12-mark/normal[modules[0]]
-(define-fun r64-applies () Bool (and (= x1 1) (and (= x19 3) d15)))
-(define-fun q11-silent () Bool (and q11-asked (and (not r24-applies) (not r34-applies) (not r54-applies) (not r64-applies))))
-(define-fun q11-contradictory () Bool (and q11-asked (and (or r34-applies r64-applies) (or r24-applies r54-applies))))
+; r36 is rule 8.8-mark/later[modules[0]]
+(define-fun r36-applies () Bool (and (= x1 0) (and (= x19 3) (not d15) (= x32 1))))
+; r56 is rule 8.11-cap/capped[modules[0]]
+(define-fun r56-applies () Bool (and (= x1 1) (and d13 x21)))
+; r66 is rule 8.12-mark/first[modules[0]]
+(define-fun r66-applies () Bool (and (= x1 1) (and (= x19 3) d15)))
+; r68 is rule 8.12-mark/later[modules[0]]
+(define-fun r68-applies () Bool (and (= x1 1) (and (= x19 3) (not d15) (= x32 1))))
+(define-fun q11-silent () Bool (and q11-asked (and (not r24-applies) (not r34-applies) (not r36-applies) (not r56-applies) (not r66-applies) (not r68-applies))))
+(define-fun q11-contradictory () Bool (and q11-asked (and (or r34-applies r36-applies r66-applies r68-applies) (or r24-applies r56-applies))))
 (define-fun q11-settled () Bool (and q11-asked (not q11-silent) (not q11-contradictory)))
-; q12 is modules[1].mark_rule (whether the mark of the unit is capped at the minimum pass mark)
-(define-fun q12-asked () Bool (and (> x16 2) (and x12 (not (= x25 0)))))
+; q12 is modules[1].mark_rule (whether the mark of a unit that counts is capped at the minimum pass mark)
+(define-fun q12-asked () Bool (and (> x16 2) (and x12 x26 (not (= x25 0)))))
 ; d14 is modules[1].case_a
 (define-fun d14 () Bool (ite (= x31 1) (or (= x25 1) (= x25 2) (= x25 4) (= x25 5)) d1))
 ; r25 is rule 8.7-cap/capped[modules[1]]
-(define-fun r25-applies () Bool (and (> x16 2) (= x1 0) (and d14 x26)))
-; d16 is modules[1].never_capped
-(define-fun d16 () Bool (not (and (not (= x24 0)) (not (= x32 1)))))
-; r35 is rule 8.8-mark/normal[modules[1]]
+(define-fun r25-applies () Bool (and (> x16 2) (= x1 0) d14))
+; d16 is modules[1].first_time
+(define-fun d16 () Bool (= x24 0))
+; r35 is rule 8.8-mark/first[modules[1]]
 (define-fun r35-applies () Bool (and (> x16 2) (= x1 0) (and (= x25 3) d16)))
-; r55 is rule 8.11-cap/capped[modules[1]]
-(define-fun r55-applies () Bool (and (> x16 2) (= x1 1) (and d14 x26 x27)))
-; r65 is rule 8.12-mark/normal[modules[1]]
-(define-fun r65-applies () Bool (and (> x16 2) (= x1 1) (and (= x25 3) d16)))
-(define-fun q12-silent () Bool (and q12-asked (and (not r25-applies) (not r35-applies) (not r55-applies) (not r65-applies))))
-(define-fun q12-contradictory () Bool (and q12-asked (and (or r35-applies r65-applies) (or r25-applies r55-applies))))
+; r37 is rule 8.8-mark/later[modules[1]]
+(define-fun r37-applies () Bool (and (> x16 2) (= x1 0) (and (= x25 3) (not d16) (= x32 1))))
+; r57 is rule 8.11-cap/capped[modules[1]]
+(define-fun r57-applies () Bool (and (> x16 2) (= x1 1) (and d14 x27)))
+; r67 is rule 8.12-mark/first[modules[1]]
+(define-fun r67-applies () Bool (and (> x16 2) (= x1 1) (and (= x25 3) d16)))
+; r69 is rule 8.12-mark/later[modules[1]]
+(define-fun r69-applies () Bool (and (> x16 2) (= x1 1) (and (= x25 3) (not d16) (= x32 1))))
+(define-fun q12-silent () Bool (and q12-asked (and (not r25-applies) (not r35-applies) (not r37-applies) (not r57-applies) (not r67-applies) (not r69-applies))))
+(define-fun q12-contradictory () Bool (and q12-asked (and (or r35-applies r37-applies r67-applies r69-applies) (or r25-applies r57-applies))))
 (define-fun q12-settled () Bool (and q12-asked (not q12-silent) (not q12-contradictory)))
 ; q13 is modules[0].pass_needed (whether the unit has to be passed for progression)
 (define-fun q13-asked () Bool (and x12 (= x19 5)))
 ; r28 is rule 8.7-pass/not-needed[modules[0]]
 (define-fun r28-applies () Bool (= x1 0))
-; r58 is rule 8.11-engage/not-needed[modules[0]]
-(define-fun r58-applies () Bool (= x1 1))
-(define-fun q13-silent () Bool (and q13-asked (and (not r28-applies) (not r58-applies))))
+; r60 is rule 8.11-engage/not-needed[modules[0]]
+(define-fun r60-applies () Bool (= x1 1))
+(define-fun q13-silent () Bool (and q13-asked (and (not r28-applies) (not r60-applies))))
 (define-fun q13-settled () Bool (and q13-asked (not q13-silent)))
 ; q14 is modules[1].pass_needed (whether the unit has to be passed for progression)
 (define-fun q14-asked () Bool (and (> x16 2) (and x12 (= x25 5))))
 ; r29 is rule 8.7-pass/not-needed[modules[1]]
 (define-fun r29-applies () Bool (and (> x16 2) (= x1 0)))
-; r59 is rule 8.11-engage/not-needed[modules[1]]
-(define-fun r59-applies () Bool (and (> x16 2) (= x1 1)))
-(define-fun q14-silent () Bool (and q14-asked (and (not r29-applies) (not r59-applies))))
+; r61 is rule 8.11-engage/not-needed[modules[1]]
+(define-fun r61-applies () Bool (and (> x16 2) (= x1 1)))
+(define-fun q14-silent () Bool (and q14-asked (and (not r29-applies) (not r61-applies))))
 (define-fun q14-settled () Bool (and q14-asked (not q14-silent)))
 ; q15 is modules[0].credit_open (whether the student may be assessed in the unit and have its credit)
 (define-fun q15-asked () Bool (and x12 (= x19 5)))
-(define-fun q15-silent () Bool (and q15-asked (and (not r28-applies) (not r58-applies))))
+(define-fun q15-silent () Bool (and q15-asked (and (not r28-applies) (not r60-applies))))
 (define-fun q15-settled () Bool (and q15-asked (not q15-silent)))
 ; q16 is modules[1].credit_open (whether the student may be assessed in the unit and have its credit)
 (define-fun q16-asked () Bool (and (> x16 2) (and x12 (= x25 5))))
-(define-fun q16-silent () Bool (and q16-asked (and (not r29-applies) (not r59-applies))))
+(define-fun q16-silent () Bool (and q16-asked (and (not r29-applies) (not r61-applies))))
 (define-fun q16-settled () Bool (and q16-asked (not q16-silent)))
 ; q17 is modules[0].counts (whether credit and mark of the unit count towards the programme)
 (define-fun q17-asked () Bool (and x12 (= x19 5)))
 ; r30 is rule 8.7-count/outside[modules[0]]
 (define-fun r30-applies () Bool (= x1 0))
-; r60 is rule 8.11-count/outside[modules[0]]
-(define-fun r60-applies () Bool (= x1 1))
-(define-fun q17-silent () Bool (and q17-asked (and (not r30-applies) (not r60-applies))))
+; r62 is rule 8.11-count/outside[modules[0]]
+(define-fun r62-applies () Bool (= x1 1))
+(define-fun q17-silent () Bool (and q17-asked (and (not r30-applies) (not r62-applies))))
 (define-fun q17-settled () Bool (and q17-asked (not q17-silent)))
 ; q18 is modules[1].counts (whether credit and mark of the unit count towards the programme)
 (define-fun q18-asked () Bool (and (> x16 2) (and x12 (= x25 5))))
 ; r31 is rule 8.7-count/outside[modules[1]]
 (define-fun r31-applies () Bool (and (> x16 2) (= x1 0)))
-; r61 is rule 8.11-count/outside[modules[1]]
-(define-fun r61-applies () Bool (and (> x16 2) (= x1 1)))
-(define-fun q18-silent () Bool (and q18-asked (and (not r31-applies) (not r61-applies))))
+; r63 is rule 8.11-count/outside[modules[1]]
+(define-fun r63-applies () Bool (and (> x16 2) (= x1 1)))
+(define-fun q18-silent () Bool (and q18-asked (and (not r31-applies) (not r63-applies))))
 (define-fun q18-settled () Bool (and q18-asked (not q18-silent)))
 ; q19 is visa_load (whether the units keep the visa, as far as the incomplete copy tells)
 (define-fun q19-asked () Bool (and x12 x2))
-; r66 is rule 8.13/empty-block
-(define-fun r66-applies () Bool (not (and (not (= x14 0)) (not (= x15 0)))))
-(define-fun q19-silent () Bool (and q19-asked (not r66-applies)))
+; r70 is rule 8.13/empty-block
+(define-fun r70-applies () Bool (not (and (not (= x14 0)) (not (= x15 0)))))
+(define-fun q19-silent () Bool (and q19-asked (not r70-applies)))
 (define-fun q19-settled () Bool (and q19-asked (not q19-silent)))
 ; q20 is modules[0].engagement (what of the unit the student engages with)
 (define-fun q20-asked () Bool (and x12 (not (= x19 0))))
-; r67 is rule 8.14/board[modules[0]]
-(define-fun r67-applies () Bool true)
-(define-fun q20-r67-1-speaks () Bool (and r67-applies (not d4)))
-(define-fun q20-silent () Bool (and q20-asked (not q20-r67-1-speaks)))
-(define-fun q20-contradictory () Bool (and q20-asked (and q20-r67-1-speaks d4)))
+; r71 is rule 8.14/board[modules[0]]
+(define-fun r71-applies () Bool true)
+(define-fun q20-r71-1-speaks () Bool (and r71-applies (not d4)))
+(define-fun q20-silent () Bool (and q20-asked (not q20-r71-1-speaks)))
+(define-fun q20-contradictory () Bool (and q20-asked (and q20-r71-1-speaks d4)))
 (define-fun q20-settled () Bool (and q20-asked (not q20-silent) (not q20-contradictory)))
 ; q21 is modules[1].engagement (what of the unit the student engages with)
 (define-fun q21-asked () Bool (and (> x16 2) (and x12 (not (= x25 0)))))
-; r68 is rule 8.14/board[modules[1]]
-(define-fun r68-applies () Bool (> x16 2))
-(define-fun q21-r68-1-speaks () Bool (and r68-applies (not d5)))
-(define-fun q21-silent () Bool (and q21-asked (not q21-r68-1-speaks)))
-(define-fun q21-contradictory () Bool (and q21-asked (and q21-r68-1-speaks d5)))
+; r72 is rule 8.14/board[modules[1]]
+(define-fun r72-applies () Bool (> x16 2))
+(define-fun q21-r72-1-speaks () Bool (and r72-applies (not d5)))
+(define-fun q21-silent () Bool (and q21-asked (not q21-r72-1-speaks)))
+(define-fun q21-contradictory () Bool (and q21-asked (and q21-r72-1-speaks d5)))
 (define-fun q21-settled () Bool (and q21-asked (not q21-silent) (not q21-contradictory)))
 ; q22 is keep_in_contact (keep in regular contact with the faculty and attend what it requires)
-; r69 is rule 8.15/contact
-(define-fun r69-applies () Bool x12)
-; r73 is rule 8.17/contact
-(define-fun r73-applies () Bool (and x12 x2))
-(define-fun q22-silent () Bool (and (not r69-applies) (not r73-applies)))
+; r73 is rule 8.15/contact
+(define-fun r73-applies () Bool x12)
+; r77 is rule 8.17/contact
+(define-fun r77-applies () Bool (and x12 x2))
+(define-fun q22-silent () Bool (and (not r73-applies) (not r77-applies)))
 (define-fun q22-settled () Bool (not q22-silent))
 ; q23 is fee_charged (whether a fee is charged)
-; r71 is rule 8.16/severe
-(define-fun r71-applies () Bool (and (= x10 2) d2))
-; r70 is rule 8.16/usual
-(define-fun r70-applies () Bool true)
-(define-fun r70-live () Bool (and r70-applies (not r71-applies)))
-(define-fun q23-r70-1-prevails-left1 () Bool (not r71-applies))
-(define-fun q23-r70-1-prevails () Bool (and r70-live (or q23-r70-1-prevails-left1 (not r71-applies))))
-(define-fun q23-r70-1-prevails-word0 () Bool (not q23-r70-1-prevails-left1))
-(define-fun q23-r70-1-stronger-left1 () Bool (not r71-applies))
-(define-fun q23-r70-1-stronger-meets () Bool (or q23-r70-1-prevails-word0 (and q23-r70-1-stronger-left1 q23-r70-1-prevails-left1)))
-(define-fun q23-r70-1-stronger () Bool (and q23-r70-1-prevails (or q23-r70-1-stronger-meets (not r71-applies))))
-(define-fun q23-r70-1-stronger-word0 () Bool (or (and q23-r70-1-stronger-meets q23-r70-1-prevails-word0) (and (not q23-r70-1-stronger-meets) (and q23-r70-1-prevails-left1 (not q23-r70-1-stronger-left1)))))
-(define-fun q23-r70-1-stronger-word1 () Bool (and q23-r70-1-stronger-meets q23-r70-1-prevails-left1))
-(define-fun q23-silent () Bool (and x12 (and (not q23-r70-1-stronger) (not r71-applies))))
-(define-fun q23-contradictory () Bool (and x12 (and (and q23-r70-1-stronger (not q23-r70-1-stronger-word0)) (or (and q23-r70-1-stronger (not q23-r70-1-stronger-word1)) r71-applies))))
+; r75 is rule 8.16/severe
+(define-fun r75-applies () Bool (and (= x10 2) d2))
+; r74 is rule 8.16/usual
+(define-fun r74-applies () Bool true)
+(define-fun r74-live () Bool (and r74-applies (not r75-applies)))
+(define-fun q23-r74-1-prevails-left1 () Bool (not r75-applies))
+(define-fun q23-r74-1-prevails () Bool (and r74-live (or q23-r74-1-prevails-left1 (not r75-applies))))
+(define-fun q23-r74-1-prevails-word0 () Bool (not q23-r74-1-prevails-left1))
+(define-fun q23-r74-1-stronger-left1 () Bool (not r75-applies))
+(define-fun q23-r74-1-stronger-meets () Bool (or q23-r74-1-prevails-word0 (and q23-r74-1-stronger-left1 q23-r74-1-prevails-left1)))
+(define-fun q23-r74-1-stronger () Bool (and q23-r74-1-prevails (or q23-r74-1-stronger-meets (not r75-applies))))
+(define-fun q23-r74-1-stronger-word0 () Bool (or (and q23-r74-1-stronger-meets q23-r74-1-prevails-word0) (and (not q23-r74-1-stronger-meets) (and q23-r74-1-prevails-left1 (not q23-r74-1-stronger-left1)))))
+(define-fun q23-r74-1-stronger-word1 () Bool (and q23-r74-1-stronger-meets q23-r74-1-prevails-left1))
+(define-fun q23-silent () Bool (and x12 (and (not q23-r74-1-stronger) (not r75-applies))))
+(define-fun q23-contradictory () Bool (and x12 (and (and q23-r74-1-stronger (not q23-r74-1-stronger-word0)) (or (and q23-r74-1-stronger (not q23-r74-1-stronger-word1)) r75-applies))))
 (define-fun q23-settled () Bool (and x12 (not q23-silent) (not q23-contradictory)))
 ; q24 is monitor_attendance (monitor attendance every month)
-; r72 is rule 8.17/monitored
-(define-fun r72-applies () Bool (and x12 x2))
-(define-fun q24-silent () Bool (not r72-applies))
+; r76 is rule 8.17/monitored
+(define-fun r76-applies () Bool (and x12 x2))
+(define-fun q24-silent () Bool (not r76-applies))
 (define-fun q24-settled () Bool (not q24-silent))
 (declare-const x8-step Int)  ; steps of years_for_failure
 (declare-const x9-step Int)  ; steps of years_for_circumstances
