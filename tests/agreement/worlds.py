@@ -33,6 +33,8 @@ CHOICES = 60
 """The most ways in which the decisions of one case are chosen; where there are more, not all are tried."""
 GRID = 12
 """A range of a decision with no more steps is tried whole."""
+KEPT = 20_000
+"""The most cases of which it is remembered what they come to."""
 
 
 class Remembering(Evaluator):
@@ -45,6 +47,8 @@ class Remembering(Evaluator):
     def _evaluate(self, case: Case) -> tuple[Evaluation, World]:
         key = frozenset(case.items())
         if key not in self._seen:
+            if len(self._seen) == KEPT:
+                self._seen.clear()
             self._seen[key] = super()._evaluate(case)
         return self._seen[key]
 
