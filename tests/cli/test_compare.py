@@ -40,7 +40,7 @@ def test_where_two_policies_part_is_told_with_a_student_and_both_outcomes(
     status, said = ran.status, ran.out
     assert status == 0
     assert "they part in 1 and agree for everybody in 1" in said
-    assert "`credits failed` more than 30 and less than 40 credits" in said
+    assert "`credits failed` is more than 30 and less than 40 credits" in said
     assert "here: ends (1)" in said
     assert "there: goes_on (1)" in said
     assert "better for the student: there" in said

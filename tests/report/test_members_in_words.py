@@ -8,7 +8,7 @@ import pytest
 
 from tests.model.pages import policy
 from verifier.checks import CHECKS
-from verifier.finding import Bounds, Finding, Proved, Run, Verification
+from verifier.finding import Bounds, Finding, Proved, Region, Run, Verification
 from verifier.pipeline import verify
 from verifier.report.finding import show_finding
 from verifier.report.json import check_document
@@ -16,6 +16,7 @@ from verifier.report.junit import show_junit
 from verifier.report.markdown import show_markdown
 from verifier.report.members import Speaking, holder, of_member, ordinal, size_words, whose
 from verifier.report.page import Page
+from verifier.report.regions import regions_words
 from verifier.report.sentences import sentence
 from verifier.report.terminal import show_run
 from verifier.report.verdict import within_words
@@ -113,7 +114,10 @@ def test_a_range_that_a_member_leaves() -> None:
         "`bonus` of a module leaves what is declared for it, `percent from 0 to 60`, where its `bonus` is "
         "more than 60 percent"
     )
-    assert sentence(POLICY, only("out-of-range", "bonus")).endswith(": it comes to 70 percent")
+    assert sentence(POLICY, only("out-of-range", "bonus")).endswith(
+        ": it comes to 70 percent (examined for up to one component in each of the modules; there may be further "
+        "such cases)"
+    )
 
 
 def test_a_region_of_one_member_holds_for_any_number_of_others() -> None:
@@ -122,13 +126,17 @@ def test_a_region_of_one_member_holds_for_any_number_of_others() -> None:
     assert only("gap", "credit").within == {}
     told = "\n".join(show_finding(POLICY, only("gap", "credit"), Page()))
     assert "there may be more" not in told
-    assert "told for up to" not in told
+    assert "examined" not in told
 
 
 def test_the_same_defect_among_other_members_is_told_once() -> None:
     finding = only("gap", "progression")
     assert not finding.regions_complete
-    assert "(told for up to 1 module" in sentence(POLICY, finding)
+    assert sentence(POLICY, finding).endswith(
+        " (examined for up to one module with up to one component; there may be further such cases)"
+    )
+    told = "\n".join(show_finding(POLICY, finding, Page()))
+    assert "there may be more" not in told
     decisions = [a.decision for a in verification().answers if isinstance(a, Finding) and a.check == "gap"]
     assert sorted(map(str, decisions)) == ["condoned", "credit", "progression", "resit"]
 
@@ -181,6 +189,26 @@ def test_facts_by_their_members(key: str, words: str) -> None:
     assert whose(SPEAKING, key) == words
 
 
+def test_a_member_that_may_be_any_is_told_without_a_place() -> None:
+    def told(*names: str, of: str | None = None) -> str:
+        regions = [Region({name: Bounds(above=Fraction(5)) for name in names.split()}) for names in names]
+        return regions_words(POLICY, regions, of)
+
+    credits, mark = "modules[0].credits", "modules[0].components[0].first_mark"
+    assert told(f"{mark} {credits}") == (
+        "`mark at the first attempt` of some component of some module is more than 5 percent and `credits` of that "
+        "module is more than 5 credits"
+    )
+    assert told(f"{credits} modules[1].credits") == (
+        "`credits` of the first module is more than 5 credits and `credits` of the second module is more than 5 "
+        "credits"
+    )
+    assert told("modules[1].credits", of="modules[0]") == "`credits` of another module is more than 5 credits"
+    assert told(mark, of="modules[0]").startswith("`mark at the first attempt` of some component of it is")
+    ways = [f"{one} {other}" for one in ("taught", credits) for other in ("placements[0].weeks", mark)]
+    assert "some module" not in told(*ways), "two choices speak of one module"
+
+
 def test_members_by_their_place() -> None:
     assert of_member(SPEAKING) == " of the second component of the first module"
     assert of_member(Speaking(POLICY, "modules[0].components[0]")) == " of a component"
@@ -219,7 +247,7 @@ def test_how_far_a_proof_reaches() -> None:
     assert within_words({}) == ""
     assert within_words({"modules": 4}) == "for up to 4 modules"
     assert within_words({"modules": 4, "modules.components": 2, "placements": 1}) == (
-        "for up to 4 modules with up to 2 components each and 1 placement"
+        "for up to 4 modules with up to 2 components each and one placement"
     )
 
 

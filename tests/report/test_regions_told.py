@@ -72,6 +72,46 @@ def test_several_regions_are_told_by_what_each_adds() -> None:
     two = [evolve(one, facts={**one.facts, **region(**common).facts}) for one in two]
     assert told(*two) == "`award` is msc, and either `ill` is yes and `late` is no, or `late` is yes"
     more = [region(award="msc", ill="no"), region(award="msc", ill="yes", late="no")]
-    assert told(*two, *more) == (
-        "`award` is msc, and one of 4 more sets of conditions holds, which are listed with it"
+    more = [*two, *more[:1], region(award="msc", failed="40")]
+    assert told(*more) == (
+        "`award` is msc, and either `ill` is yes and `late` is no, or `late` is yes, or one of 2 more sets of "
+        "conditions, which are listed with it"
+    )
+    assert told(region(award="msc"), region(award="msc", ill="yes")) == "`award` is msc"
+    lines = show_finding(POLICY, evolve(GAP, regions=tuple(more)), Page())[5:]
+    assert [line.split("`")[0].strip() for line in lines[:5]] == ["always", "and either", "or", "or", "or"]
+    assert sum("msc" in line for line in lines[:5]) == 1
+
+
+def test_choices_that_do_not_bear_on_each_other_are_told_apart() -> None:
+    """All four combinations of two ways and two ways; with three of them the choices are one."""
+    first, second = ({"ill": "yes"}, {"award": "msc"}), ({"late": "no"}, {"unit": "one_unit"})
+    regions = tuple(
+        Region({name: Bounds(values=(word,)) for name, word in {**one, **other}.items()})
+        for one in first
+        for other in second
+    )
+    assert sentence(POLICY, evolve(GAP, regions=regions)) == (
+        "no clause decides `outcome` where either `ill` is yes, or `award` is msc, and besides either `late` is no, "
+        "or `unit` is read as one_unit"
+    )
+    assert "besides" not in sentence(POLICY, evolve(GAP, regions=regions[:3]))
+    lines = show_finding(POLICY, evolve(GAP, regions=regions), Page())[5:]
+    assert [line.split("`")[0].strip() for line in lines[:4]] == ["either", "or", "and either", "or"]
+
+
+def test_what_holds_in_one_reading_only_begins_with_it() -> None:
+    read = Bounds(values=("the_total",))
+    one = Region({"failed": Bounds(above=Fraction(30)), "unit": read})
+    found = evolve(GAP, regions=(one, Region({"award": Bounds(values=("msc",)), "unit": read})))
+    assert sentence(POLICY, found) == (
+        "if `unit` is read as the_total (whether a unit or the total is meant), no clause decides `outcome` where "
+        "either `failed` is more than 30 credits, or `award` is msc"
+    )
+    assert "gap in outcome, in one reading" in show_finding(POLICY, found, Page())[0]
+    other = evolve(found, regions=(one, Region({"unit": Bounds(values=("one_unit",))})))
+    assert sentence(POLICY, other).startswith("no clause decides")
+    assert "reading" not in show_finding(POLICY, other, Page())[0]
+    assert sentence(POLICY, evolve(found, regions=(Region({"unit": read}),))).endswith(
+        "`outcome` in every case"
     )

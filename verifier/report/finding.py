@@ -12,10 +12,11 @@ from verifier.report.fingerprint import fingerprint
 from verifier.report.members import Speaking, only_ones, whose
 from verifier.report.page import Page, listed
 from verifier.report.phrases import citation, clause_of, value
-from verifier.report.regions import region_rows
+from verifier.report.regions import region_lines
 from verifier.report.repairs import show_repairs
 from verifier.report.resting import rests_on, rules_told
 from verifier.report.sentences import sentence
+from verifier.report.whom import about
 
 _SILENT = ("does not apply", "unknown")
 _TELLING = 3
@@ -24,10 +25,9 @@ _TELLING = 3
 
 def show_finding(policy: Policy, finding: Finding, page: Page, first: bool = True) -> list[str]:
     """The lines of one finding; what to do about it is said with the `first` of its check alone."""
-    about = f" in {finding.decision}" if finding.decision else ""
     severity = page.paint(finding.severity, finding.severity)
     name = page.paint(fingerprint(policy, finding), "dim")
-    lines = [f"{severity}  {page.paint(finding.check + about, 'bold')}  {name}"]
+    lines = [f"{severity}  {page.paint(about(policy, finding), 'bold')}  {name}"]
     lines += _place(policy, finding, page)
     lines += ["", page.wrap(sentence(policy, finding), 2), ""]
     details = _region(policy, finding, page)
@@ -61,10 +61,11 @@ def _place(policy: Policy, finding: Finding, page: Page) -> list[str]:
 def _region(policy: Policy, finding: Finding, page: Page) -> list[str]:
     """All regions, unless the sentence has already said the only one."""
     lines: list[str] = []
-    for region in finding.regions if len(finding.regions) > 1 else ():
-        rows = region_rows(policy, region, finding.within)
-        lines.append(page.beside("or" if lines else "whenever", "; ".join(rows) or "in every case"))
-    if finding.regions and not finding.regions_complete:
+    if len(finding.regions) > 1:
+        member = None if "incompatible" in finding.detail else finding.of
+        told = region_lines(policy, finding.regions, finding.within, member)
+        lines += [page.beside(margin, words) for margin, words in told]
+    if finding.regions and not finding.regions_complete and not finding.within:
         lines.append(page.beside("", "there may be more such cases than are told here"))
     return lines
 

@@ -13,6 +13,7 @@ from verifier.report.page import clean, table
 from verifier.report.phrases import citation, clause_of
 from verifier.report.sentences import sentence
 from verifier.report.verdict import gone_words, total
+from verifier.report.whom import about
 from verifier.source.mistake import Mistake
 from verifier.source.span import Span
 
@@ -37,9 +38,8 @@ def _policy(verification: Verification) -> list[str]:
     lines: list[str] = []
     for finding in order.findings(answers):
         if finding.counted:
-            about = f" in {finding.decision}" if finding.decision else ""
-            title, level = f"{finding.check}{about}", _LEVELS[finding.severity]
-            lines.append(_command(level, finding.span, title, _message(policy, finding)))
+            level = _LEVELS[finding.severity]
+            lines.append(_command(level, finding.span, about(policy, finding), _message(policy, finding)))
         else:
             lines.append(_line(_apart(policy, finding)))
     for question in order.undecided(answers):

@@ -1,8 +1,9 @@
 """Members of lists in words: `first_mark` of the first component of its module, never by a path."""
 
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from verifier.finding import Bounds
 from verifier.model.kinds import Value
@@ -15,11 +16,17 @@ _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", 
 @frozen
 class Speaking:
     """How one sentence speaks of members: `of` is the path of the one it is about, which is `it`, and whose
-    module is `its module`; `only` the lists that are known to have one member."""
+    module is `its module`; `only` the lists that are known to have one member.
+
+    `some` are the members of which it speaks whatever their place, each the only one of its list beside `of`:
+    `some module`, then `that module` once it is `met`.
+    """
 
     policy: Policy
     of: str | None = None
     only: frozenset[str] = frozenset()
+    some: frozenset[str] = frozenset()
+    met: frozenset[str] = frozenset()
 
 
 def only_ones(policy: Policy, case: Case) -> frozenset[str]:
@@ -39,9 +46,36 @@ def holder(speaking: Speaking, path: str) -> str:
         return "it"
     if of is not None and of.startswith(f"{path}."):
         return f"its {word(policy, path)}"
+    if path in speaking.some:
+        return _some(speaking, path)
     if of is not None and split(path)[0] == of:
         return f"its {_counted(speaking, path)}"
     return f"the {placed(speaking, path)}"
+
+
+def _some(speaking: Speaking, path: str) -> str:
+    """A member whose place does not matter: `some component of that module`, `another module`."""
+    outer, in_list = split(path)[0], path.rpartition("[")[0]
+    name = word(speaking.policy, path)
+    if among := _among(speaking.policy, in_list):
+        name += f" among `{among}`"
+    if path in speaking.met:
+        return f"that {name}"
+    beside = (speaking.of or "").startswith(f"{in_list}[")
+    return f"{'another' if beside else 'some'} {name}" + (f" of {holder(speaking, outer)}" if outer else "")
+
+
+def having_met(speaking: Speaking, paths: Iterable[str]) -> Speaking:
+    """How the sentence goes on when it has spoken of some members."""
+    met = {step for path in paths for step in with_holders(path)}
+    return speaking if met <= speaking.met else evolve(speaking, met=speaking.met | met)
+
+
+def with_holders(path: str) -> Iterator[str]:
+    """The path of a member, and of those that hold it."""
+    while path:
+        yield path
+        path = split(path)[0]
 
 
 def placed(speaking: Speaking, path: str) -> str:

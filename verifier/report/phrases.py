@@ -3,13 +3,18 @@
 import re
 from functools import lru_cache
 
+from verifier.finding import Bounds
 from verifier.model.case import kind_of_name
 from verifier.model.kinds import Kind, Number, Value, is_date
 from verifier.model.paths import fact_of_key, split
 from verifier.model.policy import Ambiguity, Clause, Decision, Definition, Input, ListOf, Policy
 from verifier.model.wording import say_value
+from verifier.report.page import listed
 
 Named = Input | Ambiguity | Definition | Decision | ListOf
+
+_WORDS = ("more than", "at least", "less than", "at most")
+_DATE_WORDS = ("after", "on or after", "before", "on or before")
 
 
 def named(policy: Policy, name: str) -> Named | None:
@@ -40,6 +45,22 @@ def value(policy: Policy, name: str, of: Value) -> str:
     item = named(policy, name)
     kind = item.kind if item is not None else kind_of_name(policy, name)
     return say_value(of, kind if kind is not None else Number())
+
+
+def bounds(policy: Policy, name: str, of: Bounds) -> str:
+    """What a region says of one fact: `more than 30 and less than 31 credits`, `ma or msc`."""
+    if of.values is not None:
+        return listed((value(policy, name, v) for v in of.values), "or")
+    if of.at_least is not None and of.at_least == of.at_most:
+        return value(policy, name, of.at_least)
+    item = named(policy, name)
+    kind = item.kind if item is not None else Number()
+    measure = kind.measure if isinstance(kind, Number) and not is_date(kind) else None
+    bare: Kind = Number() if isinstance(kind, Number) and not is_date(kind) else kind
+    above, from_, below, to = _DATE_WORDS if is_date(kind) else _WORDS
+    ends = ((above, of.above), (from_, of.at_least), (below, of.below), (to, of.at_most))
+    words = " and ".join(f"{word} {say_value(end, bare)}" for word, end in ends if end is not None)
+    return f"{words} {measure}" if measure else words
 
 
 @lru_cache(maxsize=64)

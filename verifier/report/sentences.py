@@ -18,12 +18,13 @@ from verifier.report.pairs import more_pairs, overlap
 from verifier.report.phrases import body, label, named, value
 from verifier.report.readings import ambiguity_matters
 from verifier.report.resting import shadowed_rule, unreachable_rule
-from verifier.report.whom import asked, asked_key, where
+from verifier.report.whom import asked, asked_key, examined, in_one_reading, where
 
 
 def sentence(policy: Policy, finding: Finding) -> str:
     """What is wrong and who is affected, lower case, the user's words in backticks, no full stop."""
-    words = _SENTENCES.get(finding.check, _any)(policy, finding)
+    words = in_one_reading(policy, finding) + _SENTENCES.get(finding.check, _any)(policy, finding)
+    words += examined(finding)
     if reason := finding.detail.get("accepted in part"):
         words += f"; a part of these cases is accepted (“{reason}”), and not all"
     return words

@@ -72,7 +72,7 @@ def total(run: Run) -> str:
 
 
 def within_words(within: Mapping[str, int]) -> str:
-    """`for up to 4 modules with up to 4 components each`; empty where it holds for any number."""
+    """`for up to 4 modules with up to 4 components each`, `for up to one module`; empty if for any."""
     words = []
     for name, most in sorted(within.items()):
         outer, _, own = name.rpartition(".")
@@ -84,7 +84,10 @@ def within_words(within: Mapping[str, int]) -> str:
             if other.rpartition(".")[0] == name
         ]
         owner = f" in each of the {outer}" if outer else ""
-        words.append(f"{_so_many(most, own)}{owner}" + (f" with up to {listed(inner)} each" if inner else ""))
+        each = "" if most == 1 else " each"
+        words.append(
+            f"{_so_many(most, own)}{owner}" + (f" with up to {listed(inner)}{each}" if inner else "")
+        )
     return f"for up to {listed(words)}" if words else ""
 
 
@@ -99,7 +102,7 @@ def bounded_words(proofs: Sequence[Proved]) -> str:
 
 
 def _so_many(number: int, members: str) -> str:
-    return f"{number} {members.removesuffix('s') if number == 1 else members}"
+    return f"{'one' if number == 1 else number} {members.removesuffix('s') if number == 1 else members}"
 
 
 def gone_words(baseline: Baseline) -> str:

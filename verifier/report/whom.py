@@ -3,9 +3,11 @@
 from verifier.finding import Bounds, Finding, Region
 from verifier.model.policy import Case, Decision, ListOf, Policy
 from verifier.model.terms import Always
+from verifier.report.conditions import is_reading
 from verifier.report.members import Speaking, of_member, only_ones
-from verifier.report.phrases import named
-from verifier.report.regions import either, region_words, speaking_of
+from verifier.report.page import listed
+from verifier.report.phrases import bounds, label, named
+from verifier.report.regions import regions_words
 from verifier.report.said import Said, said_by
 from verifier.report.verdict import within_words
 
@@ -24,21 +26,56 @@ def where(policy: Policy, finding: Finding, word: str = "where", of: bool = True
 
     `of`: the sentence has named the member that the finding is about, which is `it` from there on.
     """
-    about, within, words = finding.of if of else None, finding.within, ""
+    about, within = finding.of if of else None, finding.within
     if finding.regions:
         asked = _asked(policy, finding)
-        each = [
-            region_words(speaking_of(policy, region, about), region, finding.unusual, within, asked)
-            for region in finding.regions
-        ]
+        known = readings(policy, finding)
+        words = regions_words(policy, finding.regions, about, finding.unusual, within, asked, known)
         everywhere = "in every case" if asked is None else "in every case in which it is asked"
-        words = f"{word} {either(each)}" if all(each) else everywhere
-        return f"{words} (told {within_words(within)})" if within else words
+        return f"{word} {words}" if words else everywhere
     if finding.case is None:
         return "in every case"
     region = _of_case(policy, finding, finding.case)
-    words = either([region_words(speaking_of(policy, region, about), region)])
+    words = regions_words(policy, [region], about)
     return f"for example {word} {words}" if words else "even in the usual case"
+
+
+def readings(policy: Policy, finding: Finding) -> dict[str, Bounds]:
+    """The readings that a finding speaks of in all its regions alike, by their ambiguities."""
+    first, *others = (region.facts for region in finding.regions or (Region({}),))
+    return {
+        name: limit
+        for name, limit in first.items()
+        if is_reading(policy, name) and all(other.get(name) == limit for other in others)
+    }
+
+
+def in_one_reading(policy: Policy, finding: Finding) -> str:
+    """`if `unit` is read as the_total (what the limit counts), `: what a sentence begins with that speaks of
+    some readings of its text only; empty for others."""
+    read = [
+        f"`{name}` is read as {bounds(policy, name, limit)}" + _question(policy, name)
+        for name, limit in readings(policy, finding).items()
+    ]
+    return f"if {listed(read)}, " if read else ""
+
+
+def _question(policy: Policy, name: str) -> str:
+    words = label(policy, name)
+    return f" ({words})" if words != name else ""
+
+
+def about(policy: Policy, finding: Finding) -> str:
+    """A finding in a few words, for a title: `gap in outcome, in one reading`."""
+    words = finding.check + (f" in {finding.decision}" if finding.decision else "")
+    return f"{words}, in one reading" if readings(policy, finding) else words
+
+
+def examined(finding: Finding) -> str:
+    """Among how many members a finding was looked for, where it may say more of others; else empty."""
+    if not finding.within or not finding.regions:
+        return ""
+    return f" (examined {within_words(finding.within)}; there may be further such cases)"
 
 
 def _asked(policy: Policy, finding: Finding) -> Said | None:
