@@ -42,10 +42,10 @@ class Remembering(Evaluator):
 
     def __init__(self, policy: Policy) -> None:
         super().__init__(policy)
-        self._seen: dict[frozenset[tuple[str, Value]], tuple[Evaluation, World]] = {}
+        self._seen: dict[object, tuple[Evaluation, World]] = {}
 
     def _evaluate(self, case: Case) -> tuple[Evaluation, World]:
-        key = frozenset(case.items())
+        key = self.policy.order, frozenset(case.items())  # a part of it remembers here as well
         if key not in self._seen:
             if len(self._seen) == KEPT:
                 self._seen.clear()

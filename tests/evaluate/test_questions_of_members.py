@@ -106,7 +106,10 @@ def test_a_rule_for_each_member_is_a_rule_a_member() -> None:
     assert evaluator.rule_holds("near", case, {"Module": "modules[1]"}) == (True, False)
     assert evaluator.rule_applies("saved", case, {"Module": "modules[0]"}) is False
     assert evaluator.holds(FAILED, case, {"Module": "modules[3]"}) is False
-    assert evaluator.narrowed_to("modules[0].fate").policy.order == ("Module.fate",)
+    narrow = evaluator.narrowed_to("modules[0].fate")
+    assert narrow.policy.order == ("Module.fate",)
+    alone = narrow.evaluate(case).outcomes
+    assert {q: o.status for q, o in alone.items()} == {q: o.status for q, o in found.items() if q != "end"}
 
 
 def test_members_of_a_list_of_unknown_size_may_say_anything_of_the_case() -> None:

@@ -4,7 +4,7 @@ A decision that is read takes the value given in the case or, where it is decide
 it is unknown to its readers. `choices.py` tries the values of a decision that is left open.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
 from functools import cached_property, lru_cache
 
@@ -71,8 +71,11 @@ class Evaluator:
         self._decided = {d.key: d for d in policy.decisions}
         self._limits = Limits(policy, self.book)
         self._narrowed: dict[frozenset[str], Evaluator] = {}
+
+    @cached_property
+    def _evaluated(self) -> Callable[[tuple[tuple[str, Value], ...]], Evaluation]:
         # one case is asked about several times in a row
-        self._evaluated = lru_cache(12)(lambda items: self._evaluate(dict(items))[0])
+        return lru_cache(12)(lambda items: self._evaluate(dict(items))[0])
 
     @cached_property
     def _reads(self) -> Mapping[str, tuple[str, ...]]:
@@ -109,6 +112,7 @@ class Evaluator:
             order = tuple(name for name in self.policy.order if name in needed)
             narrow = self._narrowed[wanted] = copy(self)  # the rules are the same
             narrow.policy, narrow._narrowed = evolve(self.policy, order=order), {}
+            narrow.__dict__.pop("_evaluated", None)  # which is of the whole policy
         return self._narrowed[wanted]
 
     def evaluate(self, case: Case) -> Evaluation:

@@ -73,8 +73,9 @@ def _side_by_side(policy: Policy, finding: Finding, page: Page) -> list[str]:
     wide = max(len(line) for line in table([row[:-1] for row in rows], gap=" ")) > page.width - _MARGIN
     lines = _one_by_one(rows, page) if wide else _rows(rows, page)
     lines += _members(policy, finding, lists, page) + _usual(policy, finding, page, telling)
+    narrow = evaluator.narrowed_to(key)
     for words, case in (("one", finding.case), ("the other", finding.other_case)):
-        outcome = outcomes(evaluator, case).get(key)
+        outcome = outcomes(narrow, case).get(key)
         if outcome is not None and outcome.rules:
             lines.append(page.beside("", f"{words} by {listed(outcome.rules)}"))
     return _named(lines, page)
@@ -189,7 +190,8 @@ def case_row(policy: Policy, finding: Finding) -> list[list[str]] | None:
         if name != decision
         and any(typical.get(name) is None or typical[name] != case[name] for case in cases)
     ]
-    id, evaluator = f"{finding.check}-{fingerprint(policy, finding)[:4]}", Evaluator(policy)
+    id = f"{finding.check}-{fingerprint(policy, finding)[:4]}"
+    evaluator = Evaluator(policy).narrowed_to(decision)
     rows = [["id", *(each for name in telling for each in ("|", name)), "||", decision]]
     for place, case in enumerate(cases):
         given = {name: of for name, of in case.items() if name != decision}
