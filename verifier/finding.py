@@ -87,14 +87,10 @@ class Neighbour:
 
 @frozen
 class Acceptance:
-    """Somebody takes responsibility for a finding: why, and until which day (ISO 8601) if not for good."""
+    """Why somebody takes responsibility for a finding, and until which day (ISO 8601) if not for good."""
 
     reason: str
     until: str | None = None
-
-
-MENDED = ("gap", "contradiction")
-"""The checks whose findings repairs are sought for, where they are asked for."""
 
 
 @frozen
@@ -102,10 +98,10 @@ class Repair:
     """A change of the page that was tried on a finding, and what came of it.
 
     `kind`: a `bound`, a `band` (both its ends written out), a `value` more or less, the `priority` of a rule,
-    or a `rule`, a `row` or an `otherwise` more. `rule` changes, or gets another beside it, `other` is the one
-    of two that gives way. The lines `before`, from `line` on, become `after`; where there are none, those
-    after go in above the line. `outcome` is what then holds in these cases, in the author's words, `cost` how
-    many words and signs change; `within` the most members of each list up to which it is proved.
+    or a `rule`, a `row` or an `otherwise` more. `rule` changes, or gets another beside it; `other` gives way.
+    The lines `before`, from `line` on, become `after`; without any, those after go in above the line. Then
+    `outcome` holds in these cases, in the author's words; `cost` is how many words and signs change; `within`
+    the most members of each list up to which it is proved.
     """
 
     kind: str
@@ -127,16 +123,16 @@ class Repair:
 class Finding:
     """One defect, with the case that shows it.
 
-    `decision` names the decision, the definition or None where the whole text is meant. `subject`
-    tells findings of one check and decision apart (a rule id, a cited clause, a case id). `detail`
-    is what the sentence needs and no other field holds, as plain values by name. `of` is the path of the
-    member, where it is about a decision or definition of one (`modules[0]`). `other_case` is the second of
-    two cases that only together show the defect. `within` is the most members of each list among which its
-    regions are told; empty where any number. `repairs` are those tried, those offered first; None where none
-    were asked for. `asked` are the questions that it stands on, `evidence` their file and its
-    hash where `asked` was left behind in another process, and `unconfirmed` says why no second engine
-    answered them all where one was to. One that is `accepted`, or `known` from a baseline, is told apart and
-    fails no run.
+    `decision` names the decision, the definition or None where the whole text is meant. `subject` tells
+    findings of one check and decision apart (a rule id, a cited clause, a case id). `detail` is what the
+    sentence needs and no other field holds, as plain values by name. `of` is the path of the member, where it
+    is about one (`modules[0]`). `other_case` is the second of two cases that only together show the defect.
+    `within` is the most members of each list among which its regions are told; empty where any number.
+    `repairs` are those tried, those offered first; None where none were asked for. `asked` are the questions
+    that it stands on, `evidence` their file and its hash where `asked` was left behind in another process;
+    `unconfirmed`: why no second engine answered them all where one was to. `upstream`: check and name of what
+    is wrong, together, in each of its cases; `told_with`: the findings that tell that, the first of which it
+    is told with. One that is `accepted`, or `known` from a baseline, is told apart and fails no run.
     """
 
     check: str
@@ -169,11 +165,13 @@ class Finding:
     known: bool = False
     within: Mapping[str, int] = {}
     repairs: tuple[Repair, ...] | None = None
+    upstream: tuple[tuple[str, str], ...] = ()
+    told_with: tuple[Finding, ...] = ()
 
     @property
     def counted(self) -> bool:
-        """Whether it is told among what is wrong, rather than apart."""
-        return self.accepted is None and not self.known
+        """Whether it is told among what is wrong, rather than apart or with what else is wrong there."""
+        return not (self.accepted or self.known or self.told_with)
 
 
 @frozen

@@ -10,6 +10,7 @@ from verifier.checks.accepting import accepted
 from verifier.checks.evidence import evidence
 from verifier.checks.ladder import Ladder
 from verifier.checks.second_opinion import confirmed
+from verifier.checks.told_once import told_once
 from verifier.checks.written import subjects, written
 from verifier.finding import Answer, Finding, Proved, Undecided, Verification
 from verifier.model.load import load
@@ -48,7 +49,7 @@ def verify(
         for answer in _answers(ladder, checks, progress, answered or {}):
             told = accepted(ladder.accepting, answer) if policy.acceptances else answer
             ladder.told.answers.append(told)
-        return Verification(policy, tuple(ladder.told.answers))
+        return Verification(policy, told_once(ladder.told.answers))
     finally:
         ladder.stop()
 

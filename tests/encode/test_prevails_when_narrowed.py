@@ -35,11 +35,11 @@ accept gap in last where (some module has (last is yes)) because "it is known"
 
 def test_priority_goes_through_rules_that_are_left_out() -> None:
     policy = read(PAGE)
-    only = narrowed(policy, "Module.wanted", assuming=False)
+    only = narrowed(policy, ["Module.wanted"], assuming=False)
     assert [rule.id for rule in only.rules] == ["1/low", "1/high"]
     assert "1/low" in prevails(only.rules)["1/high"]
     assert prevails(only.rules)["1/low"] == frozenset()
 
 
 def test_what_is_narrowed_speaks_of_nothing_that_is_left_out() -> None:
-    assert narrowed(read(PAGE), "Module.wanted", assuming=False).acceptances == ()
+    assert narrowed(read(PAGE), ["Module.wanted"], assuming=False).acceptances == ()

@@ -40,6 +40,7 @@ and goes on in indented lines (or after `;`), each of which must agree where it 
     accepted the reason          that it is accepted, and why; `accepted no` where it is not
     rests on range of stay       the smallest set that is enough for a proof
     also rests on rule fees/1    another such set, each on a line of its own
+    told with gap in fee         the findings of which each of its cases is one; none where it stands alone
     more ways                    there may be further such sets
     other lines                  clauses, rules, unusual, says, neighbour, where (see `told`)
 

@@ -37,6 +37,7 @@ def told(answer: Answer) -> dict[str, frozenset[str]]:
                 "clauses": frozenset(answer.clauses),
                 "rules": frozenset(answer.rules),
                 **_rests_on(answer),
+                "told with": frozenset(f"{one.check} in {one.decision}" for one in answer.told_with),
                 "unusual": frozenset(answer.unusual),
                 "says": frozenset(in_order(f"{s.rule} {s.state}") for s in answer.says),
                 "neighbour": frozenset(in_order(_neighbour(n.facts, n.outcome)) for n in answer.neighbours),

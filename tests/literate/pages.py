@@ -12,7 +12,7 @@ _OPENING = re.compile(
 )
 _TEXT = re.compile(r"### Text of (?P<id>[a-z-]+)(?P<clauses>(?:, clause [^\s,]+)*)")
 CASES = ("case", "other case")
-LISTS = ("clauses", "rules", "rests on", "unusual")
+LISTS = ("clauses", "rules", "rests on", "told with", "unusual")
 _OWN_FENCES = ("findings", "front matter", "cases")
 _WORDS = (
     *CASES,

@@ -28,6 +28,7 @@ def test_every_finding_fits_the_contract() -> None:
         "notes": 6,
         "accepted": 0,
         "known": 0,
+        "repeated": 0,
         "proved": 1,
         "undecided": 1,
     }

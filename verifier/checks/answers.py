@@ -46,7 +46,7 @@ class Question:
     rules about the decisions `also_told` say is told too. `besides` is what else is taken for granted with an
     assumption, by its name. `of_case`: it is asked of the case, even where what it is about is said of
     members. `ranked`: a proof rests on what prevails over what. `defined` are the names that it is about,
-    where these are more.
+    where these are more. `first` holds of the case that is told first; some case of the defect meets it.
     """
 
     about: str
@@ -69,6 +69,7 @@ class Question:
     of_case: bool = False
     besides: Mapping[str, str] = {}
     defined: tuple[str, ...] = ()
+    first: str = "true"
 
 
 def finding(

@@ -19,6 +19,9 @@ Kind = Literal["text", "case", "pair", "absence"]
 Shows = Callable[[Evaluator, Case, str], bool]
 """Whether a case shows the defect of the subject; for an absence, whether the case refutes it."""
 
+MENDED = ("gap", "contradiction")
+"""The checks whose findings repairs are sought for, where they are asked for."""
+
 
 @frozen
 class Check:

@@ -12,7 +12,7 @@ from attrs import evolve
 
 from verifier.checks.blame import joined
 from verifier.checks.check import Check
-from verifier.checks.out_of_range import claims
+from verifier.checks.ranges import claims
 from verifier.encode.lists.flat import Flat, holders
 from verifier.finding import Answer, Proved, Undecided
 from verifier.model.better import with_implied

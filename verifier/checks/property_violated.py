@@ -15,7 +15,8 @@ keeps the 40. Of two students who differ only in that mark, the better one ends 
 
 What to do. If the two cases are meant, say when the property holds (`when …`), or `accept` the finding and
 give the reason. Else mend the rules that are named. What reads a decision that is silent, contradictory or
-not asked is passed over here: it is told by `gap`, `contradiction` or `reads-unasked`.
+not asked is passed over here: it is told by `gap`, `contradiction` or `reads-unasked`. A claim that is proved
+to fail only where there is such a finding, or a value out of its range, is told with that: mend it first.
 """
 
 from collections.abc import Iterator, Sequence
@@ -28,6 +29,8 @@ from verifier.checks.answers import Question
 from verifier.checks.check import Check
 from verifier.checks.pairs import pairs, together
 from verifier.checks.search import cases
+from verifier.checks.sources import Source, sources_of_claim
+from verifier.checks.upstream import Pose, once
 from verifier.encode.lists.flat import declared, without_places
 from verifier.encode.smt.text import all_of, any_of, negate
 from verifier.evaluate import Evaluator
@@ -154,11 +157,31 @@ def _single(inquiry: Inquiry, claims: Sequence[Property]) -> Iterator[Answer]:
     for claim in claims:
         answers = list(cases(inquiry, CHECK, _question(inquiry, claim)))
         if not answers or not isinstance(answers[0], Proved):
-            yield from answers
+            if len(claims) > 1:  # others of them may be broken elsewhere
+                yield from answers
+            else:
+                yield from once(inquiry, CHECK, _posed(claim), answers, _read(claim))
             return
         inquiry.settled.pop(key, None)
         proofs += [answer for answer in answers if isinstance(answer, Proved)]
     yield together(inquiry, proofs, key)
+
+
+def _posed(claim: Property) -> Pose:
+    """How a claim is asked about, and what may be wrong already in the cases against it."""
+
+    def pose(inquiry: Inquiry) -> tuple[Question, Sequence[Source]]:
+        same = next(one for one in inquiry.policy.properties if one.label == claim.label)
+        question = _question(inquiry, same)
+        return question, sources_of_claim(inquiry, _read(same), question.names)
+
+    return pose
+
+
+def _read(claim: Property) -> list[str]:
+    """The names that a claim speaks of."""
+    said = [condition for condition in (claim.condition, claim.when) if condition is not None]
+    return [name for part in said for name in mentioned(part)] + ([claim.subject] if claim.subject else [])
 
 
 def wanted(inquiry: Inquiry, claim: Property) -> bool:

@@ -18,7 +18,7 @@ from functools import lru_cache
 from verifier.checks.admissible import admissible
 from verifier.checks.answers import Question
 from verifier.checks.check import Check
-from verifier.checks.out_of_range import readable
+from verifier.checks.ranges import readable
 from verifier.checks.search import cases
 from verifier.encode.lists.flat import declared
 from verifier.encode.smt.text import all_of, any_of, negate

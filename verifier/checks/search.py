@@ -79,6 +79,7 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
             with session.scope(*admissible, question.defect, *excluded):
                 if not excluded:
                     inquiry.record(*key, None, hypotheses)
+                    session.require(question.first)
                 pinned = case_in_calendar(inquiry, facts)
                 if pinned is None:
                     if found:

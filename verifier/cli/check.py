@@ -4,9 +4,11 @@ import sys
 from collections.abc import Sequence
 
 import click
+from attrs import evolve
 
 from verifier.cache import Remembered, usual_folder
 from verifier.checks import CHECKS, CaughtOut, Check, Options
+from verifier.checks.told_once import told_once
 from verifier.cli.checking import Wanted, verified
 from verifier.cli.configuration import LEVELS, Configuration, configuration
 from verifier.cli.ending import CAUGHT_ITSELF_OUT, FOUND, INPUT_IS_WRONG, UNDECIDED
@@ -110,6 +112,9 @@ def command(
         update = update_baseline and not run.mistakes and not caught
         names = {check.name for check in chosen}
         run = with_baseline(run, baseline, remembered, update, names, options)
+    # what is told with a finding that is known, or was made to weigh less, is told by itself
+    again = (evolve(v, answers=told_once(v.answers)) for v in run.verifications)
+    run = evolve(run, verifications=tuple(again))
     fail_on, notes = fail_on or settings.fail_on or "error", settings.notes if notes is None else notes
     for name, path in [*besides, (layout, output)]:
         page = Page.of(sys.stdout) if path is None else Page()

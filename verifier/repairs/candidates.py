@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from verifier.checks.check import MENDED
 from verifier.evaluate import Evaluator
-from verifier.finding import MENDED, Finding
+from verifier.finding import Finding
 from verifier.model.kinds import Number
 from verifier.model.policy import Policy
 from verifier.model.rules import Conclusion, Strength

@@ -12,6 +12,7 @@ from typing import Literal
 from attrs import evolve, frozen
 
 from verifier.checks import CHECKS, Check, Options
+from verifier.checks.check import MENDED
 from verifier.checks.describe import outcome_in_words
 from verifier.checks.ladder import Ladder
 from verifier.checks.side_by_side import NOT_WRONG, Difference, Open, differences
@@ -19,7 +20,7 @@ from verifier.encode.lists.flat import declared
 from verifier.encode.side_by_side import side_by_side
 from verifier.evaluate import Evaluator, Outcome
 from verifier.evaluate.alike import alike
-from verifier.finding import MENDED, Answer, Finding, Proved, Undecided
+from verifier.finding import Answer, Finding, Proved, Undecided
 from verifier.model.case import kind_of_name
 from verifier.model.kinds import Number, Value
 from verifier.model.load import reworded

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from attrs import evolve
 
 from verifier.checks import Options
-from verifier.finding import MENDED, Finding, Repair, Verification
+from verifier.checks.check import MENDED
+from verifier.finding import Finding, Repair, Verification
 from verifier.model.policy import Policy
 from verifier.repairs.candidate import Candidate
 from verifier.repairs.candidates import candidates

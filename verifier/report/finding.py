@@ -1,12 +1,14 @@
 """One finding laid out for a person: who is affected, the case, what each rule says, what to do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from verifier.finding import MENDED, Finding, Neighbour, Says
+from verifier.checks.check import MENDED
+from verifier.finding import Answer, Finding, Neighbour, Says
 from verifier.model.kinds import Value
 from verifier.model.paths import split
 from verifier.model.policy import Policy
 from verifier.report.advice import advice
+from verifier.report.besides import beside_words
 from verifier.report.example import example, row_for_cases
 from verifier.report.fingerprint import fingerprint
 from verifier.report.members import Speaking, only_ones, whose
@@ -23,8 +25,13 @@ _TELLING = 3
 """Rules that do not apply and are not to blame are told up to this number."""
 
 
-def show_finding(policy: Policy, finding: Finding, page: Page, first: bool = True) -> list[str]:
-    """The lines of one finding; what to do about it is said with the `first` of its check alone."""
+def show_finding(
+    policy: Policy, finding: Finding, page: Page, first: bool = True, answers: Sequence[Answer] = ()
+) -> list[str]:
+    """The lines of one finding; what to do about it is said with the `first` of its check alone.
+
+    Those of the `answers` that are told with it are.
+    """
     severity = page.paint(finding.severity, finding.severity)
     name = page.paint(fingerprint(policy, finding), "dim")
     lines = [f"{severity}  {page.paint(about(policy, finding), 'bold')}  {name}"]
@@ -41,6 +48,8 @@ def show_finding(policy: Policy, finding: Finding, page: Page, first: bool = Tru
         details.append(page.beside("or on" if place else "rests on", words))
     if finding.also_rests_on and finding.more_may_suffice:
         details.append(page.beside("", "there may be other ways"))
+    for place, words in enumerate(beside_words(policy, finding, answers)):
+        details.append(page.beside("" if place else "besides", words))
     details += show_repairs(policy, finding, page)
     if first:
         more = f"`verifier explain {finding.check}` tells more"

@@ -4,9 +4,12 @@ A command is a line ``::error file=…,line=…,title=…::message``; what stand
 asks, so that no text of an author can end it, add a property, or give a command of its own.
 """
 
-from verifier.finding import Finding, Run, Verification
+from collections.abc import Sequence
+
+from verifier.finding import Answer, Finding, Run, Verification
 from verifier.model.policy import Policy
 from verifier.report import order
+from verifier.report.besides import beside_words
 from verifier.report.example import case_row
 from verifier.report.fingerprint import fingerprint
 from verifier.report.page import clean, table
@@ -38,9 +41,9 @@ def _policy(verification: Verification) -> list[str]:
     lines: list[str] = []
     for finding in order.findings(answers):
         if finding.counted:
-            level = _LEVELS[finding.severity]
-            lines.append(_command(level, finding.span, about(policy, finding), _message(policy, finding)))
-        else:
+            level, message = _LEVELS[finding.severity], _message(policy, finding, answers)
+            lines.append(_command(level, finding.span, about(policy, finding), message))
+        elif not finding.told_with:
             lines.append(_line(_apart(policy, finding)))
     for question in order.undecided(answers):
         title = f"undecided: {question.check} in {question.decision or question.subject}"
@@ -48,9 +51,10 @@ def _policy(verification: Verification) -> list[str]:
     return lines
 
 
-def _message(policy: Policy, finding: Finding) -> str:
+def _message(policy: Policy, finding: Finding, answers: Sequence[Answer]) -> str:
     clause = clause_of(policy, finding.clauses[0]) if finding.clauses else None
     lines = [f"{citation(policy, clause)}: {sentence(policy, finding)}"]
+    lines += [f"besides, {words}" for words in beside_words(policy, finding, answers)]
     row = case_row(policy, finding)
     if row is not None:
         lines += ["", "for cases.md:", *table(row, gap=" ")]

@@ -151,6 +151,7 @@ def _finding(policy: Policy, finding: Finding) -> dict[str, Any]:
         "fingerprint": fingerprint(policy, finding),
         "accepted": _accepted(finding.accepted),
         "known": finding.known,
+        "repeats": [fingerprint(policy, one) for one in finding.told_with],
         "engines": list(finding.engines),
     }
 

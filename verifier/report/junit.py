@@ -5,11 +5,13 @@ where something was found that fails the run, is skipped where all of that is ac
 error where it stayed open. What was found and fails nothing is told in the test that passes.
 """
 
+from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement
 
 from verifier.finding import Answer, Finding, Proved, Run, Undecided, Verification
 from verifier.model.policy import Policy
 from verifier.report import order
+from verifier.report.besides import with_words
 from verifier.report.finding import show_finding
 from verifier.report.fingerprint import fingerprint
 from verifier.report.page import Page, counted
@@ -43,7 +45,7 @@ def _policy(root: Element, verification: Verification, fail_on: str) -> None:
         questions.setdefault((answer.check, _about(answer)), []).append(answer)
     for (check, about), about_it in sorted(questions.items(), key=lambda item: item[0]):
         test = SubElement(suite, "testcase", classname=f"{policy.id}.{check}", name=f"{check} in {about}")
-        _outcome(test, policy, about_it, fail_on)
+        _outcome(test, policy, about_it, fail_on, answers)
 
 
 def _about(answer: Answer) -> str:
@@ -51,7 +53,9 @@ def _about(answer: Answer) -> str:
     return answer.decision or answer.subject
 
 
-def _outcome(test: Element, policy: Policy, answers: list[Answer], fail_on: str) -> None:
+def _outcome(
+    test: Element, policy: Policy, answers: list[Answer], fail_on: str, given: Sequence[Answer]
+) -> None:
     found = [answer for answer in answers if isinstance(answer, Finding)]
     failing = [finding for finding in found if order.fails(finding, fail_on)]
     apart = [finding for finding in found if not finding.counted]
@@ -60,7 +64,8 @@ def _outcome(test: Element, policy: Policy, answers: list[Answer], fail_on: str)
     if failing:
         more = f", and {counted(len(failing) - 1, 'more finding')}" if len(failing) > 1 else ""
         message = sentence(policy, failing[0]) + more
-        text = "\n\n".join("\n".join(show_finding(policy, f, Page(), f is failing[0])) for f in failing)
+        shown = (show_finding(policy, f, Page(), f is failing[0], given) for f in failing)
+        text = "\n\n".join("\n".join(lines) for lines in shown)
         SubElement(test, "failure", type=failing[0].severity, message=message).text = text
     elif open_questions:
         reasons = "\n".join(question.reason for question in open_questions)
@@ -77,6 +82,8 @@ def _outcome(test: Element, policy: Policy, answers: list[Answer], fail_on: str)
 
 
 def _why(finding: Finding) -> str:
+    if finding.told_with:
+        return f"only where there is {with_words(finding)}, and told there"
     if finding.accepted is None:
         return "known from the baseline"
     until = f" until {finding.accepted.until}" if finding.accepted.until else ""

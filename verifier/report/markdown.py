@@ -7,7 +7,7 @@ written as its code, and what stands in folds is plain text inside a fence that 
 import re
 from collections.abc import Sequence
 
-from verifier.finding import Finding, Run, Verification
+from verifier.finding import Answer, Finding, Run, Verification
 from verifier.model.policy import Policy
 from verifier.report import order
 from verifier.report.finding import show_finding
@@ -69,7 +69,7 @@ def _policy(verification: Verification, room: int) -> list[str]:
     if listed:
         parts.append(_table(policy, listed[:_ROWS]))
         left = f" (and {counted(len(listed) - _ROWS, 'more finding')})" if len(listed) > _ROWS else ""
-        parts.append(_fenced(f"Cases, reasons and rows for `cases.md`{left}", policy, listed, room))
+        parts.append(_fenced(f"Cases, reasons and rows for `cases.md`{left}", policy, listed, room, answers))
     for words, some in (
         ("note", [f for f in found if f.severity == "note"]),
         ("accepted finding", [f for f in order.findings(answers) if f.accepted is not None]),
@@ -107,14 +107,17 @@ def _table(policy: Policy, found: Sequence[Finding]) -> str:
     return "\n".join(rows)
 
 
-def _fenced(words: str, policy: Policy, found: Sequence[Finding], room: int) -> str:
+def _fenced(
+    words: str, policy: Policy, found: Sequence[Finding], room: int, answers: Sequence[Answer]
+) -> str:
     """Everything about each finding as on a terminal, as far as there is room for it."""
     page, told, left = Page(), set[str](), 0
     lines: list[str] = []
     for finding in found:
         block = [
             clean(line)
-            for line in "\n".join(show_finding(policy, finding, page, finding.check not in told)).split("\n")
+            for told_of in show_finding(policy, finding, page, finding.check not in told, answers)
+            for line in told_of.split("\n")
         ]
         room -= sum(len(line) + 1 for line in block)
         if room < 0:

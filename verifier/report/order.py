@@ -41,6 +41,7 @@ def counts(answers: Iterable[Answer]) -> dict[str, int]:
         "notes": severities.count("note"),
         "accepted": sum(finding.accepted is not None for finding in found),
         "known": sum(finding.known and finding.accepted is None for finding in found),
+        "repeated": sum(bool(finding.told_with) for finding in found),
         "proved": sum(isinstance(answer, Proved) for answer in answers),
         "undecided": sum(isinstance(answer, Undecided) for answer in answers),
     }

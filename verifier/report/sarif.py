@@ -18,6 +18,7 @@ from verifier.model.policy import Clause, Policy
 from verifier.model.rules import Rule
 from verifier.report import order
 from verifier.report.advice import advice
+from verifier.report.besides import beside_words
 from verifier.report.fingerprint import fingerprint
 from verifier.report.phrases import citation
 from verifier.report.repairs import says
@@ -36,7 +37,12 @@ def show_sarif(run: Run, checks: Sequence[Check], caught: bool) -> str:
     """The log of one run; `checks` is the whole catalogue, so that the place of a rule stays the same."""
     places = {check.name: place for place, check in enumerate(checks)}
     verifications = order.verifications(run)
-    results = [_result(run, v, f, places) for v in verifications for f in order.findings(v.answers)]
+    results = [
+        _result(run, v, f, places)
+        for v in verifications
+        for f in order.findings(v.answers)
+        if not f.told_with  # the other one's message tells it
+    ]
     if run.baseline is not None:
         results += [_gone(run.baseline.path, entry, places) for entry in run.baseline.gone]
     document: _Json = {
@@ -127,12 +133,13 @@ def _result(run: Run, verification: Verification, finding: Finding, places: Mapp
     here = [clause for place, clause in enumerate(finding.clauses) if not place or clause not in elsewhere]
     if here:
         located["logicalLocations"] = [_logical(policy.id, clause) for clause in here]
+    told = [sentence(policy, finding), *beside_words(policy, finding, verification.answers)]
     way_out = f". To do: {advice(finding.check)}" if advice(finding.check) else ""
     result: _Json = {
         "ruleId": finding.check,
         "ruleIndex": places[finding.check],
         "level": finding.severity,
-        "message": _text(f"{sentence(policy, finding)}{way_out}."),
+        "message": _text(f"{'. Besides, '.join(told)}{way_out}."),
         "locations": [located],
         "relatedLocations": list(_related(policy, finding, others)),
         "partialFingerprints": {FINGERPRINT: fingerprint(policy, finding)},

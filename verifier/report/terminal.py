@@ -7,6 +7,7 @@ from verifier.model.policy import Policy
 from verifier.report import order
 from verifier.report.advice import none_in, noun, proof_about
 from verifier.report.again import again_words, alone, alone_words
+from verifier.report.besides import apart
 from verifier.report.finding import show_finding
 from verifier.report.fingerprint import fingerprint
 from verifier.report.mistakes import show_mistakes
@@ -43,7 +44,8 @@ def _policy(verification: Verification, page: Page, notes: bool) -> str:
     shown = [finding for finding in found if notes or finding.severity != "note"]
     told: set[str] = set()
     for finding in shown:
-        lines += ["", *show_finding(policy, finding, page, finding.check not in told)]
+        new = finding.check not in told
+        lines += ["", *show_finding(policy, finding, page, new, every)]
         told.add(finding.check)
     end = _apart(policy, every, page)
     end += _hidden(found, page) if not notes else []
@@ -56,9 +58,7 @@ def _policy(verification: Verification, page: Page, notes: bool) -> str:
 def _apart(policy: Policy, found: Sequence[Finding], page: Page) -> list[str]:
     """What is accepted, with the reason, and what the baseline knows: a line or two each."""
     lines = []
-    for finding in found:
-        if finding.counted:
-            continue
+    for finding in apart(found):
         about = f" in `{finding.decision}`" if finding.decision else ""
         words = f"{finding.check}{about} {fingerprint(policy, finding)}: {sentence(policy, finding)}"
         if finding.accepted is not None:

@@ -22,6 +22,7 @@ def verdict(verification: Verification) -> tuple[str, str]:
     proofs = order.proofs(verification.answers)
     if errors:
         words = f"found {listed(nouns(errors))}"
+        words += _with_them(every)
         words += f"; besides, {listed(nouns(warnings))}" if warnings else ""
         style = "error"
     elif warnings:
@@ -40,6 +41,12 @@ def verdict(verification: Verification) -> tuple[str, str]:
     if open_questions and (errors or warnings):
         words += f"; {counted(len(open_questions), 'question')} stayed open"
     return words, style
+
+
+def _with_them(found: Sequence[Finding]) -> str:
+    """What is told with errors, since it is wrong nowhere else."""
+    repeated = [finding for finding in found if finding.told_with]
+    return f", and told with them {listed(nouns(repeated))}" if repeated else ""
 
 
 def _apart(found: Sequence[Finding]) -> list[str]:
@@ -62,6 +69,7 @@ def total(run: Run) -> str:
         severities(counts["warnings"], "warning"),
         severities(counts["notes"], "note"),
     ]
+    words += [f"{counts['repeated']} told with another"] if counts["repeated"] else []
     words += [f"{counts[name]} {name}" for name in ("accepted", "known") if counts[name]]
     if run.baseline and run.baseline.gone:
         words.append(f"{len(run.baseline.gone)} gone")

@@ -4,6 +4,7 @@ Where the members of a whole policy cannot be counted, those that one definition
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from itertools import takewhile
 from math import prod
 
@@ -55,10 +56,21 @@ def countings(policy: Policy, options: Options, open_: Callable[[str], bool]) ->
     for key in filter(open_, policy.order):
         for assuming in (True, False) if policy.assumptions else (False,):
             try:
-                yield from _alone(narrowed(policy, key, assuming), key, options)
+                yield from _alone(narrowed(policy, [key], assuming), key, options)
                 break
             except Outside:
                 continue
+
+
+def counted_claim(policy: Policy, claim: str, keys: Iterable[str], options: Options) -> Counting | None:
+    """A flat policy about the case with what these keys depend on, and the property of a label if there is
+    one; None where the members of a list cannot be counted."""
+    kept = tuple(one for one in policy.properties if one.label == claim)
+    for assuming in (True, False) if policy.assumptions else (False,):
+        with suppress(Outside):
+            asked = evolve(narrowed(policy, keys, assuming), properties=kept)
+            return next(_counted(asked, [None], options))
+    return None
 
 
 def _alone(policy: Policy, key: str, options: Options) -> Iterator[Counting]:

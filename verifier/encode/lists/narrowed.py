@@ -1,8 +1,10 @@
-"""A policy with nothing but what one definition or decision depends on, so that less stands in the way.
+"""A policy with nothing but what some definitions and decisions depend on, so that less stands in the way.
 
 What is left out is never read, or is an assumption without which there are only more cases: what no case
 of the narrowed policy shows, no case of the policy shows.
 """
+
+from collections.abc import Iterable
 
 from attrs import evolve
 
@@ -12,9 +14,11 @@ from verifier.model.policy import Policy
 from verifier.model.reading import exceptions, names_read, spoken_of
 
 
-def narrowed(policy: Policy, key: str, assuming: bool) -> Policy:
-    """The policy as far as a definition or decision depends on it, with or without what is assumed."""
-    keys = names_read(policy, key) | {key}
+def narrowed(policy: Policy, of: Iterable[str], assuming: bool) -> Policy:
+    """The policy as far as these definitions and decisions, by their keys, depend on it, with or without what
+    is assumed."""
+    of = frozenset(of)
+    keys = of.union(*(names_read(policy, key) for key in of))
     about = {rule.id for rule in policy.rules if keys & set(spoken_of(rule))}
     lifting = exceptions(policy.rules)
     wanted = about.union(*(lifting[rule] for rule in about)) if about else about
