@@ -10,12 +10,13 @@ from tests.agreement.worlds import Worlds
 from tests.generator import generate
 from tests.generator.counting import nodes
 from verifier.evaluate import Outcome
+from verifier.evaluate.alike import told
 from verifier.evaluate.choices import outcomes
 from verifier.model.kinds import Kind, Number, Value
 from verifier.model.policy import Case, Policy
 from verifier.model.terms import Open
 from verifier.solve.asked import Options
-from verifier.solve.changed import Change, Changes, moved, told
+from verifier.solve.changed import Change, Changes, moved
 from verifier.solve.changes import changes
 
 SEEDS = range(24)

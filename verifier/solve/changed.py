@@ -6,6 +6,7 @@ from fractions import Fraction
 from attrs import frozen
 
 from verifier.evaluate import Evaluator, Outcome
+from verifier.evaluate.alike import told
 from verifier.evaluate.choices import outcomes
 from verifier.evaluate.kinds import rank
 from verifier.model.kinds import Value
@@ -71,20 +72,6 @@ class Goal:
         kind = kind_of_key(policy, self.question)
         assert kind is not None
         return outcome.status in ("decided", "discretionary") and outcome.admits(rank(kind, self.wanted))
-
-
-def told(outcome: Outcome) -> tuple[object, ...]:
-    """All that a reader is told of an outcome, but for how it came about."""
-    return (
-        outcome.status,
-        outcome.values,
-        outcome.at_least,
-        outcome.at_most,
-        outcome.default,
-        frozenset(outcome.by),
-        outcome.normally,
-        outcome.closed,
-    )
 
 
 def replayed(
