@@ -1,6 +1,7 @@
 """`check --together`: one draft of several policies and clauses, in every layout."""
 
 import json
+from hashlib import sha256
 from xml.etree import ElementTree
 
 import pytest
@@ -191,3 +192,23 @@ def test_no_page_is_mended_for_a_draft(run: Runner) -> None:
     ran = run("check", "--together", "status", "fees#2", "--repairs")
     assert ran.status == 2
     assert "ask it of each page alone" in ran.err
+
+
+def test_what_a_draft_stands_on_is_written_as_it_is_checked(run: Runner) -> None:
+    named = ("fees/policy.md#2", "status/policy.md", "--together")
+    ran = run("check", *named, "--format", "json")
+    told = json.loads(ran.out)
+    evidence = [a["evidence"] for a in (*told["findings"], *told["proved"]) if a["evidence"]]
+    assert evidence
+    written = run("encode", *named, "--output", "texts")
+    assert written.status == 0, written.err
+    for each in evidence:
+        text = (run.folder / "texts" / each["file"]).read_bytes()
+        assert sha256(text).hexdigest() == each["sha256"]
+
+
+def test_two_policies_are_not_written_into_one_folder_as_if_they_were_one(run: Runner) -> None:
+    ran = run("encode", "fees/policy.md", "status/policy.md", "--output", "texts")
+    assert ran.status == 2
+    assert "--together" in ran.err
+    assert not (run.folder / "texts").exists()

@@ -4,17 +4,15 @@ from typing import Any
 
 from verifier.checks.evidence import evidence
 from verifier.finding import Finding, Proved, Undecided
-from verifier.model.policy import Policy
 
 
-def evidence_document(policy: Policy, answer: Finding | Proved) -> dict[str, str] | None:
-    """The file that `verifier encode` writes for what an answer stands on, and the hash of its text; it
-    writes none for a draft put together of several pages."""
-    found = None if policy.is_joint else answer.evidence or evidence(answer)
+def evidence_document(answer: Finding | Proved) -> dict[str, str] | None:
+    """The file that `verifier encode` writes for what an answer stands on, and the hash of its text."""
+    found = answer.evidence or evidence(answer)
     return None if found is None else {"file": found[0], "sha256": found[1]}
 
 
-def proof_document(policy: Policy, proof: Proved) -> dict[str, Any]:
+def proof_document(proof: Proved) -> dict[str, Any]:
     return {
         "check": proof.check,
         "policy": proof.policy,
@@ -24,7 +22,7 @@ def proof_document(policy: Policy, proof: Proved) -> dict[str, Any]:
         "more_may_suffice": proof.more_may_suffice,
         "within": dict(sorted(proof.within.items())),
         "engines": list(proof.engines),
-        "evidence": evidence_document(policy, proof),
+        "evidence": evidence_document(proof),
     }
 
 
