@@ -14,7 +14,7 @@ from verifier.encode.smt.text import any_of
 from verifier.finding import Answer, Finding, Proved
 from verifier.model.mentions import mentioned_in_condition
 from verifier.model.rules import Rule
-from verifier.solve.basis import Conjuncts
+from verifier.solve.basis import Basis, Conjuncts
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
 from verifier.solve.reckoning import not_replayed, some_case
@@ -32,12 +32,13 @@ def absences(
     met: Callable[[Rule], str] | None = None,
     parts: Callable[[Sequence[Rule]], Conjuncts] | None = None,
     surely: Callable[[str], bool] | None = None,
+    proved: Callable[[Rule], Finding | None] | None = None,
 ) -> Iterator[Answer]:
     """A finding for each rule that no case refutes, though some case meets `met`; one answer for the rest.
 
     A rule comes with its instances for members, all of which are to be without such a case. `parts` are what
     no case meets together, where the finding names which; else it names the rules by which the rule is set
-    aside. `surely`: that some case refutes a rule is known without a question.
+    aside. `surely`: that some case refutes a rule is known without a question; `proved`: that none does.
     """
     settled = inquiry.settled
     for some in rules:
@@ -49,6 +50,10 @@ def absences(
         if surely is not None and surely(rule.id):
             settled[check.name, rule.id] = True
             inquiry.by_boxes.add((check.name, rule.id))
+            continue
+        if proved is not None and (told := proved(rule)) is not None:
+            settled[check.name, rule.id] = False
+            yield told
             continue
         try:
             names = frozenset(name for one in some for name in names_of(inquiry, one))
@@ -130,7 +135,6 @@ def _refuted(
 ) -> Finding | None:
     """The finding, where the term is unsatisfiable; None where a case refutes it, which is replayed."""
     rule, author = some[0], inquiry.flat.origin[some[0].id]
-    decisions = tuple(dict.fromkeys(declared(c.decision) for c in rule.conclusions))
     names = frozenset(name for one in some for name in names_of(inquiry, one))
     spoken = [name for one in some for name in (*names, *(c.decision for c in one.conclusions))]
     if inquiry.counting and inquiry.is_limited(spoken):
@@ -162,19 +166,27 @@ def _refuted(
         else:
             basis = rests_on(inquiry, hypotheses, (term,), spoken, (author,))
     rules = (author, *(covering(inquiry, author, basis.names) if parts is None and basis.minimal else ()))
+    return absent(inquiry, check, rule, rules, basis, ("z3",))
+
+
+def absent(
+    inquiry: Inquiry, check: Check, rule: Rule, rules: Sequence[str], basis: Basis, engines: tuple[str, ...]
+) -> Finding:
+    """The finding that no case refutes a rule, which is the first of the author's `rules`."""
+    decisions = tuple(dict.fromkeys(declared(c.decision) for c in rule.conclusions))
     return Finding(
         check=check.name,
         severity=check.severity,
         policy=inquiry.policy.id,
         decision=decisions[0] if decisions else None,
-        subject=author,
-        rules=rules,
+        subject=rules[0],
+        rules=tuple(rules),
         clauses=clauses_of(inquiry, rules),
         span=rule.span,
         rests_on=basis.names,
         also_rests_on=basis.others,
         more_may_suffice=not basis.complete,
-        engines=("z3",),
+        engines=engines,
     )
 
 

@@ -47,7 +47,7 @@ def rests_on(
         beside = parts.names if parts else ()
         return at_most([h.name for h in hypotheses], inquiry, about, always, beside)
     rules = [rule.id for one in about for rule in rules_about(inquiry.native, one)] if ranked else []
-    first, *others = (_linked(inquiry, names, rules) for names in (found.names, *found.others))
+    first, *others = (linked(inquiry, names, rules) for names in (found.names, *found.others))
     return evolve(found, names=first, others=tuple(others))
 
 
@@ -95,7 +95,7 @@ def covering(inquiry: Inquiry, covered: str, names: Iterable[str]) -> tuple[str,
     return tuple(rule for rule in rules_in(names) if covers(page[rule]))
 
 
-def _linked(inquiry: Inquiry, names: Sequence[str], ranked: Iterable[str]) -> tuple[str, ...]:
+def linked(inquiry: Inquiry, names: Sequence[str], ranked: Iterable[str]) -> tuple[str, ...]:
     """The names, and those of the rules through which one of them prevails over another.
 
     The proof knows what prevails over what; without such a rule on the page it would not be so.
@@ -104,8 +104,8 @@ def _linked(inquiry: Inquiry, names: Sequence[str], ranked: Iterable[str]) -> tu
     rules = {*rules_in(names), *ranked}
     through: set[str] = set()
     for high in rules:
-        linked = {low for low in over[high] & rules if not _directly(page[high], page[low])}
-        through.update(rule for rule in over[high] if not over[rule].isdisjoint(linked))
+        lower = {low for low in over[high] & rules if not _directly(page[high], page[low])}
+        through.update(rule for rule in over[high] if not over[rule].isdisjoint(lower))
     return tuple(dict.fromkeys((*names, *(RULE + rule for rule in page if rule in through))))
 
 

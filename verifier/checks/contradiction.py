@@ -32,7 +32,7 @@ from verifier.evaluate import Evaluator
 from verifier.finding import Answer
 from verifier.model.policy import Case, Policy
 from verifier.model.reading import rules_about
-from verifier.solve.boxes.meetings import Ranks
+from verifier.solve.boxes.ranks import Ranks
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
 

@@ -28,7 +28,8 @@ from verifier.evaluate import Evaluator, Outcome
 from verifier.finding import Answer
 from verifier.model.policy import Case
 from verifier.model.rules import Conclusion
-from verifier.solve.boxes.meetings import Ranks, unranked
+from verifier.solve.boxes.meetings import unranked
+from verifier.solve.boxes.ranks import Ranks
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
 from verifier.solve.reckoning import not_replayed

@@ -24,7 +24,7 @@ from verifier.checks.tabled_rules import TabledRules
 from verifier.encode.lists.flat import declared
 from verifier.encode.smt.text import all_of, any_of, negate
 from verifier.evaluate import Evaluator
-from verifier.finding import Answer
+from verifier.finding import Answer, Finding
 from verifier.model.policy import Case
 from verifier.model.rules import Rule
 from verifier.solve.inquiry import Inquiry
@@ -63,7 +63,12 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
         asked = any_of(all_of((terms.asked.text, negate(terms.blind))) for terms in seen)
         return all_of((applies.known, applies.text, asked))
 
-    yield from absences(inquiry, CHECK, rules, heeded, met, surely=TabledRules(inquiry).is_heeded)
+    boxes = TabledRules(inquiry)
+
+    def aside(rule: Rule) -> Finding | None:
+        return boxes.set_aside(CHECK, rule, lambda: heeded(rule))
+
+    yield from absences(inquiry, CHECK, rules, heeded, met, surely=boxes.is_heeded, proved=aside)
 
 
 def _choiceless(inquiry: Inquiry, rule: Rule, decision: str) -> str:

@@ -18,6 +18,8 @@ from verifier.model.kinds import Number
 from verifier.model.policy import Case
 from verifier.solve.asked import CaughtOut
 from verifier.solve.basis import Basis
+from verifier.solve.boxes.claims import Claims
+from verifier.solve.boxes.ranks import Ranks
 from verifier.solve.boxes.shape import Box, without_all
 from verifier.solve.boxes.splitting import Uncovered
 from verifier.solve.boxes.table import Table
@@ -72,6 +74,19 @@ def gaps(inquiry: Inquiry, check: Check, name: str, table: Table) -> Iterator[An
         return
     question = evolve(question, together=len(found) > MOST_REGIONS and not parted(inquiry, check, question))
     yield from by(engines, findings(inquiry, check, question, facts, found, complete))
+
+
+def claims_of(inquiry: Inquiry, name: str, few: int) -> Claims | None:
+    """What boxes tell of the rules about a decision of more than a `few` rows; None where they do not tell
+    what it comes to in every case."""
+    if inquiry.counting or inquiry.native.is_joint or not inquiry.asks(name):
+        return None
+    table, ranks = inquiry.tables.of(name), Ranks(inquiry.policy, name)
+    if table is None or not table.exact or len(table.rows) <= few or inquiry.tables.has_exceptions(name):
+        return None
+    excepting = any(rule.exception_to for rule in ranks.rules.values())
+    is_action = inquiry.decided[name].bearer is not None
+    return Claims(table, ranks) if ranks.ordered and not (excepting or is_action) else None
 
 
 def _none_open(table: Table) -> bool:

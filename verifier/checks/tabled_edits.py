@@ -1,4 +1,5 @@
-"""What becomes of a decision with a change to one rule, where its rules are boxes that claim one value each.
+"""What becomes of a decision with a change to one rule, where its rules are boxes that claim one value
+each, and *above* is an order among them.
 
 Boxes tell all of it without a question; a solver is asked where the rows are few, so that others can ask
 again, and of every other decision.
@@ -8,12 +9,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from verifier.checks.edit import Edit, Unchanging
-from verifier.checks.tabled import FEW_ROWS, needed
+from verifier.checks.tabled import FEW_ROWS, claims_of, needed
 from verifier.finding import Steps
 from verifier.model.rules import Rule
 from verifier.solve.boxes.claims import Claims
 from verifier.solve.boxes.leaving import TooMuch
-from verifier.solve.boxes.meetings import Ranks
 from verifier.solve.boxes.shape import Box
 from verifier.solve.boxes.table import Table
 from verifier.solve.inquiry import Inquiry
@@ -38,7 +38,7 @@ class TabledEdits:
             return None
         after = self._after(edit, rule)
         try:
-            return None if after is None else claims.changes(rule.id, after)
+            return None if after is None else claims.changes(rule.id, after, edit.change(rule) is None)
         except TooMuch:
             return None
 
@@ -72,8 +72,10 @@ class TabledEdits:
         """The fewest rules of which one is in force wherever a rule is; empty where there are none, or where
         more than `most` may be, None where boxes do not tell."""
         claims = self._about(rule)
+        if claims is None or (claims.ranks.linked and len(claims.ranks.said) <= most):
+            return None  # of so few a solver also knows those that are in force in a part of it only
         try:
-            return None if claims is None else claims.covering(rule, most)
+            return claims.covering(rule, most)
         except TooMuch:
             return None
 
@@ -85,7 +87,7 @@ class TabledEdits:
         left_out = table.without
         after = [] if now is None else self.inquiry.tables.of_rule(name, now, left_out)
         try:
-            return after is not None and not Claims(table, claims.values).changes(rule.id, after)
+            return after is not None and not Claims(table, claims.ranks).changes(rule.id, after, now is None)
         except TooMuch:
             return False
 
@@ -101,17 +103,5 @@ class TabledEdits:
             return None
         (name,) = names
         if name not in self._claims:
-            self._claims[name] = self._made(name)
+            self._claims[name] = claims_of(self.inquiry, name, FEW_CHANGED)
         return self._claims[name]
-
-    def _made(self, name: str) -> Claims | None:
-        inquiry = self.inquiry
-        table = inquiry.tables.of(name) if inquiry.asks(name) else None
-        if table is None or not table.exact or len(table.rows) <= FEW_CHANGED:
-            return None
-        ranks = Ranks(inquiry.policy, name)
-        if inquiry.tables.has_exceptions(name) or not ranks.level or inquiry.decided[name].bearer is not None:
-            return None
-        if any(rule.exception_to for rule in ranks.rules.values()):
-            return None
-        return Claims(table, ranks.claimed)

@@ -26,7 +26,8 @@ from verifier.checks.tabled import (
 )
 from verifier.encode.smt.text import all_of
 from verifier.finding import Answer, Proved
-from verifier.solve.boxes.meetings import Meeting, Ranks, Wanted, meetings
+from verifier.solve.boxes.meetings import Meeting, Wanted, meetings
+from verifier.solve.boxes.ranks import Ranks
 from verifier.solve.boxes.shape import apart, within
 from verifier.solve.boxes.table import Table
 from verifier.solve.boxes.told import canonical, cell_of, region

@@ -1,17 +1,31 @@
-"""What boxes tell at once of many rules: that some case reaches a rule, and that it gets its way in one.
+"""What boxes tell at once of many rules: that some case reaches a rule, that it gets its way in one, and that
+one which is reached gets it in none.
 
-Only a yes is told so. Of a rule of which they do not say yes a solver is asked, and of all where the rows are
-few.
+Of a rule of which they say nothing a solver is asked, and of all where the rows are few.
 """
 
-from functools import cached_property
+from collections.abc import Callable
+from contextlib import suppress
+from functools import cached_property, partial
 
-from verifier.checks.tabled import FEW_ROWS
+from attrs import evolve
+
+from verifier.checks.absence import absent, names_of
+from verifier.checks.blame import RULE, linked
+from verifier.checks.check import Check
+from verifier.checks.tabled import FEW_ROWS, claims_of, needed
+from verifier.finding import Finding, Steps
+from verifier.model.rules import Rule
+from verifier.solve.basis import Basis
+from verifier.solve.boxes.claims import Claims
 from verifier.solve.boxes.leaving import TooMuch, leaves
-from verifier.solve.boxes.meetings import Ranks
+from verifier.solve.boxes.ranks import Ranks
 from verifier.solve.boxes.shape import each
 from verifier.solve.boxes.table import Table
 from verifier.solve.inquiry import Inquiry
+
+MOST_COVERING = 40
+"""The most rules among which any two are looked for that set another one aside together."""
 
 
 class TabledRules:
@@ -21,19 +35,68 @@ class TabledRules:
         self.inquiry = inquiry
         self._tables: dict[str, Table | None] = {}
         self._ranks: dict[str, Ranks] = {}
+        self._claims: dict[str, Claims | None] = {}
 
     def is_reached(self, rule: str) -> bool:
         """Whether a rule is live, for certain, in some case in which a decision of it is asked."""
         return any(self._is_live(table, rule, []) for table in self._about(rule).values())
 
     def is_heeded(self, rule: str) -> bool:
-        """Whether a rule is live, for certain, in some case in which nothing is that stands above it."""
+        """Whether a rule gets its way, for certain, in some case."""
+        with suppress(TooMuch):
+            claims = self._claims_about(rule)
+            if claims is not None:
+                return claims.has_a_say(rule)
         for name, table in self._about(rule).items():
             if name not in self._ranks:
                 self._ranks[name] = Ranks(self.inquiry.policy, name)
             if self._is_live(table, rule, self._ranks[name].above(rule)):
                 return True
         return False
+
+    def set_aside(self, check: Check, rule: Rule, term: Callable[[], str]) -> Finding | None:
+        """The finding that a rule which is reached never gets its way, which is that no case meets the
+        `term`; None where it does, or where boxes do not tell."""
+        claims = self._claims_about(rule.id)
+        try:
+            if claims is None or claims.has_a_say(rule.id) or not claims.is_live(rule.id):
+                return None
+            over, higher = claims.setting_aside(rule.id, MOST_COVERING)
+        except TooMuch:
+            return None
+        inquiry, about = self.inquiry, names_of(self.inquiry, rule)
+        hypotheses = inquiry.hypotheses(about)
+
+        def steps() -> Steps:
+            return ((*inquiry.structure(about), *(h.text for h in hypotheses), term()),)
+
+        inquiry.record_as(check.name, rule.id, (False,), steps, hypotheses)
+        taken = needed(
+            inquiry,
+            self._decisions[rule.id][0],
+            claims.table,
+            partial(self._stays_aside, claims.ranks, rule.id),
+        )
+        ruled = (f"{RULE}{other}" for other in (*over, *higher))
+        basis = Basis(linked(inquiry, (*taken, *ruled), (rule.id,)))
+        found = absent(inquiry, check, rule, (rule.id, *over), basis, ("boxes",))
+        return evolve(found, asked=inquiry.question(check.name, rule.id))
+
+    def _stays_aside(self, ranks: Ranks, rule: str, wider: Table) -> bool:
+        try:
+            return not Claims(wider, ranks).has_a_say(rule)
+        except TooMuch:
+            return False
+
+    def _claims_about(self, rule: str) -> Claims | None:
+        """What boxes tell of the one decision that a rule is about, if it is one."""
+        names = self._decisions.get(rule, [])
+        if len(names) != 1:
+            return None
+        (name,) = names
+        if name not in self._claims:
+            self._claims[name] = claims_of(self.inquiry, name, FEW_ROWS)
+        return self._claims[name]
 
     def _is_live(self, table: Table, rule: str, above: list[str]) -> bool:
         others = table.unasked

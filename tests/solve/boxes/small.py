@@ -34,6 +34,38 @@ def small(seed: int) -> Policy:
     return policy(page(fence("\n".join(lines), "1"), WORDS + assumed))
 
 
+def ranked(seed: int) -> Policy:
+    """Rules over up to three facts of which many are ranked: a first match, links at random, an `otherwise`."""
+    random = Random(f"ranked {seed}")
+    count, form = random.randint(3, 6), random.choice(["subject to", "despite", "some", "some"])
+    values = "ab" if random.random() < 0.6 else "abc"
+    facts = random.sample(FACTS, random.randint(1, 3))
+    lines = ["decision d : one of a, b, c" + random.choice(["", "", "\n  asked when not late"])]
+    order = random.sample(range(count), count)
+    for place in range(count):
+        lines.append(f"rule r{place}")
+        earlier = [f"1/r{other}" for other in range(place)]
+        if form == "some":
+            higher = [f"1/r{other}" for other in range(count) if order[other] < order[place]]
+            some = [rule for rule in higher if random.random() < 0.4]
+            lines.append(f"  subject to {', '.join(some)}" if some else "")
+        elif place:
+            lines.append(f"  {form} {earlier[-1]}")
+        lines.append(f"  when {' and '.join(random.choice(_TESTS[fact]) for fact in facts)}")
+        closing = place == count - 1 and form == "subject to" and random.random() < 0.3
+        strength = "otherwise" if form == "some" and random.random() < 0.15 else "then"
+        lines.append(f"  {'otherwise' if closing else strength} d is {random.choice(values)}")
+    return policy(page(fence("\n".join(filter(None, lines)), "1"), WORDS))
+
+
+_TESTS = {
+    "n": ["n <= 3", "n >= 3", "n in 1 .. 4", "n is 2", "n >= 0"],
+    "m": ["m <= 5", "m >= 5", "m is 0", "m >= 0"],
+    "w": ["w is x", "w in {x, y}", "w is z", "w in {x, y, z}"],
+    "late": ["late", "not late", "m >= 0"],
+}
+
+
 def banded(seed: int) -> Policy:
     """Rows that divide a box, with ends where the bands of whole numbers meet, so that between two steps
     nothing is said; now and then one is missing, or a condition stands beside them."""

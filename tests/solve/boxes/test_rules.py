@@ -6,7 +6,8 @@ import pytest
 from attrs import evolve
 
 from tests.generator import generate
-from tests.solve.boxes.small import small
+from tests.model import pages
+from tests.solve.boxes.small import WORDS, ranked, small
 from verifier.checks import (
     Check,
     Options,
@@ -18,6 +19,7 @@ from verifier.checks import (
     unreachable_rule,
 )
 from verifier.checks.ladder import Ladder
+from verifier.encode.smt.edited import edited
 from verifier.finding import Answer, Finding, Proved
 from verifier.model.policy import Policy
 
@@ -38,6 +40,70 @@ def test_boxes_and_solver_tell_the_same_of_rules(monkeypatch: pytest.MonkeyPatch
             assert boxed == [a for a in told if a.check == check.name], f"{policy.id} {check.name}"
             answered += count
     assert answered >= LEAST
+
+
+def test_boxes_and_solver_tell_the_same_of_rules_that_are_ranked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same rules are found, for the same reason, where the fewest that set a rule aside are not unlike."""
+    answered = 0
+    for policy in (evolve(ranked(seed), id=f"ranked-{seed}") for seed in SEEDS):
+        for check in CHECKS:
+            _rows_up_to(monkeypatch, 100)
+            told = _answers(policy, check)[0]
+            _rows_up_to(monkeypatch, 0)
+            boxed, count = _answers(policy, check)
+            if check.name == "shadowed-rule":
+                told, boxed = list(map(_found, told)), list(map(_found, boxed))
+            assert boxed == told, f"{policy.id} {check.name}"
+            answered += count
+    assert answered >= LEAST
+
+
+CLASHING = """
+decision d : one of a, b, c
+rule x
+  when n <= 3
+  then d is a
+rule r
+  subject to 1/x
+  when n <= 5
+  then d is b
+rule y
+  subject to 1/r
+  when n <= 3
+  then d is b
+rule z
+  then d is c
+rule u
+  then d is a
+"""
+
+
+def test_rules_that_lose_their_rank_where_others_clash_anyway(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without `r`, `x` and `y` would contradict each other, where others do already: nobody fares otherwise."""
+    clashing = pages.policy(pages.page(pages.fence(CLASHING, "1"), WORDS))
+    for few in (100, 0):
+        _rows_up_to(monkeypatch, few)
+        assert "1/r" in [a.subject for a in _answers(clashing, redundant_rule.CHECK)[0]]
+
+
+def _found(answer: Answer) -> Answer:
+    """A finding without what it rests on, which boxes name among more than a solver needs."""
+    if not isinstance(answer, Finding):
+        return answer
+    return evolve(answer, rules=answer.rules[:1], rests_on=(), also_rests_on=(), more_may_suffice=False)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_what_sets_a_rule_aside_does_so_alone(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a page without the rules that the finding does not rest on it is still found."""
+    _rows_up_to(monkeypatch, 0)
+    policy = ranked(seed)
+    for finding in _answers(policy, shadowed_rule.CHECK)[0]:
+        if isinstance(finding, Finding):
+            kept = {finding.subject, *(n.removeprefix("rule ") for n in finding.rests_on)}
+            gone = {rule.id: None for rule in policy.rules if rule.id not in kept}
+            fewer = edited(policy, gone)
+            assert finding.subject in {a.subject for a in _answers(fewer, shadowed_rule.CHECK)[0]}
 
 
 def _policies() -> Iterator[Policy]:

@@ -4,19 +4,27 @@ from verifier.model.policy import Policy
 
 
 def closure(policy: Policy) -> dict[str, frozenset[str]]:
-    """For each rule those that it prevails over: the author's links, closed by repeated joining."""
-    over: dict[str, set[str]] = {rule.id: set() for rule in policy.rules}
+    """For each rule those that it prevails over: the author's links, closed from the lowest rules up."""
+    direct = links(policy)
+    over: dict[str, frozenset[str]] = {}
+    for start in direct:
+        waiting = [start]  # no recursion: a page may rank a thousand rules one above the other
+        while waiting:
+            rule = waiting[-1]
+            lower = [other for other in direct[rule] if other not in over]
+            waiting += lower
+            if not lower:
+                over[rule] = frozenset(direct[rule]).union(*(over[other] for other in direct[rule]))
+                waiting.pop()
+    return over
+
+
+def links(policy: Policy) -> dict[str, set[str]]:
+    """For each rule those that it prevails over as the author says of the two."""
+    direct: dict[str, set[str]] = {rule.id: set() for rule in policy.rules}
     for rule in policy.rules:
-        over[rule.id].update(rule.despite)
-        over[rule.id].update(rule.exception_to if rule.conclusions else ())
+        direct[rule.id].update(rule.despite)
+        direct[rule.id].update(rule.exception_to if rule.conclusions else ())
         for superior in rule.subject_to:
-            over[superior].add(rule.id)
-    grown = True
-    while grown:
-        grown = False
-        for lower in over.values():
-            further = set().union(*(over[rule] for rule in lower)) - lower if lower else set()
-            if further:
-                lower |= further
-                grown = True
-    return {rule: frozenset(lower) for rule, lower in over.items()}
+            direct[superior].add(rule.id)
+    return direct

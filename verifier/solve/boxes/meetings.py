@@ -9,11 +9,7 @@ from itertools import combinations
 
 from attrs import frozen
 
-from verifier.encode.smt.closure import closure
-from verifier.model.kinds import Value
-from verifier.model.policy import Policy
-from verifier.model.rules import Conclusion, Rule
-from verifier.model.terms import Constant
+from verifier.solve.boxes.ranks import Ranks
 from verifier.solve.boxes.shape import Box, common, without_all
 from verifier.solve.boxes.table import Table
 
@@ -35,59 +31,6 @@ class Meetings:
 
     found: tuple[Meeting, ...]
     complete: bool
-
-
-class Ranks:
-    """Who stands above whom among the rules about a decision, each of which says one thing of it."""
-
-    def __init__(self, policy: Policy, decision: str) -> None:
-        self._over = closure(policy)
-        self.said: dict[str, list[Conclusion]] = {}
-        self.rules: dict[str, Rule] = {}
-        for rule in policy.rules:
-            own = [c for c in rule.conclusions if c.decision == decision]
-            if own:
-                self.said[rule.id], self.rules[rule.id] = own, rule
-        self._strengths = {c.strength for some in self.said.values() for c in some}
-        self._linked = {low for high in self.said for low in self._over[high]}
-
-    @property
-    def single(self) -> bool:
-        """Whether each rule claims one value that the page names, and nothing else."""
-        return all(
-            len(own) == 1 and own[0].form == "is" and not own[0].option and isinstance(own[0].value, Constant)
-            for own in self.said.values()
-        )
-
-    @property
-    def level(self) -> bool:
-        """Whether, besides, nothing ranks them."""
-        return self.single and len(self._strengths) == 1 and not self._linked
-
-    @property
-    def claimed(self) -> dict[str, Value]:
-        """By rule the value that it claims, where each claims a single one."""
-        values = {rule: own[0].value for rule, own in self.said.items()}
-        return {rule: value.value for rule, value in values.items() if isinstance(value, Constant)}
-
-    def is_above(self, high: str, low: str) -> bool:
-        """Whether a rule prevails over another, or is stronger and is not prevailed over."""
-        if low in self._over[high]:
-            return True
-        return self._strength(high) > self._strength(low) and high not in self._over[low]
-
-    def apart(self, one: str, other: str) -> bool:
-        """Whether nothing ranks two rules."""
-        return not self.is_above(one, other) and not self.is_above(other, one)
-
-    def above(self, rule: str) -> list[str]:
-        """The rules that stand above one."""
-        if len(self._strengths) == 1 and rule not in self._linked:
-            return []
-        return [other for other in self.said if other != rule and self.is_above(other, rule)]
-
-    def _strength(self, rule: str) -> int:
-        return max(conclusion.strength.value for conclusion in self.said[rule])
 
 
 Wanted = Callable[[str, str], bool]
