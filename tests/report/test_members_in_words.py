@@ -144,7 +144,7 @@ def test_the_same_defect_among_other_members_is_told_once() -> None:
 def test_two_members_side_by_side() -> None:
     finding = only("property-violated", "resit")
     assert sentence(POLICY, finding) == (
-        "what is claimed of every case does not hold, “a better mark never hurts”: `resit` of a component falls "
+        "it is claimed that “a better mark never hurts”; this fails: for example, `resit` of a component falls "
         "from `entitled` to `late` as its `mark at the first attempt` rises from 30 percent to 60 percent, all "
         "else alike"
     )

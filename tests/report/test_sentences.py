@@ -28,8 +28,8 @@ SENTENCES = {
     "joint-gap": f"put together, no clause decides `outcome` {WHERE}, though none of the texts leaves that open by "
     "itself",
     "out-of-range": f"`half` leaves what is declared for it, `credits`, {WHERE}: it comes to 62.5 credits",
-    "property-violated": "what is claimed of every case does not hold, “more is better”: `outcome` falls from "
-    "`go` to `wait` as `failed` rises from 30 credits to 40 credits, all else alike",
+    "property-violated": "it is claimed that “more is better”; this fails: for example, `outcome` falls from `go` to "
+    "`wait` as `failed` rises from 30 credits to 40 credits, all else alike",
     "worse-when-better": "`outcome` falls from `go` to `wait` as `failed` gets better, from 40 credits to 30 "
     "credits, all else alike",
     "ambiguity-matters": "`outcome` depends on how `unit` is read (whether a unit or the total is meant), "

@@ -63,6 +63,10 @@ class Facts:
         outer = [".".join(steps[: place + 1]) for place in range(len(steps))]
         self.members = {record_at(policy, one): one for one in outer}
 
+    def at(self, path: str) -> "Facts":
+        """The same as seen from another member."""
+        return Facts(self.policy, self.case, self.evaluation, path)
+
     def key(self, name: str) -> str | None:
         """The key of a name in the policy; None for what is said of no single member."""
         record, _, own = name.rpartition(".")

@@ -11,6 +11,7 @@ from verifier.model.kinds import DATE, Number
 from verifier.model.policy import Decision, Policy
 from verifier.model.values import show_number, show_value
 from verifier.model.wording import say_kind
+from verifier.report.claims import property_violated
 from verifier.report.left_out import idle_input, redundant_condition, redundant_rule, vacuous_property
 from verifier.report.members import Speaking, called, of_member, only_ones, whose, word
 from verifier.report.page import listed
@@ -90,27 +91,6 @@ def _joint_contradiction(policy: Policy, finding: Finding) -> str:
 
 def _claim(says: Says) -> str:
     return f"`{says.rule}` says `{says.conclusion}`"
-
-
-def _property_violated(policy: Policy, finding: Finding) -> str:
-    label_, form = finding.detail.get("property", finding.subject), finding.detail.get("form")
-    claim = f"what is claimed of every case does not hold, “{label_}”"
-    if finding.other_case is None or finding.case is None:
-        decided = f": {asked(policy, finding)} is not decided" if form == "decided" else ":"
-        return f"{claim}{decided} {where(policy, finding, of=form == 'decided')}"
-    fact = finding.detail.get("fact", "")
-    low, high = (value(policy, fact, case[fact]) for case in (finding.case, finding.other_case))
-    first, second = (f"`{finding.detail.get(each, '')}`" for each in ("first", "second"))
-    moved = f"`{label(policy, fact)}`"
-    if "[" in fact:
-        moved = whose(Speaking(policy, finding.of, only_ones(policy, finding.case)), fact)
-    if form == "independent":
-        words = f"{asked(policy, finding)} is {first} where {moved} is {low} and {second} where it is {high}"
-    else:
-        words = (
-            f"{asked(policy, finding)} {form} from {first} to {second} as {moved} rises from {low} to {high}"
-        )
-    return f"{claim}: {words}, all else alike"
 
 
 def _worse_when_better(policy: Policy, finding: Finding) -> str:
@@ -222,7 +202,7 @@ _SENTENCES: dict[str, _Sentence] = {
     "contradiction": _contradiction,
     "joint-contradiction": _joint_contradiction,
     "joint-gap": _joint_gap,
-    "property-violated": _property_violated,
+    "property-violated": property_violated,
     "worse-when-better": _worse_when_better,
     "ambiguity-matters": ambiguity_matters,
     "out-of-range": _out_of_range,
