@@ -69,8 +69,10 @@ def lapsed(inquiry: Inquiry, waiver: claims.Acceptance) -> bool:
 
 
 def about(waiver: claims.Acceptance, finding: Finding) -> bool:
-    """Whether a waiver speaks of a finding, whatever the case."""
-    return waiver.check == finding.check and waiver.subject in (None, finding.decision)
+    """Whether a waiver speaks of a finding, whatever the case: by its decision, or by the fact or the reading
+    that it is about."""
+    named = (finding.decision, finding.subject.rpartition(".")[2])
+    return waiver.check == finding.check and (waiver.subject is None or waiver.subject in named)
 
 
 def covers(inquiry: Inquiry, place: int, finding: Finding) -> Coverage:

@@ -158,8 +158,8 @@ def _defects(
 def parted(inquiry: Inquiry, check: Check, question: Question) -> bool:
     """Whether somebody accepts findings of a check about the same in some cases only, so that each region is
     to be told by itself."""
-    about = declared(question.about)
-    waivers = (w for w in inquiry.native.acceptances if w.check == check.name and w.subject in (None, about))
+    about = (None, declared(question.about), question.subject)
+    waivers = (w for w in inquiry.native.acceptances if w.check == check.name and w.subject in about)
     return any(not isinstance(waiver.where, Always) for waiver in waivers)
 
 
