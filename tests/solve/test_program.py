@@ -49,6 +49,26 @@ def test_the_next_question_starts_another_solver() -> None:
     session.stop()
 
 
+def _needed(session: Session, begun: str) -> tuple[frozenset[str] | None, int]:
+    script = Script()
+    script.lines += ["(declare-const x Int)", *(f"(declare-const {name} Bool)" for name in "abc")]
+    session.begin(script)
+    with session.question():
+        session.require("(=> a (< (* 3 x) 5))", "(=> b (> (* 2 x) 3))", "(=> c (> x 7))", begun)
+        return session.core("abc", 100_000)
+
+
+def test_a_solver_that_forgets_answers_as_a_new_one_with_the_same_effort() -> None:
+    alone = []
+    for begun in ("(< x 2)", "(> x -9)"):
+        session = Session(Script(), cores=True)
+        alone.append(_needed(session, begun))
+        session.stop()
+    session = Session(Script(), cores=True)
+    assert [_needed(session, begun) for begun in ("(< x 2)", "(> x -9)", "(< x 2)")] == [*alone, alone[0]]
+    session.stop()
+
+
 def test_memory_is_limited() -> None:
     program = Program(memory=40)
     text = "".join(

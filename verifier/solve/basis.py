@@ -1,8 +1,9 @@
 """What a proof rests on: the rules and the hypotheses that it cannot do without.
 
-It is a function of the policy and the question alone: each question is asked of a solver of its own, in a
-text of its own, with a seed that never changes, and with an effort counted in the solver's steps. So neither
-the load of the machine, nor what was asked before, nor in how many processes, changes what is named.
+It is a function of the policy and the question alone: each question is asked of a solver that has forgotten
+all others, in a text of its own, with a seed that never changes, and with an effort counted in the solver's
+steps. So neither the load of the machine, nor what was asked before, nor in how many processes, changes what
+is named.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -61,6 +62,7 @@ class Bases:
         self._authors = tuple(dict.fromkeys(flat.origin[rule.id] for rule in flat.policy.rules))
         self._script = Loosened(source=source, flat=flat, authors=self._authors)
         self._taken: list[str] = []
+        self._session = Session(Script(), PATIENCE, cores=True)
 
     def of(
         self,
@@ -90,8 +92,8 @@ class Bases:
         literals = [*taken, *(self._script.kept[rule] for rule in rules), *held]
         places = {literal: place for place, literal in enumerate(literals)}
 
-        left = EFFORT
-        session = Session(Script(lines), PATIENCE, cores=True)
+        left, session = EFFORT, self._session
+        session.begin(Script(lines))
 
         def suffices(kept: frozenset[int]) -> frozenset[int] | None:
             nonlocal left
@@ -101,13 +103,13 @@ class Bases:
                 raise OutOfEffort("too many rules and assumptions are needed to tell them apart")
             return None if core is None else frozenset(places[literal] for literal in core)
 
-        try:
-            with session.question():
-                session.require(*asserted, *(read[rule] for rule in always if rule in read))
-                found = minimal_sets(len(literals), suffices)
-        finally:
-            session.stop()
+        with session.question():
+            session.require(*asserted, *(read[rule] for rule in always if rule in read))
+            found = minimal_sets(len(literals), suffices)
         return None if found is None else _named(found, names)
+
+    def stop(self) -> None:
+        self._session.stop()
 
     def _take(self, place: int) -> str:
         while place >= len(self._taken):

@@ -67,6 +67,7 @@ class Inquiry(Recording):
         self.last = True
         self.counting = False
         self.session = Session(self.encoding.script, options.seconds, options.seed)
+        self.bases = Bases(self.encoding.script, self.flat)
         self.told = Told()
         self.most = SIZE
 
@@ -241,10 +242,6 @@ class Inquiry(Recording):
         """The tables of the decisions whose rules are boxes."""
         return Tables(self)
 
-    @cached_property
-    def bases(self) -> Bases:
-        """What proofs rest on, asked each in a solver of its own."""
-        return Bases(self.encoding.script, self.flat)
-
     def stop(self) -> None:
         self.session.stop()
+        self.bases.stop()

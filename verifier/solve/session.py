@@ -40,8 +40,14 @@ class Session:
         self._frames: list[list[str]] = [[]]
         self._pending: list[str] = []
         self._open = 0  # scopes open in the program, which lag behind until something is asked
+        self._anew = True  # whether the program is to be told everything
         self._deadline = float("inf")
         self._effort: int | None = None  # steps left for the question, if there is one
+
+    def begin(self, script: Script) -> None:
+        """Ask about another text from now on. The program forgets all that it was told, and answers as a new
+        one would, which would take longer to start than most questions to answer."""
+        self._script, self._frames, self._anew = script, [[]], True
 
     @contextmanager
     def question(self, seconds: float | None = None) -> Iterator[None]:
@@ -175,10 +181,11 @@ class Session:
         return NoAnswer(f"the solver refused the question: {answer[:200]}")
 
     def _ask(self, text: str) -> list[str]:
-        if self._program is None:
-            self._program = Program(self._seed)
-            self._sent = 0
-            self._pending = [*self._options, *self._whole_script(), *self._asserted()]
+        if self._program is None or self._anew:
+            forget = [] if self._program is None else ["(reset)"]
+            self._program = self._program or Program(self._seed)
+            self._sent, self._anew = 0, False
+            self._pending = [*forget, *self._options, *self._whole_script(), *self._asserted()]
         elif self._sent < len(self._script.lines):
             # symbols defined inside a scope vanish with it: define them outside, then assert anew
             new = self._whole_script()
