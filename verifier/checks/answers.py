@@ -7,7 +7,6 @@ from attrs import frozen
 from verifier.checks.blame import rests_on
 from verifier.checks.check import Check
 from verifier.checks.describe import (
-    blamed,
     clauses_of,
     defining_clauses,
     derived,
@@ -15,6 +14,7 @@ from verifier.checks.describe import (
     says,
     unusual,
 )
+from verifier.checks.silence import blamed
 from verifier.encode.lists import Flat
 from verifier.encode.lists.flat import declared, without_places
 from verifier.evaluate.readable import may_find
@@ -93,7 +93,7 @@ def finding(
     if question.blame is not None:
         rules = inquiry.authors(question.blame(case))
     if not rules and outcome is not None and (question.blame is None or outcome.status == "silent"):
-        rules = blamed(inquiry, question.about, outcome, nearby)
+        rules = blamed(inquiry, question.about, outcome, case, nearby)
     told = [outcome] if outcome else []
     beside = [name for name in (*question.beside, *question.also_told) if name != question.about]
     told += [evaluation.outcomes[name] for name in beside if name in evaluation.outcomes]

@@ -128,23 +128,6 @@ def _outside(kind: Kind, limit: Bounds) -> list[Value]:
     return values
 
 
-def blamed(inquiry: Inquiry, decision: str, outcome: Outcome, nearby: Sequence[Neighbour]) -> tuple[str, ...]:
-    """The rules a gap is blamed on: those that offer none of their options, else the neighbours'.
-
-    Where numbers bound the region, the neighbours are those below and above it; where there are no
-    neighbours, all rules about the decision.
-    """
-    saying_nothing = [trace.rule for trace in outcome.traces if trace.state == "says nothing"]
-    if saying_nothing:
-        return tuple(dict.fromkeys(saying_nothing))
-    beside = [n for n in nearby if any(isinstance(value, Fraction) for value in n.facts.values())]
-    near = dict.fromkeys(rule for neighbour in beside or nearby for rule in neighbour.rules)
-    if near:
-        order = [rule.id for rule in inquiry.native.rules]
-        return tuple(sorted(near, key=order.index))
-    return inquiry.authors(rule.id for rule in rules_about(inquiry.policy, decision))
-
-
 def denied(condition: Condition) -> Condition:
     """The condition that holds where this one does not, comparisons turned round."""
     match condition:

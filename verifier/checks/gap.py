@@ -7,6 +7,7 @@ decision is one about each member of a list, the case has as few members as can 
 is left without a decision. Where such cases lie in several regions, those that nothing sets apart, or that
 meet at a number, are told as one gap if they have at least as much in common as there is in the simpler one
 alone. Where the author has a word for it (a definition that is yes or no), a region is told in that word.
+It stands under the rules that come nearest to deciding its case: the fewest of their conditions fail there.
 
 Why it matters. The board must decide and the regulation does not say how. Two boards will decide
 differently, and the student who appeals will be right.
