@@ -24,7 +24,7 @@ from verifier.checks.tabled import (
     record,
     regions,
 )
-from verifier.encode.smt.text import all_of
+from verifier.encode.smt.text import all_of, any_of
 from verifier.finding import Answer, Proved
 from verifier.solve.boxes.meetings import Meeting, Wanted, meetings
 from verifier.solve.boxes.ranks import Ranks
@@ -76,9 +76,8 @@ def pairs(inquiry: Inquiry, check: Check, name: str, table: Table, asked: Pairs)
     for answer in by(engines, told):
         shown = True
         yield answer
-    for meeting in others:
-        pair = meeting.first, meeting.second
-        for answer in cases(inquiry, check, asked.of_pair(pair, _defect(inquiry, name, table, asked, pair))):
+    for one in _perhaps(inquiry, check, table, asked, others, not certain):
+        for answer in cases(inquiry, check, one):
             if not isinstance(answer, Proved):
                 shown = True
                 yield answer
@@ -100,6 +99,33 @@ def pairs(inquiry: Inquiry, check: Check, name: str, table: Table, asked: Pairs)
         record(inquiry, check, question, table, (), asked.any_defect)
         yield evolve(proved_on(inquiry, check, question, basis), engines=engines)
     inquiry.settled.setdefault((check.name, name), True)
+
+
+def _perhaps(
+    inquiry: Inquiry, check: Check, table: Table, asked: Pairs, others: Sequence[Meeting], alone: bool
+) -> Sequence[Question]:
+    """The questions about pairs of which boxes do not tell whether some case shows the defect. Where they
+    are many and stand `alone`, one about those that do."""
+    pairs = [(meeting.first, meeting.second) for meeting in others]
+    name = asked.of_all(0).about
+    each = [asked.of_pair(pair, _defect(inquiry, name, table, asked, pair)) for pair in pairs]
+    if len(each) <= MOST_REGIONS or not alone or parted(inquiry, check, asked.of_all(0)):
+        return each
+    try:
+        met = [one for one in each if _is_met(inquiry, one)]
+    except NoAnswer:
+        return each
+    if len(met) <= MOST_REGIONS:
+        return met
+    defect = any_of(one.defect for one in met)
+    return [evolve(asked.of_all(len(met)), defect=defect, together=True)]
+
+
+def _is_met(inquiry: Inquiry, question: Question) -> bool:
+    """Whether some case shows the defect of a question."""
+    hypotheses = (h.text for h in inquiry.hypotheses(question.names))
+    with inquiry.session.question():
+        return inquiry.session.possible(*inquiry.structure(question.names), *hypotheses, question.defect)
 
 
 def _told(

@@ -1,6 +1,7 @@
 """Which conclusions stand: two passes, from the top down (`meaning.md` 7)."""
 
 from collections.abc import Callable, Mapping, Sequence
+from graphlib import TopologicalSorter
 
 from attrs import evolve, frozen
 
@@ -71,15 +72,12 @@ def _pass(
     results: dict[int, Standing | None] = {}
     defeats: dict[int, tuple[str, ...]] = {}
 
-    def decide(i: int) -> Standing | None:
-        if i not in results:
-            claims = [high for j in superiors[i] if (high := decide(j)) is not None and high.is_claim]
-            results[i] = _under(kind, standings[i], claims)
-            if results[i] is None:
-                defeats[i] = tuple(dict.fromkeys(c.rule for c in claims))
-        return results[i]
-
-    kept = [decide(i) for i in range(len(standings))]
+    for i in TopologicalSorter(dict(enumerate(superiors))).static_order():
+        claims = [high for j in superiors[i] if (high := results[j]) is not None and high.is_claim]
+        results[i] = _under(kind, standings[i], claims)
+        if results[i] is None:
+            defeats[i] = tuple(dict.fromkeys(c.rule for c in claims))
+    kept = [results[i] for i in range(len(standings))]
     return (
         tuple(standing for standing in kept if standing is not None),
         tuple((standings[i], defeats[i]) for i in sorted(defeats)),

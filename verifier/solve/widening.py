@@ -6,6 +6,7 @@ from contextlib import suppress
 from attrs import evolve
 
 from verifier.model.kinds import Number
+from verifier.solve.furthest import furthest
 from verifier.solve.program import NoAnswer
 from verifier.solve.regions import Box, Cells
 from verifier.solve.shown import Shown
@@ -61,22 +62,21 @@ def _without(shown: Shown, box: Box, place: int) -> Box:
 
 
 def _grow(shown: Shown, box: Box, place: int, cells: Cells) -> Box:
-    """Add cells one by one: the neighbours of an interval, any word of a finite kind."""
+    """Add the neighbours of an interval as far as they go, any word of a finite kind."""
     if len(box.cells[place]) == cells.count:
         return box
     if not isinstance(cells.fact.kind, Number):
         for cell in range(cells.count):
             box = _try(shown, box, place, box.cells[place] | {cell})
         return box
-    for step, end in ((-1, 0), (1, cells.count - 1)):
-        edge = min(box.cells[place]) if step < 0 else max(box.cells[place])
-        while edge != end:
-            edge += step
-            wider = _try(shown, box, place, box.cells[place] | {edge})
-            if wider is box:
-                break
-            box = wider
-    return box
+    low, high = min(box.cells[place]), max(box.cells[place])
+
+    def fits(start: int, stop: int) -> bool:
+        return not shown.spoiled(_with(box, place, frozenset(range(start, stop + 1))))
+
+    low -= furthest(low, lambda by: fits(low - by, high))
+    high += furthest(cells.count - 1 - high, lambda by: fits(low, high + by))
+    return _with(box, place, frozenset(range(low, high + 1)))
 
 
 def _try(shown: Shown, box: Box, place: int, cells: frozenset[int]) -> Box:

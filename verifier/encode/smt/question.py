@@ -78,8 +78,8 @@ class QuestionTerms:
 
     def conflict(self, first: str, second: str) -> str:
         """That a conclusion of one rule excludes one of the other, and neither settles it."""
-        pairs = combinations(self.standings, 2)
-        return self._clashing((a, b) for a, b in pairs if {a.rule, b.rule} == {first, second})
+        own = [s for s in self.standings if s.rule in (first, second)]
+        return self._clashing((a, b) for a, b in combinations(own, 2) if {a.rule, b.rule} == {first, second})
 
     @property
     def some_conflict(self) -> str:

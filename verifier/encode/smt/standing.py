@@ -23,19 +23,28 @@ def one_pass(
 ) -> list[Standing]:
     """Conclusions after one pass; those with nothing above them first, the others as they come free. `above`
     are the places of those above the one at a place, in order."""
+    claims: dict[int, list[int]] = {}
     done: dict[int, Standing] = {}
+    for start in range(len(standings)):
+        waiting = [start]  # no recursion: a thousand rules may each stand above the next
+        while waiting:
+            place = waiting[-1]
+            if place not in claims:
+                claims[place] = [high for high in above(place) if standings[high].is_claim]
+            missing = [high for high in claims[place] if high not in done]
+            if missing:
+                waiting += reversed(missing)
+                continue
+            waiting.pop()
+            if place not in done:
+                done[place] = _under(script, standings[place], [done[high] for high in claims[place]], name)
+    return [done[place] for place in range(len(standings))]
 
-    def decide(place: int) -> Standing:
-        if place not in done:
-            low = standings[place]
-            claims = [decide(high) for high in above(place) if standings[high].is_claim]
-            if isinstance(low, Words):
-                done[place] = low.under(script, [c for c in claims if isinstance(c, Words)], name)
-            else:
-                done[place] = low.under(script, [c for c in claims if isinstance(c, Stretch)], name)
-        return done[place]
 
-    return [decide(place) for place in range(len(standings))]
+def _under(script: Script, low: Standing, claims: Sequence[Standing], name: str) -> Standing:
+    if isinstance(low, Words):
+        return low.under(script, [c for c in claims if isinstance(c, Words)], name)
+    return low.under(script, [c for c in claims if isinstance(c, Stretch)], name)
 
 
 def contradiction(standings: Sequence[Standing], above: Above) -> str:

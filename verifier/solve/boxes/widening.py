@@ -6,6 +6,7 @@ from verifier.solve.boxes.index import Index
 from verifier.solve.boxes.leaving import TooMuch, leaves
 from verifier.solve.boxes.maximal import clusters, few
 from verifier.solve.boxes.shape import Box, Shape, each, first, last, size, stretch, within
+from verifier.solve.furthest import furthest
 
 Fits = Callable[[Box], bool]
 """Whether a box lies within what is to be told."""
@@ -74,25 +75,9 @@ def widened(shape: Shape, box: Box, fits: Fits) -> Box:
 def _stretched(box: Box, place: int, count: int, fits: Fits) -> Box:
     """The box, wider on the line of a fact as far as it fits: down first, then up."""
     low, high = first(box[place]), last(box[place])
-    low -= _furthest(low, lambda by: fits(_with(box, place, stretch(low - by, high))))
-    high += _furthest(count - 1 - high, lambda by: fits(_with(box, place, stretch(low, high + by))))
+    low -= furthest(low, lambda by: fits(_with(box, place, stretch(low - by, high))))
+    high += furthest(count - 1 - high, lambda by: fits(_with(box, place, stretch(low, high + by))))
     return _with(box, place, stretch(low, high))
-
-
-def _furthest(most: int, fits: Callable[[int], bool]) -> int:
-    """How far it fits, up to `most`: what does not fit does not farther on either."""
-    done, by = 0, 1
-    while done < most and fits(min(done + by, most)):
-        done = min(done + by, most)
-        by *= 2
-    beyond = min(done + by, most + 1)  # where it does not fit
-    while beyond - done > 1:
-        middle = (done + beyond) // 2
-        if fits(middle):
-            done = middle
-        else:
-            beyond = middle
-    return done
 
 
 def _with(box: Box, place: int, cells: int) -> Box:
