@@ -87,7 +87,7 @@ def reads_unasked(evaluator: Evaluator, subject: str, world: World) -> set[str]:
     """The decisions not asked for want of which this one is unknown; none where one is unsettled else."""
     unasked = {name for name, other in world.outcomes.items() if other.status == "not asked"}
     read = {name for part in _parts(evaluator, subject) for name in names_behind(evaluator.policy, part)}
-    outcome = evaluator._decide(evaluator.decisions[subject], world)
+    outcome = evaluator.book.decide(evaluator.decisions[subject], world)
     for name in (read & world.outcomes.keys()) - unasked:
         if world.outcomes[name].status not in ("decided", "discretionary"):
             return set()

@@ -68,7 +68,7 @@ def worlds(
             yield from go(place + 1, {**facts, name: value}, chosen, outcomes, made)
             return
         decision = evaluator.decisions[name]
-        outcome = evaluator._decide(decision, world)
+        outcome = evaluator.book.decide(decision, world)
         if outcome.status == "unknown":
             outcome = evolve(outcome, causes=frozenset())
         for shown, value, said in _ways(outcome, decision.kind, name in read, (alike or {}).get(name)):

@@ -73,9 +73,9 @@ class Evaluator:
         self._narrowed: dict[frozenset[str], Evaluator] = {}
 
     @cached_property
-    def _evaluated(self) -> Callable[[tuple[tuple[str, Value], ...]], Evaluation]:
+    def _evaluated(self) -> Callable[[tuple[tuple[str, Value], ...]], tuple[Evaluation, World]]:
         # one case is asked about several times in a row
-        return lru_cache(12)(lambda items: self._evaluate(dict(items))[0])
+        return lru_cache(12)(lambda items: self._evaluate(dict(items)))
 
     @cached_property
     def _reads(self) -> Mapping[str, tuple[str, ...]]:
@@ -117,11 +117,11 @@ class Evaluator:
 
     def evaluate(self, case: Case) -> Evaluation:
         """The outcomes of a case; facts that it leaves out are unknown."""
-        return self._evaluated(tuple(case.items()))
+        return self._evaluated(tuple(case.items()))[0]
 
     def world(self, case: Case) -> World:
         """All that is known in a case: facts, definitions, and what decisions come to."""
-        return self._evaluate(case)[1]
+        return self._evaluated(tuple(case.items()))[1]
 
     def holds(self, condition: Condition, case: Case, members: Scope = NOBODY) -> bool | None:
         """Whether a condition holds in a case, as seen from these members: ``{"Module": "modules[0]"}``.
@@ -129,13 +129,13 @@ class Evaluator:
         None where that is not known, or where the condition needs the value of what is absent.
         """
         try:
-            return _plain(holds(condition, self._evaluate(case)[1].at(members)))
+            return _plain(holds(condition, self.world(case).at(members)))
         except ReadsAbsent:
             return None
 
     def scopes(self, rule: str, case: Case) -> list[Scope]:
         """The members that a rule for each of them speaks about in a case; one empty scope for another."""
-        return self._evaluate(case)[1].shape.of(self.rules[rule].of)[0]
+        return self.world(case).shape.of(self.rules[rule].of)[0]
 
     def rule_holds(
         self, rule: str, case: Case, members: Scope | None = None
@@ -162,7 +162,7 @@ class Evaluator:
         return self.book.live(rule, world)
 
     def _seen_from(self, rule: str, case: Case, members: Scope | None) -> list[World]:
-        world = self._evaluate(case)[1]
+        world = self.world(case)
         scopes = world.shape.of(self.rules[rule].of)[0] if members is None else [members]
         return [world.at(scope) for scope in scopes]
 
@@ -186,7 +186,7 @@ class Evaluator:
                 continue
             decision = self._decided[key]
             for scope in shape.of(decision.of)[0]:
-                outcome = self._decide(decision, world.at(scope))
+                outcome = self.book.decide(decision, world.at(scope))
                 outcomes[outcome.question] = outcome
                 chosen[outcome.question] = case.get(outcome.question, _taken(outcome))
             for outcome in self._limits.settled_with(key, world, case):
@@ -220,9 +220,6 @@ class Evaluator:
         if not isinstance(value, Unknown) and value != given:
             disagreeing[path] = shown(value)
         return given
-
-    def _decide(self, decision: Decision, world: World) -> Outcome:
-        return self.book.decide(decision, world)
 
 
 def _fact(path: str, fact: Input | Ambiguity, case: Case) -> Found:

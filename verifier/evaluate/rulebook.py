@@ -1,6 +1,6 @@
 """What the rules say of one question in a world: which apply, which are live, and what comes of it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from attrs import evolve
@@ -76,7 +76,7 @@ class Rulebook:
             silent: list[Trace] = []
             for spoken in found:
                 if isinstance(spoken, Trace):
-                    silent.append(evolve(spoken, conclusion=conclusions[0]))
+                    silent.append(spoken)
                     unknown |= frozenset(spoken.causes)
                 else:
                     standings.append(spoken)
@@ -114,15 +114,15 @@ class Rulebook:
         return unlisted, found
 
     def _speak(
-        self, rule: Rule, conclusions: Iterable[Conclusion], kind: Kind, world: World
+        self, rule: Rule, conclusions: Sequence[Conclusion], kind: Kind, world: World
     ) -> list[Standing | Trace]:
         """The conclusions of a rule, or in one trace why it says none, or what is not known."""
-        of = None if rule.of is None else world.members[rule.of]
+        of, first = None if rule.of is None else world.members[rule.of], conclusions[0]
         live = self.live(rule, world)
         if isinstance(live, Unknown):
-            return [Trace(rule.id, "unknown", None, causes=tuple(sorted(live.causes)), of=of)]
+            return [Trace(rule.id, "unknown", first, causes=tuple(sorted(live.causes)), of=of)]
         if not live:
-            return [self.silent(rule, world)]
+            return [self.silent(rule, world, first)]
         standings: list[Standing | Trace] = []
         wanting: list[Unknown] = []
         for conclusion in conclusions:
@@ -135,18 +135,18 @@ class Rulebook:
                 )
                 standings.append(Standing(rule.id, conclusion, values, (), world.members, of, *days))
         if wanting:
-            return [Trace(rule.id, "unknown", None, causes=tuple(sorted(either(*wanting).causes)), of=of)]
-        return standings or [Trace(rule.id, "says nothing", None, of=of)]
+            return [Trace(rule.id, "unknown", first, causes=tuple(sorted(either(*wanting).causes)), of=of)]
+        return standings or [Trace(rule.id, "says nothing", first, of=of)]
 
-    def silent(self, rule: Rule, world: World) -> Trace:
+    def silent(self, rule: Rule, world: World, conclusion: Conclusion | None = None) -> Trace:
         """Why a rule that is not live says nothing."""
         of = None if rule.of is None else world.members[rule.of]
         held = self.held(rule.id)
         if any(_fails(part, world) for part in held):
             failed = partial(_failing_of, held, world)
-            return Trace(rule.id, "does not apply", None, failed, of=of)
+            return Trace(rule.id, "does not apply", conclusion, failed, of=of)
         lifting = tuple(x for x in self.exceptions[rule.id] if self._lifts(self.rules[x], world) is True)
-        return Trace(rule.id, "lifted", None, self.held(rule.id), lifting, of=of)
+        return Trace(rule.id, "lifted", conclusion, self.held(rule.id), lifting, of=of)
 
     def held(self, rule: str) -> tuple[Condition, ...]:
         """The conditions of a rule, which all hold where it applies."""

@@ -186,22 +186,22 @@ def _aggregated(term: Aggregate, world: World) -> Found:
 
 def holds(condition: Condition, world: World) -> Verdict:
     """Whether a condition holds in a world, or why that is not known."""
-    match condition:
+    match condition:  # the frequent ones first, as each is tried in its turn
+        case And(parts=parts):
+            return joined((holds(part, world) for part in parts), settling=False)
+        case Comparison(left=left, operator=operator, right=right):
+            return _compared(left, operator, right, world)
+        case Among(left=left, values=allowed):
+            value = value_of(left, world)
+            return value if isinstance(value, Unknown) else value in allowed
         case Always():
             return True
         case Not(part=part):
             return denied(holds(part, world))
-        case And(parts=parts):
-            return joined((holds(part, world) for part in parts), settling=False)
         case Or(parts=parts):
             return joined((holds(part, world) for part in parts), settling=True)
-        case Among(left=left, values=allowed):
-            value = value_of(left, world)
-            return value if isinstance(value, Unknown) else value in allowed
         case Open(decision=decision, value=constant, of=of):
             return _is_open(world, world.path(of, decision), constant)
-        case Comparison(left=left, operator=operator, right=right):
-            return _compared(left, operator, right, world)
         case Within(left=left, low=low, high=high):
             ends = ((low, left), (left, high))
             return joined((_compared(a, "<=", b, world) for a, b in ends), settling=False)

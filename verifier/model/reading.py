@@ -5,6 +5,7 @@ For relevance only: which facts a question depends on at all. What they do to it
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from verifier.model.mentions import (
     limited,
@@ -73,8 +74,12 @@ def names_read(policy: Policy, name: str) -> frozenset[str]:
 
     It may be that of one member too, `modules[0].mark`; the names found are those in the policy.
     """
-    edges = reads(policy.definitions, policy.decisions, policy.rules)
-    return frozenset(reached(edges, name_in_policy(policy, name)))
+    return frozenset(reached(_edges(policy), name_in_policy(policy, name)))
+
+
+@lru_cache(maxsize=16)  # policies are told apart as the objects that they are
+def _edges(policy: Policy) -> Mapping[str, tuple[str, ...]]:
+    return reads(policy.definitions, policy.decisions, policy.rules)
 
 
 def facts_read(policy: Policy, decision: str) -> tuple[str, ...]:

@@ -86,13 +86,13 @@ class Encoding:
         """The scale on which `fact` tells a number; None where it is a real."""
         return self.scales.of(Fact(name, self._kinds[name]))
 
-    def ranges(self) -> dict[str, str]:
+    def ranges(self) -> Mapping[str, str]:
         """For each fact that it lies within its range (a word: in its kind); facts without one left out."""
-        return self.facts.ranges()
+        return self.facts.ranges
 
-    def grids(self) -> dict[str, str]:
+    def grids(self) -> Mapping[str, str]:
         """For each stepped fact that it lies on its grid."""
-        return self.facts.grids()
+        return self.facts.grids
 
     def steps(self, name: str) -> tuple[str, str, str]:
         """Two neighbouring steps of a stepped fact, and that it lies strictly between them."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from functools import cached_property
 from hashlib import sha256
 
 from verifier.encode.smt.kinds import any_value, in_range, number, sort_of
@@ -119,7 +120,8 @@ class Facts:
             self.script.define(f"{symbol}-known", "Bool", known.known),
         )
 
-    def ranges(self) -> dict[str, str]:
+    @cached_property
+    def ranges(self) -> Mapping[str, str]:
         """For each fact that it lies within its range (a word: in its kind); facts without one left out."""
         texts = {
             name: in_range(kind, symbol, self.scales.of_fact(kind))
@@ -129,7 +131,8 @@ class Facts:
         }
         return {name: text for name, text in texts.items() if text != TRUE}
 
-    def grids(self) -> dict[str, str]:
+    @cached_property
+    def grids(self) -> Mapping[str, str]:
         """For each stepped fact that it lies on its grid."""
         return {
             name: compare("=", symbol, self.steps(name)[0])

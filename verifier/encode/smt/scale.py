@@ -16,6 +16,7 @@ its measure, over facts that stay integers.
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from functools import lru_cache
 from math import lcm
 
 from attrs import field, frozen
@@ -83,6 +84,7 @@ class Scales:
         return isinstance(kind, Number) and kind.measure in self.integral
 
 
+@lru_cache(maxsize=16)  # copies over other facts share theirs; policies are told apart as objects
 def scales(policy: Policy) -> Scales:
     """The scales that suit a policy."""
     walk = _Walk(policy)
