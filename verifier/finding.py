@@ -56,13 +56,15 @@ class Region:
     """A maximal box of cases that share the defect; `formula` adds relations between facts, as text.
 
     `relations` are the same as conditions of the flat policy, `said` as their author wrote them, each with
-    the path of the member that it is about (None: the case).
+    the path of the member that it is about (None: the case). `meant` gives, for words of the author, the
+    bounds on facts that each comes down to in the region: it says there that one or another of them is met.
     """
 
     facts: Mapping[str, Bounds]
     formula: str | None = None
     relations: tuple[Condition, ...] = field(default=(), eq=False, repr=False)
     said: tuple[tuple[Condition, str | None], ...] = field(default=(), eq=False, repr=False)
+    meant: Mapping[str, tuple[Mapping[str, Bounds], ...]] = field(factory=dict, eq=False, repr=False)
 
 
 @frozen

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from tests.agreement.worlds import Worlds, taken
 from verifier.finding import Bounds, Region
 from verifier.model.kinds import Value
+from verifier.model.mentions import mentioned
 from verifier.model.policy import Case
-from verifier.model.terms import Condition
+from verifier.model.terms import Comparison, Condition
 
 
 def inside(worlds: Worlds, region: Region, case: Case) -> bool | None:
@@ -21,6 +22,30 @@ def inside(worlds: Worlds, region: Region, case: Case) -> bool | None:
     if False in verdicts:
         return False
     return None if None in verdicts else True
+
+
+def misread(worlds: Worlds, region: Region, case: Case) -> str | None:
+    """A word that does not have the value of the region just where it is said to, though the world meets all
+    else that the region says."""
+    limits = {
+        name: within(limit, value)
+        for name, limit in region.facts.items()
+        if (value := taken(worlds.evaluator, case, name)) is not None
+    }
+    if len(limits) < len(region.facts) or not all(limits.values()):
+        return None
+    held = {condition: worlds.evaluator.holds(condition, case) for condition, _ in region.said}
+    for name, boxes in region.meant.items():
+        word = next(
+            condition
+            for condition in held
+            if mentioned(condition) == (name,) and not isinstance(condition, Comparison)
+        )
+        others = [verdict for condition, verdict in held.items() if condition is not word]
+        meets = any(all(within(limit, case[fact]) for fact, limit in box.items()) for box in boxes)
+        if all(others) and held[word] is not None and meets is not held[word]:
+            return name
+    return None
 
 
 def within(limit: Bounds, value: Value) -> bool:

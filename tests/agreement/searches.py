@@ -8,7 +8,7 @@ from tests.agreement.between_steps import between_steps
 from tests.agreement.claims import claims
 from tests.agreement.edits import edits
 from tests.agreement.idle import idle
-from tests.agreement.in_region import inside
+from tests.agreement.in_region import inside, misread
 from tests.agreement.worlds import Worlds, facts_of
 from verifier.checks import CHECKS, Check
 from verifier.checks.property_violated import PAIRS, stated
@@ -120,6 +120,9 @@ class _Question:
             yield f"{told}: found in {self.findings[0].case}, but no case shows it"
         for finding in self.findings:
             yield from self._finding(finding, told)
+        count[f"{self.check.name}: words with figures"] += sum(
+            bool(region.meant) for finding in self.findings for region in finding.regions
+        )
         yield from self._regions(told)
         yield from self._all_told(told)
 
@@ -147,6 +150,10 @@ class _Question:
                 shows = self.shows(case, subject)
                 if True in held and not shows and not self._blind(case):
                     yield f"{told}: {dict(case)} lies in {regions[held.index(True)]} and does not show it"
+                    break
+                worded = [misread(self.worlds, region, case) for region in regions]
+                if any(worded):
+                    yield f"{told}: {dict(case)} does not meet `{next(filter(None, worded))}` as it is told"
                     break
                 if complete == {True} and shows and not any(verdict is not False for verdict in held):
                     yield f"{told}: {dict(case)} shows it and lies in no region, though they are complete"

@@ -9,6 +9,7 @@ from verifier.checks.answers import Question, finding, proved, replayable, undec
 from verifier.checks.check import Check
 from verifier.checks.holes import Hole, apiece, by_place, by_rules, distinct, region_of
 from verifier.checks.limits import limits_of_condition
+from verifier.checks.meaning import Boxed, meanings
 from verifier.encode.lists.flat import declared, without_places
 from verifier.encode.smt.text import TRUE, all_of, negate
 from verifier.finding import Answer, Bounds, Region
@@ -69,6 +70,7 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
         return  # the counts need not be those of a list
     domain = all_of(admissible)
     found: list[tuple[Case, Region | None]] = []
+    boxed: dict[int, Boxed] = {}
     excluded: list[str] = []
     space: Space | None = None
     shown: Shown | None = None
@@ -104,6 +106,7 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
             wide = widen(shown, box, left_out)
             if wide is not None:
                 region = region_of(session, space, wide, domain, tests, inquiry.flat.said)
+                boxed[len(found) - 1] = Boxed(wide, space, tests, seen)
                 found[-1] = pinned, _with_lengths(inquiry, question, region, pinned)
         except NoAnswer:
             if not found:
@@ -114,6 +117,11 @@ def _cases(inquiry: Inquiry, check: Check, question: Question) -> Iterator[Answe
         if within(inquiry, question) and not inquiry.last:
             return  # longer lists are still to be asked about
         yield proved(inquiry, check, question, hypotheses, question.defect, question.domain)
+    # last, so that no region is left out for what words come down to in another
+    for place, one in boxed.items():
+        case, told = found[place]
+        assert told is not None
+        found[place] = case, evolve(told, meant=meanings(inquiry, one, domain))
     whole = complete and all(region is not None for _, region in found)
     whole = whole and not within(inquiry, question)
     yield from findings(inquiry, check, question, facts, found, whole)

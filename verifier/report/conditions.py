@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from verifier.encode.lists.flat import without_places
 from verifier.encode.lists.rewrite import rewrite
@@ -25,16 +25,19 @@ from verifier.report.members import (
     whose,
     with_holders,
 )
+from verifier.report.page import listed
 from verifier.report.phrases import bounds, label, named
 from verifier.report.said import Said, said_of
 
 
 @frozen
 class Test:
-    """A fact, definition or decision that lies within bounds."""
+    """A fact, definition or decision that lies within bounds; `meant` is what that comes down to, one region
+    or another."""
 
     name: str
     limit: Bounds
+    meant: tuple[Region, ...] = field(default=(), eq=False)
 
 
 @frozen
@@ -101,7 +104,7 @@ def parts_of(
         and asked.limits.get(name) != limit
     ]
     names.sort(key=lambda name: (name in region.facts, name not in first))
-    tests = [Test(name, told.limits[name]) for name in names]
+    tests = [Test(name, told.limits[name], tuple(map(Region, region.meant.get(name, ())))) for name in names]
     related = [Related(*relation) for relation in told.relations if relation not in asked.relations]
     if region.formula and not region.said:
         related.append(Related(region.formula))
@@ -134,8 +137,9 @@ def words_of(speaking: Speaking, parts: Iterable[Part]) -> tuple[list[str], Spea
         if isinstance(part, Related):
             together.append(part)
         elif part is not None:
-            words.append(_test(speaking, part))
-            speaking = having_met(speaking, [split(part.name)[0]])
+            own, after = _test(speaking, part), having_met(speaking, [split(part.name)[0]])
+            words.append(own + _meant(after, part))
+            speaking = after
     return words, speaking
 
 
@@ -196,6 +200,13 @@ def is_word(policy: Policy, name: str) -> bool:
     """Whether a name is a word of the author that holds or does not."""
     item = named(policy, name)
     return isinstance(item, Definition) and isinstance(item.kind, YesNo)
+
+
+def _meant(speaking: Speaking, test: Test) -> str:
+    """What a word comes down to, in brackets behind it: ` (`failed` is more than 30 credits)`."""
+    ways = [listed(words_of(speaking, parts_of(speaking, region))[0]) for region in test.meant]
+    either = "either " if len(ways) > 1 else ""
+    return f" ({either}{', or '.join(ways)})" if ways else ""
 
 
 def _test(speaking: Speaking, test: Test) -> str:

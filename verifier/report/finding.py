@@ -72,7 +72,9 @@ def _region(policy: Policy, finding: Finding, page: Page) -> list[str]:
     lines: list[str] = []
     if len(finding.regions) > 1:
         member = None if "incompatible" in finding.detail else finding.of
-        told = region_lines(policy, finding.regions, finding.within, member)
+        told = region_lines(
+            policy, finding.regions, finding.within, member, [finding.detail.get("reading", "")]
+        )
         lines += [page.beside(margin, words) for margin, words in told]
     if finding.regions and not finding.regions_complete and not finding.within:
         lines.append(page.beside("", "there may be more such cases than are told here"))

@@ -29,7 +29,7 @@ def where(policy: Policy, finding: Finding, word: str = "where", of: bool = True
     about, within = finding.of if of else None, finding.within
     if finding.regions:
         asked = _asked(policy, finding)
-        known = readings(policy, finding)
+        known = [*readings(policy, finding), finding.detail.get("reading", "")]
         words = regions_words(policy, finding.regions, about, finding.unusual, within, asked, known)
         everywhere = "in every case" if asked is None else "in every case in which it is asked"
         return f"{word} {words}" if words else everywhere

@@ -5,7 +5,6 @@ that stands for it, with names of members that are paths. Cases are replayed on 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from fractions import Fraction
 from functools import cached_property
 
 from verifier.encode.cuts import Cuts, cuts
@@ -27,7 +26,7 @@ from verifier.solve.boxes.tables import Tables
 from verifier.solve.parts import Parts
 from verifier.solve.program import NoAnswer
 from verifier.solve.recording import Recording
-from verifier.solve.regions import Cells, Space
+from verifier.solve.regions import Space, cells_of
 from verifier.solve.session import Session
 from verifier.solve.subject import flattened
 from verifier.solve.witness import Unpinned
@@ -226,14 +225,8 @@ class Inquiry(Recording):
         conditions, words = [one.condition for one in assumed], author_words(self.native, self.policy)
         found = cuts(self.policy, of_all, further, conditions, words)
         found.relations = told_in_words(found.relations, self.flat)
-        cells = tuple(Cells(fact, self._points(fact, found)) for fact in facts)
+        cells = tuple(cells_of(fact, found) for fact in facts)
         return Space(cells, tuple(self.encoding.holds(test).text for test in found.relations)), found
-
-    def _points(self, fact: Unpinned, found: Cuts) -> tuple[Fraction, ...]:
-        if not isinstance(fact.kind, Number):
-            return ()
-        ends = {end for end in (fact.kind.low, fact.kind.high) if end is not None}
-        return tuple(sorted(found.points.get(fact.name, set()) | ends))
 
     # --- rules as boxes ---
 

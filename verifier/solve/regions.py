@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from verifier.encode.cuts import Cuts
 from verifier.encode.smt.text import all_of, any_of, negate
 from verifier.model.kinds import Number, Value
 from verifier.solve.witness import Unpinned, has_value
@@ -56,6 +57,14 @@ class Cells:
             sign = "<=" if last % 2 else "<"
             parts.append(self.fact.compare(sign, self.cuts[last // 2]))
         return all_of(parts)
+
+
+def cells_of(fact: Unpinned, cuts: Cuts) -> Cells:
+    """The cells of a fact between the tests that cut it and the ends of its range."""
+    if not isinstance(fact.kind, Number):
+        return Cells(fact, ())
+    ends = {end for end in (fact.kind.low, fact.kind.high) if end is not None}
+    return Cells(fact, tuple(sorted(cuts.points.get(fact.name, set()) | ends)))
 
 
 @frozen
