@@ -14,9 +14,11 @@ from verifier.checks.describe import (
     says,
     unusual,
 )
+from verifier.checks.enough import enough
 from verifier.checks.silence import blamed
 from verifier.encode.lists import Flat
 from verifier.encode.lists.flat import declared, without_places
+from verifier.evaluate import Evaluation, Evaluator
 from verifier.evaluate.readable import may_find
 from verifier.finding import Finding, Proved, Region, Undecided
 from verifier.model.kinds import Value
@@ -47,6 +49,7 @@ class Question:
     assumption, by its name. `of_case`: it is asked of the case, even where what it is about is said of
     members. `ranked`: a proof rests on what prevails over what. `defined` are the names that it is about,
     where these are more. `first` holds of the case that is told first; some case of the defect meets it.
+    `resting`: rules make it, so that it is told which clauses are enough for a case.
     """
 
     about: str
@@ -70,6 +73,7 @@ class Question:
     besides: Mapping[str, str] = {}
     defined: tuple[str, ...] = ()
     first: str = "true"
+    resting: bool = False
 
 
 def finding(
@@ -102,6 +106,7 @@ def finding(
     if rules:
         span = inquiry.evaluator.rules[rules[0]].span
     assert span is not None
+    basis = _basis(inquiry, check, question, evaluation, case)
     return Finding(
         check=check.name,
         severity=check.severity,
@@ -121,10 +126,25 @@ def finding(
         neighbours=nearby,
         off_grid=question.off_grid is not None,
         detail=question.detail,
+        rests_on=basis.names,
+        also_rests_on=basis.others,
+        more_may_suffice=bool(basis.names) and not basis.complete,
         asked=inquiry.question(check.name, question.subject),
         engines=("z3",),
         within=within(inquiry, question) if regions else {},
     )
+
+
+def _basis(inquiry: Inquiry, check: Check, question: Question, evaluation: Evaluation, case: Case) -> Basis:
+    """The clauses that suffice for the case; none where no rule makes it."""
+    if not question.resting:
+        return Basis(())
+
+    def shows(evaluator: Evaluator) -> bool:
+        return check.shows is not None and check.shows(evaluator, case, question.subject)
+
+    names = (*question.names, question.about, *question.beside)
+    return enough(inquiry.evaluator, shows, evaluation, case, names)
 
 
 def _clauses(inquiry: Inquiry, question: Question) -> tuple[str, ...]:

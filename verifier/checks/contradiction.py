@@ -159,7 +159,7 @@ def _instances(inquiry: Inquiry, name: str, conflict: Sequence[str]) -> list[tup
 def _between(inquiry: Inquiry, name: str, defect: str, conflict: Sequence[str]) -> Question:
     rules = tuple(dict.fromkeys(conflict))
     subject = ", ".join((name, *rules))
-    return Question(name, subject, defect, inquiry.relevant(name), blame=lambda _: rules)
+    return Question(name, subject, defect, inquiry.relevant(name), blame=lambda _: rules, resting=True)
 
 
 def _together(inquiry: Inquiry, name: str, defect: str) -> Question:
@@ -168,7 +168,7 @@ def _together(inquiry: Inquiry, name: str, defect: str) -> Question:
     def excluding(case: Case) -> Sequence[str]:
         return inquiry.evaluator.evaluate(case).outcomes[name].conflicts[0]
 
-    return Question(name, name, defect, inquiry.relevant(name), blame=excluding)
+    return Question(name, name, defect, inquiry.relevant(name), blame=excluding, resting=True)
 
 
 CHECK = Check("contradiction", "error", "case", __doc__, shows, ask)

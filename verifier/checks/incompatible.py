@@ -58,5 +58,6 @@ def question(
         tests=(stated.condition,),
         beside=tuple(read),
         together=True,
+        resting=True,
     )
     yield from cases(inquiry, check, asked)

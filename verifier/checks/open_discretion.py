@@ -49,7 +49,9 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
         def in_force(case: Case, name: str = name) -> tuple[str, ...]:
             return inquiry.evaluator.evaluate(case).outcomes[name].rules
 
-        yield from cases(inquiry, CHECK, Question(name, name, defect, inquiry.relevant(name), blame=in_force))
+        yield from cases(
+            inquiry, CHECK, Question(name, name, defect, inquiry.relevant(name), blame=in_force, resting=True)
+        )
         yield from _normally(inquiry, name)
 
 

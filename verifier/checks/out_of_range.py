@@ -84,7 +84,9 @@ def _ask(
         outcome = inquiry.evaluator.evaluate(case).outcomes.get(name)
         return outcome.rules if outcome else ()
 
-    question = Question(name, name, defect, inquiry.relevant(name), blame=in_force, tests=tuple(tests))
+    question = Question(
+        name, name, defect, inquiry.relevant(name), blame=in_force, tests=tuple(tests), resting=True
+    )
     read = through_definitions(inquiry, (one for term in made_of for one in mentioned(term)))
     answers = list(cases(inquiry, CHECK, question))
     yield from once(inquiry, CHECK, lambda _: (question, sources_of_terms(inquiry, read)), answers)

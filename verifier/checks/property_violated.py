@@ -240,6 +240,7 @@ def _question(inquiry: Inquiry, claim: Property) -> Question:
         together=claim.form == "holds",
         of_case=claim.form == "holds",
         defined=about,
+        resting=True,
     )
 
 

@@ -14,6 +14,7 @@ from verifier.report.example import case_row
 from verifier.report.fingerprint import fingerprint
 from verifier.report.page import clean, table
 from verifier.report.phrases import citation, clause_of
+from verifier.report.resting import clauses_words
 from verifier.report.sentences import sentence
 from verifier.report.verdict import gone_words, total
 from verifier.report.whom import about
@@ -53,7 +54,7 @@ def _policy(verification: Verification) -> list[str]:
 
 def _message(policy: Policy, finding: Finding, answers: Sequence[Answer]) -> str:
     clause = clause_of(policy, finding.clauses[0]) if finding.clauses else None
-    lines = [f"{citation(policy, clause)}: {sentence(policy, finding)}"]
+    lines = [f"{citation(policy, clause)}: {sentence(policy, finding)}{clauses_words(finding)}"]
     lines += [f"besides, {words}" for words in beside_words(policy, finding, answers)]
     row = case_row(policy, finding)
     if row is not None:

@@ -11,7 +11,7 @@ from verifier.model.wording import say_condition
 from verifier.model.wording_conclusions import say_conclusion
 from verifier.report.page import listed
 
-_RULE = "rule "
+_CLAUSE, _RULE = "clause ", "rule "
 _PART = re.compile(r"(condition|throughout|.* asked when) (`.*`)\Z")
 _ASKED = " asked when"
 _TOLD = ("unreachable-rule", "impossible-assumptions")
@@ -69,8 +69,18 @@ def rests_on(finding: Finding) -> list[str]:
     if finding.also_rests_on:
         return [listed(_besides(names)) for names in (finding.rests_on, *finding.also_rests_on)]
     told = {_RULE + rule for rule in finding.rules}
+    if {_CLAUSE + clause for clause in finding.clauses} == set(finding.rests_on):
+        told.update(finding.rests_on)  # it stands there
     names = [name for name in finding.rests_on if name not in told]
     return [listed(_besides(names))] if names and finding.check not in _TOLD else []
+
+
+def clauses_words(finding: Finding) -> str:
+    """`; it rests on clause `A`; or on clause `B``: the clauses that are enough for its case, if they are not
+    just those where it stands."""
+    sets = rests_on(finding) if any(name.startswith(_CLAUSE) for name in finding.rests_on) else []
+    more = " (there may be other ways)" if sets and finding.more_may_suffice else ""
+    return f"; it rests on {'; or on '.join(sets)}{more}" if sets else ""
 
 
 def proof_words(proof: Proved) -> str:
@@ -83,11 +93,13 @@ def proof_words(proof: Proved) -> str:
 
 
 def _besides(names: Iterable[str]) -> Sequence[str]:
-    """The names in order, rules together and in backticks."""
+    """The names in order, then clauses together and rules together, in backticks."""
     names = list(names)
-    rules = [f"`{name.removeprefix(_RULE)}`" for name in names if name.startswith(_RULE)]
-    together = [f"{'rule' if len(rules) == 1 else 'rules'} {listed(rules)}"] if rules else []
-    return [*(_plain(name) for name in names if not name.startswith(_RULE)), *together]
+    together = []
+    for kind in (_CLAUSE, _RULE):
+        some = [f"`{name.removeprefix(kind)}`" for name in names if name.startswith(kind)]
+        together += [f"{kind.strip()}{'' if len(some) == 1 else 's'} {listed(some)}"] if some else []
+    return [*(_plain(name) for name in names if not name.startswith((_CLAUSE, _RULE))), *together]
 
 
 def _plain(name: str) -> str:

@@ -22,6 +22,7 @@ from verifier.report.besides import beside_words
 from verifier.report.fingerprint import fingerprint
 from verifier.report.phrases import citation
 from verifier.report.repairs import says
+from verifier.report.resting import clauses_words
 from verifier.report.sentences import sentence
 from verifier.source.mistake import Mistake
 from verifier.source.span import Span
@@ -133,7 +134,8 @@ def _result(run: Run, verification: Verification, finding: Finding, places: Mapp
     here = [clause for place, clause in enumerate(finding.clauses) if not place or clause not in elsewhere]
     if here:
         located["logicalLocations"] = [_logical(policy.id, clause) for clause in here]
-    told = [sentence(policy, finding), *beside_words(policy, finding, verification.answers)]
+    told = [sentence(policy, finding) + clauses_words(finding)]
+    told += beside_words(policy, finding, verification.answers)
     way_out = f". To do: {advice(finding.check)}" if advice(finding.check) else ""
     result: _Json = {
         "ruleId": finding.check,
