@@ -1,9 +1,11 @@
 """`verifier compare`: who comes out otherwise under two policies, and one student under each."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
 
 from tests.cli.running import Runner
 from tests.schemas import valid
@@ -117,3 +119,58 @@ def test_it_takes_two(run: Runner, tmp_path: Path, names: list[str]) -> None:
     status, said = ran.status, ran.err
     assert status == 2
     assert "two policies" in said or "named twice" in said
+
+
+ASKED = HERE.replace(
+    'course : ordered ends < goes_on  "what becomes of the student"',
+    'course : ordered ends < goes_on  "what becomes of the student"\n  asked when failed > 10',
+)
+
+
+def test_a_student_of_whom_one_text_says_nothing_is_no_difference_and_is_told(
+    run: Runner, tmp_path: Path
+) -> None:
+    first, second = page(tmp_path, "here", FIRST), page(tmp_path, "there", FIRST, ASKED)
+    ran = run("compare", str(first), str(second), "--on", "course")
+    said = " ".join(ran.out.split())
+    assert ran.status == 0
+    assert "agree for everybody in 1; in 1 one of them says nothing of some students" in said
+    assert "`there` says nothing of `course` for some students" in said
+    assert "whenever `credits failed` is at most 10 credits" in said
+    assert "here: goes_on (1)" in said
+    document = json.loads(run("compare", str(first), str(second), "--on", "course", "--format", "json").out)
+    valid("compare", document)
+    (found,) = document["decisions"]
+    assert found["status"] == "unchanged"
+    (asked,) = found["asked_by_one"]
+    assert (asked["asks"], asked["regions"]) == ("before", [{"failed": {"at_most": "10"}}])
+    assert (asked["regions_complete"], asked["outcome"], asked["clauses"]) == (True, "goes_on", ["here:1"])
+
+
+def test_policies_that_ask_alike_leave_nobody_out(run: Runner, two: tuple[str, str]) -> None:
+    document = json.loads(run("compare", *two, "--format", "json").out)
+    assert [found["asked_by_one"] for found in document["decisions"]] == [[], []]
+
+
+def test_the_same_as_markdown(run: Runner, two: tuple[str, str], tmp_path: Path) -> None:
+    text = run("compare", *two, "--format", "markdown").out
+    html = MarkdownIt("commonmark", {"html": True}).enable("table").render(text)
+    words = " ".join(re.sub(r"<[^>]+>", " ", html).split())
+    assert html.count("<table>") == 1
+    assert "here and there" in words
+    assert "Of 2 decisions that both make, they part in 1 and agree for everybody in 1." in words
+    assert "credits failed 35 credits ends (1) goes_on (1); better for the student" in words
+    assert "letter : nobody fares otherwise" in words
+    assert "whenever credits failed is more than 30 and less than 40 credits" in words.replace("&gt;", ">")
+    assert "defect" not in words
+    fate = run("compare", *two, "failed=35", "paid=yes", "--format", "markdown").out
+    html = MarkdownIt("commonmark", {"html": True}).enable("table").render(fate)
+    words = " ".join(re.sub(r"<[^>]+>", " ", html).split())
+    assert "course ends (1) goes_on (1)" in words
+    assert "here does not speak of paid" in words
+
+
+def test_reports_of_defects_are_refused(run: Runner, two: tuple[str, str]) -> None:
+    ran = run("compare", *two, "--format", "sarif")
+    assert ran.status == 2
+    assert "'sarif' is not one of" in ran.err

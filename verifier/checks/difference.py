@@ -2,7 +2,8 @@
 
 What it finds. Cases whose outcome differs between two policies that share their words, decision by
 decision: the regions in which it does, with one familiar case, or the proof that nobody fares otherwise.
-Only cases in which both ask for the decision are compared.
+Only cases in which both ask for the decision are compared; where one asks and the other does not, it is told
+that the other says nothing of such a student.
 
 Why it matters. A student who moves, or an author who borrows a clause, wants to know where two regulations
 part. That they part is no defect of either: they are told as divergences, and never counted.
@@ -18,8 +19,10 @@ from collections.abc import Collection, Iterator, Sequence
 
 from attrs import frozen
 
+from verifier.checks.asked_by_one import AskedByOne, asked_by_one
 from verifier.checks.check import Check
-from verifier.checks.side_by_side import Compared, differences
+from verifier.checks.ladder import Ladder
+from verifier.checks.side_by_side import Compared, Open, differences_between
 from verifier.encode.side_by_side import Unlike, side_by_side
 from verifier.finding import Answer
 from verifier.model.policy import Policy
@@ -34,13 +37,14 @@ class Comparison:
     """Two policies and what was found of each decision that both have.
 
     `first` and `second` are the policies under names that mean one thing on both sides, `both` the one that
-    holds the facts of either.
+    holds the facts of either. `asked_by_one`: the cases of which one of them says nothing.
     """
 
     first: Policy
     second: Policy
     both: Policy
     found: tuple[Compared, ...]
+    asked_by_one: tuple[AskedByOne | Open, ...] = ()
 
 
 def compare(first: Policy, second: Policy, options: Options, decisions: Collection[str] = ()) -> Comparison:
@@ -57,7 +61,12 @@ def compare(first: Policy, second: Policy, options: Options, decisions: Collecti
     except Unlike as problem:
         way_out = "declare it once, among the words that both use, or rename one of the two"
         raise Refused([Mistake(second.path, 0, 0, "", str(problem), way_out)]) from None
-    return Comparison(one, other, both.policy, differences(one, other, options, keys, where_both_ask=True))
+    ladder = Ladder(both.policy, options)
+    try:
+        found = differences_between(both, ladder, keys, where_both_ask=True)
+        return Comparison(one, other, both.policy, found, asked_by_one(both, ladder, keys))
+    finally:
+        ladder.stop()
 
 
 def _none(inquiry: Inquiry) -> Iterator[Answer]:

@@ -5,7 +5,7 @@ what holds of lists of any length. What stays open is asked about longer lists, 
 answers name. Where a policy has no lists there is one rung.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -61,10 +61,13 @@ class Ladder:
             self._accepting = first if first.last else self._inquiry(flattened(self.policy, SIZES[-1]))
         return self._accepting
 
-    def answers(self, check: Check) -> Iterator[Answer]:
+    def answers(
+        self, check: Check, enough: Callable[[Sequence[Answer]], bool] = lambda found: False
+    ) -> Iterator[Answer]:
         """The answers to a check, each from the first rung that can give it.
 
-        What is proved of some members, and not of others, is not proved.
+        What is proved of some members, and not of others, is not proved. No longer lists are asked about once
+        what was found is `enough`.
         """
         found: list[Answer] = []
         for inquiry in self._climb():
@@ -75,6 +78,8 @@ class Ladder:
                     continue
                 if inquiry.last or not isinstance(answer, Proved) or not answer.within:
                     found.append(answer)
+            if enough(found):
+                break
         open_ = {(a.decision, a.subject) for a in found if not isinstance(a, Proved)}
         yield from _once(
             a for a in found if not isinstance(a, Proved) or (a.decision, a.subject) not in open_

@@ -10,7 +10,7 @@ A decision that reads another is compared in the cases in which that one comes o
 for the same choice of what is left open there: a difference is told where it begins, once.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -87,33 +87,47 @@ def differences(
     decisions: Collection[str] | None = None,
     apart: Collection[str] = (),
     was: Collection[Status] | None = None,
-    where_both_ask: bool = False,
 ) -> tuple[Compared, ...]:
     """Of each decision of both policies, in their order, whether it comes out otherwise in the second.
 
     `decisions` (keys) narrows which are compared. `apart` are facts or readings, by key, that may be others
     on either side: with `apart={"x"}` a policy beside itself tells two cases that differ in `x` alone. `was`
     asks only for cases in which the first policy comes out so: with `SETTLED`, for those that were decided,
-    or decided but for discretion, which go together. `where_both_ask` leaves out cases in which either
-    policy does not ask for the decision.
+    or decided but for discretion, which go together.
 
     Raises Unlike where the policies use one word for different things, CaughtOut where a case that was found
     does not come out otherwise on the evaluator of either policy.
     """
     both = side_by_side(first, second, apart)
-    options = options or Options()
-    known = {decision.key for decision in second.decisions}
-    wanted = [d.key for d in first.decisions if d.key in known and (decisions is None or d.key in decisions)]
+    ladder = Ladder(both.policy, options or Options())
+    try:
+        return differences_between(both, ladder, decisions, was)
+    finally:
+        ladder.stop()
+
+
+def differences_between(
+    both: SideBySide,
+    ladder: Ladder,
+    decisions: Collection[str] | None = None,
+    was: Collection[Status] | None = None,
+    where_both_ask: bool = False,
+) -> tuple[Compared, ...]:
+    """The same of two that stand side by side already; `ladder` asks about both. `where_both_ask` leaves out
+    cases in which either does not ask, and is content with short lists where these show a difference."""
+    known = {decision.key for decision in both.second.decisions}
+    own = (decision.key for decision in both.first.decisions)
+    wanted = [key for key in own if key in known and (decisions is None or key in decisions)]
     changed = [key for key in both.changed if key in wanted]
     found: dict[str, Compared] = {key: Unchanged(key, (), {}) for key in wanted if key not in changed}
-    if changed:
-        ladder = Ladder(both.policy, options)
-        try:
-            for answer in ladder.answers(_check(both, changed, was, where_both_ask)):
-                compared = _compared(both, answer)
-                found[compared.decision] = _joined(found.get(compared.decision), compared)
-        finally:
-            ladder.stop()
+
+    def each_found(answers: Sequence[Answer]) -> bool:
+        return where_both_ask and len({a.subject for a in answers if isinstance(a, Finding)}) == len(changed)
+
+    check = _check(both, changed, was, where_both_ask)
+    for answer in ladder.answers(check, each_found) if changed else ():
+        compared = _compared(both, answer)
+        found[compared.decision] = _joined(found.get(compared.decision), compared)
     return tuple(found[key] for key in wanted if key in found)
 
 
@@ -162,25 +176,26 @@ def question(
     first, second = encoding.question(name), encoding.question(other)
     defect = differ(encoding, first, second)
     if was is not None:
-        defect = all_of((any_of(_has(first, status) for status in sorted(was)), defect))
+        defect = all_of((any_of(comes_out(first, status) for status in sorted(was)), defect))
     if where_both_ask:
-        defect = all_of((negate(_has(first, "not asked")), negate(_has(second, "not asked")), defect))
+        asked = (negate(comes_out(terms, "not asked")) for terms in (first, second))
+        defect = all_of((*asked, defect))
     names = inquiry.relevant(name, other)
-    upstream = [read for read in sorted(names) if read + MARK in inquiry.decided and read in inquiry.decided]
-    alike_before = [
-        negate(differ(encoding, encoding.question(read), encoding.question(read + MARK))) for read in upstream
-    ]
+    domain = alike_before(inquiry, names)
+    return Question(other, name, defect, names, domain=domain, beside=(name,), nearby=False)
+
+
+def alike_before(inquiry: Inquiry, names: frozenset[str]) -> str:
+    """That the decisions of both among these come out alike, and are chosen alike where that is left open."""
+    encoding, decided = inquiry.encoding, inquiry.decided
+    both = [(read, read + MARK) for read in sorted(names) if read in decided and read + MARK in decided]
+    alike = [negate(differ(encoding, encoding.question(a), encoding.question(b))) for a, b in both]
     inquiry.unpinned(names)  # after this all choices have their symbols
     chosen = encoding.choice_symbols()
-    alike_before += [
-        same(chosen[read], chosen[read + MARK])
-        for read in upstream
-        if read in chosen and read + MARK in chosen
-    ]
-    return Question(other, name, defect, names, domain=all_of(alike_before), beside=(name,), nearby=False)
+    return all_of([*alike, *(same(chosen[a], chosen[b]) for a, b in both if a in chosen and b in chosen)])
 
 
-def _has(terms: QuestionTerms, status: Status) -> str:
+def comes_out(terms: QuestionTerms, status: Status) -> str:
     """That a question comes out with a status."""
     unasked = all_of((terms.asked.known, negate(terms.asked.text)))
     match status:
@@ -210,11 +225,14 @@ def _compared(both: SideBySide, answer: Answer) -> Compared:
     second = Evaluator(both.second).evaluate(other).outcomes[name]
     if alike(first, second):
         raise CaughtOut(both.first, "difference", name)
+    regions, whole = regions_of(both, answer), answer.regions_complete
+    return Difference(subject, answer.of, case, other, first, second, regions, whole, answer.within)
+
+
+def regions_of(both: SideBySide, found: Finding) -> tuple[Region, ...]:
+    """The regions of what was found of two policies, in words of the first where these mean the same."""
     chosen = frozenset(decision.name + MARK for decision in both.second.decisions)
-    regions = tuple(_region(region, chosen) for region in answer.regions)
-    return Difference(
-        subject, answer.of, case, other, first, second, regions, answer.regions_complete, answer.within
-    )
+    return tuple(_region(region, chosen) for region in found.regions)
 
 
 def _plain(name: str) -> str:

@@ -14,6 +14,9 @@ from verifier.model.policy import Policy
 from verifier.report.page import Page
 from verifier.source.mistake import Mistake, Refused
 
+LAYOUTS = ("terminal", "json", "markdown")
+"""Those of `check` that tell of defects alone (SARIF, JUnit, annotations) are none: to differ is none."""
+
 
 @click.command("compare")
 @click.argument("policies", nargs=-1, required=True, metavar="POLICY POLICY... [NAME=VALUE]...")
@@ -22,7 +25,7 @@ from verifier.source.mistake import Mistake, Refused
     "--case", "case_file", metavar="FILE", help="One student's fate under each: a case in YAML or JSON."
 )
 @click.option("--timeout", type=click.IntRange(1, LONGEST), default=10, help="Seconds a question (10).")
-@click.option("--format", "layout", type=click.Choice(["terminal", "json"]), default="terminal")
+@click.option("--format", "layout", type=click.Choice(LAYOUTS), default="terminal")
 @click.option("--output", metavar="FILE", help="Write to FILE, whole or not at all.")
 def command(
     policies: tuple[str, ...],
@@ -83,11 +86,16 @@ def _differences(
         from verifier.report.json import show
 
         return show(compare_document(policies, found))
+    left_out = [f"not compared: {one.message}" for one in refused]
+    if layout == "markdown":
+        from verifier.report.comparison_markdown import show_comparisons_markdown
+
+        return show_comparisons_markdown(found, left_out)
     from verifier.report.comparison import show_comparisons
 
     page = Page.of(sys.stdout) if output is None else Page()
-    left_out = [page.wrap(f"not compared: {one.message}") for one in refused]
-    return "\n".join([show_comparisons(found, page).rstrip("\n"), "", *left_out]).rstrip("\n") + "\n"
+    lines = [show_comparisons(found, page).rstrip("\n"), "", *map(page.wrap, left_out)]
+    return "\n".join(lines).rstrip("\n") + "\n"
 
 
 def _given(case_file: str | None, facts: Sequence[str]) -> dict[str, Entry]:
@@ -125,7 +133,11 @@ def _fates(
         from verifier.report.json import show
 
         return show(fates_document(policies, fates))
-    from verifier.report.comparison import show_fates
+    if layout == "markdown":
+        from verifier.report.comparison_markdown import show_fates_markdown
+
+        return show_fates_markdown(fates, names)
+    from verifier.report.fates import show_fates
 
     return show_fates(fates, names, Page.of(sys.stdout) if output is None else Page())
 

@@ -1,23 +1,26 @@
-"""What `verifier compare` says: decision by decision who comes out otherwise, and one student's fate."""
+"""What `verifier compare` says of two policies, decision by decision: who comes out otherwise, and of whom
+only one of them says anything. The words, and their layout on a terminal."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from verifier.checks.asked_by_one import AskedByOne
 from verifier.checks.difference import Comparison
-from verifier.checks.side_by_side import Compared, Difference, Unchanged
+from verifier.checks.side_by_side import Compared, Difference, Open, Unchanged
 from verifier.evaluate.outcome import Outcome
 from verifier.finding import Region
 from verifier.model.case import kind_of_name
-from verifier.model.paths import split
-from verifier.model.policy import Ambiguity, Case, Decision, ListOf, Policy
-from verifier.report.cases import case_words
+from verifier.model.policy import Ambiguity, Decision, ListOf, Policy
+from verifier.report.cases import case_rows
+from verifier.report.members import Speaking, only_ones, placed
 from verifier.report.outcomes import outcome_words
-from verifier.report.page import Page, listed, table
-from verifier.report.phrases import label, named, short_title
-from verifier.report.regions import region_rows
+from verifier.report.page import Page, counted, listed
+from verifier.report.phrases import label, named
+from verifier.report.regions import region_lines
+from verifier.report.verdict import within_words
 
 MOST_REGIONS = 4
-"""Regions of a decision that are told on a terminal; JSON has all."""
+"""Regions of a decision that are told to a reader; JSON has all."""
 _MARK = re.compile(r"(?<=\w)'")
 
 
@@ -26,41 +29,42 @@ def show_comparisons(comparisons: Sequence[Comparison], page: Page) -> str:
     lines: list[str] = []
     for comparison in comparisons:
         first, second = comparison.first, comparison.second
-        title = f"{short_title(first.title)} and {short_title(second.title)}"
+        title = f"{first.title}, and {second.title}"
         lines += [page.paint(page.wrap(title), "bold"), page.paint(f"{first.path}, {second.path}", "dim"), ""]
-        lines += [page.wrap(_sum(comparison)), ""]
+        lines += [page.wrap(sum_words(comparison)), ""]
         for found in comparison.found:
             lines += [*_decision(comparison, found, page), ""]
+        for asked in comparison.asked_by_one:
+            lines += [*_asked(comparison, asked, page), ""]
     return "\n".join(lines)
 
 
-def _sum(comparison: Comparison) -> str:
+def sum_words(comparison: Comparison) -> str:
+    """`of 4 decisions that both make, they part in 3 and agree for everybody in 1`."""
     apart = [found for found in comparison.found if isinstance(found, Difference)]
     alike = [found for found in comparison.found if isinstance(found, Unchanged)]
     open_ = len(comparison.found) - len(apart) - len(alike)
     parts = [f"they part in {len(apart)}"] if apart else []
-    parts += [f"agree for everybody in {len(alike)}"] if alike else []
+    parts += [f"{'' if apart else 'they '}agree for everybody in {len(alike)}"] if alike else []
     parts += [f"{open_} stayed open"] if open_ else []
-    return f"of {len(comparison.found)} decisions that both make, {listed(parts)}"
+    one = {asked.decision for asked in comparison.asked_by_one if isinstance(asked, AskedByOne)}
+    words = f"of {counted(len(comparison.found), 'decision')} that both make, {listed(parts)}"
+    return f"{words}; in {len(one)} one of them says nothing of some students" if one else words
 
 
 def _decision(comparison: Comparison, found: Compared, page: Page) -> Iterator[str]:
-    decision = decision_of(comparison.first, found.decision)
-    name = f"`{decision.name}` of a {decision.of.lower()}" if decision.of else f"`{decision.name}`"
+    name = decision_words(comparison, found.decision)
     if isinstance(found, Unchanged):
-        yield page.beside("alike", f"{name}: nobody fares otherwise{_within(found.within)}")
+        yield page.beside("alike", unchanged_words(name, found))
         if found.rests_on:
             yield page.beside("", f"resting on {listed(found.rests_on)}")
         return
     if not isinstance(found, Difference):
         yield page.beside("open", f"{name}: {found.reason}")
         return
-    yield page.beside("divergence", f"{name}{f', {decision.label}' if decision.label else ''}")
-    for place, region in enumerate(found.regions[:MOST_REGIONS]):
-        yield page.beside("whenever" if not place else "or", "; ".join(_rows(comparison, found, region)))
-    if not found.complete or len(found.regions) > MOST_REGIONS:
-        yield page.beside("", "there are more such cases than are told here")
-    yield page.beside("for example", "; ".join(_case(comparison, found)))
+    called = decision_of(comparison.first, found.decision).label
+    yield page.beside("divergence", f"{name}{f', {called}' if called else ''}")
+    yield from _where(comparison, found, page)
     for policy, outcome in ((comparison.first, found.first), (comparison.second, found.second)):
         yield page.beside("", f"{policy.id}: {said(policy, outcome)}")
     better = gains(comparison, found)
@@ -68,28 +72,85 @@ def _decision(comparison: Comparison, found: Compared, page: Page) -> Iterator[s
         yield page.beside("", f"better for the student: {better}")
 
 
-def _within(within: object) -> str:
-    return f", with up to {within} members" if within else ""
+def _asked(comparison: Comparison, asked: AskedByOne | Open, page: Page) -> Iterator[str]:
+    if isinstance(asked, Open):
+        name = decision_words(comparison, asked.decision)
+        yield page.beside("open", f"who alone asks for {name}: {asked.reason}")
+        return
+    yield page.beside("one text", asked_words(comparison, asked))
+    yield from _where(comparison, asked, page)
+    policy = asking(comparison, asked)
+    yield page.beside("", f"{policy.id}: {said(policy, asked.outcome)}")
 
 
-def _rows(comparison: Comparison, found: Difference, region: Region) -> list[str]:
-    rows = region_rows(comparison.both, region, found.within)
-    return [plain(row) for row in rows] or ["always"]
+def _where(comparison: Comparison, found: Difference | AskedByOne, page: Page) -> Iterator[str]:
+    for margin, words in where(comparison, found):
+        yield page.beside(margin, words)
+    yield page.beside("for example", "; ".join(example_words(comparison, found)))
 
 
-def _case(comparison: Comparison, found: Difference) -> Iterator[str]:
-    """The facts of the case that are not as usual; all that matters where everything is."""
-    policy = comparison.both
-    telling = {fact for region in found.regions[:1] for fact in region.facts}
-    for name, words in case_words(policy, found.case).items():
-        fact = named(policy, name)
-        if isinstance(fact, Ambiguity):
-            if name in telling:
-                yield f"`{name}` read as {words}"
-        elif (
-            name in telling or isinstance(fact, ListOf) or found.case[name] != getattr(fact, "typical", None)
-        ):
-            yield f"`{label(policy, name)}` {words}"
+def where(comparison: Comparison, found: Difference | AskedByOne) -> Iterator[tuple[str, str]]:
+    """The regions of cases in words, each line with a word for the margin; then whether there may be more."""
+    told: Sequence[Region] = found.regions[:MOST_REGIONS]
+    if told:
+        for margin, words in region_lines(comparison.both, told, found.within, found.of):
+            yield margin, plain(words)
+    if len(found.regions) > MOST_REGIONS:
+        yield "", "there are more such cases than are told here"
+    elif not found.complete:
+        yield "", "there may be more such cases than are told here"
+
+
+def decision_words(comparison: Comparison, key: str) -> str:
+    """`` `carried` of a module``."""
+    decision = decision_of(comparison.first, key)
+    return f"`{decision.name}` of a {decision.of.lower()}" if decision.of else f"`{decision.name}`"
+
+
+def unchanged_words(name: str, found: Unchanged) -> str:
+    """That nobody fares otherwise, and among how many members that is proved."""
+    within = within_words(found.within)
+    return f"{name}: nobody fares otherwise{f', {within}' if within else ''}"
+
+
+def asked_words(comparison: Comparison, asked: AskedByOne) -> str:
+    """Which policy says nothing of the students of a region."""
+    silent = comparison.second if asked.asks == "first" else comparison.first
+    return f"`{silent.id}` says nothing of {decision_words(comparison, asked.decision)} for some students"
+
+
+def asking(comparison: Comparison, asked: AskedByOne) -> Policy:
+    """The policy that does say something."""
+    return comparison.first if asked.asks == "first" else comparison.second
+
+
+def example_words(comparison: Comparison, found: Difference | AskedByOne) -> list[str]:
+    """The facts of the case that are not as usual, or that the regions speak of; lists member by member."""
+    policy, telling = comparison.both, {fact for region in found.regions[:1] for fact in region.facts}
+    case = {n: of for n, of in found.case.items() if "[" not in n or _tells(policy, n, found.case, telling)}
+    case = {n: of for n, of in case.items() if "[" not in n or of != 1 or not _is_bare(policy, n, case)}
+    names = [name for name in case if "[" not in name and _tells(policy, name, case, telling)]
+    only = Speaking(policy, None, only_ones(policy, case))
+    words = []
+    for name, value in case_rows(policy, case, names):
+        if "[" in name:
+            words.append(f"{placed(only, name)}: {value}" if value else placed(only, name))
+        elif not isinstance(named(policy, name), ListOf):  # its members follow
+            reading = isinstance(named(policy, name), Ambiguity)
+            words.append(f"`{name}` read as {value}" if reading else f"`{label(policy, name)}` {value}")
+    return [plain(word) for word in words]
+
+
+def _tells(policy: Policy, name: str, case: Mapping[str, object], telling: set[str]) -> bool:
+    fact = named(policy, name)
+    if name in telling or isinstance(fact, ListOf):
+        return True
+    return not isinstance(fact, Ambiguity) and case[name] != getattr(fact, "typical", None)
+
+
+def _is_bare(policy: Policy, name: str, case: Iterable[str]) -> bool:
+    """Whether a list of a member has one member of which nothing is told."""
+    return isinstance(named(policy, name), ListOf) and not any(key.startswith(f"{name}[") for key in case)
 
 
 def plain(text: str) -> str:
@@ -128,39 +189,3 @@ def gains(comparison: Comparison, found: Difference) -> str:
     if best[0] == best[1]:
         return "neither"
     return (comparison.first if best[0] > best[1] else comparison.second).id
-
-
-# --- one student under each ---
-
-Fate = tuple[Policy, Case, Sequence[Outcome], Sequence[str]]
-"""A policy, the case as it was told to it, what it decides, and the facts that it does not know."""
-
-
-def show_fates(fates: Sequence[Fate], decisions: Sequence[str], page: Page) -> str:
-    """A row for each decision, a column for each policy."""
-    lines = [page.paint("the same student under each", "bold"), ""]
-    rows = [["", *(policy.id for policy, *_ in fates)]]
-    rows += [[name, *(_fate(fate, name) for fate in fates)] for name in decisions]
-    if max(map(len, table(rows)), default=0) <= page.width:
-        lines += [f"  {row}" for row in table(rows)]
-    else:
-        for name in decisions:
-            lines.append(f"  {name}")
-            lines += [page.beside("", f"{fate[0].id}: {_fate(fate, name)}") for fate in fates]
-    for policy, _, _, unknown in fates:
-        if unknown:
-            names = listed(f"`{name}`" for name in unknown)
-            lines += ["", page.wrap(f"`{policy.id}` does not speak of {names}")]
-    lines += [
-        "",
-        page.wrap("facts that were left out are as usual; readings that nobody has chosen stay open"),
-    ]
-    return "\n".join(lines) + "\n"
-
-
-def _fate(fate: Fate, name: str) -> str:
-    policy, _, outcomes, _ = fate
-    if all(decision.name != name for decision in policy.decisions):
-        return "not decided here"
-    told = [said(policy, outcome) for outcome in outcomes if split(outcome.question)[1] == name]
-    return "; ".join(told) or "not decided here"

@@ -3,12 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from verifier.checks.asked_by_one import AskedByOne
 from verifier.checks.difference import Comparison
-from verifier.checks.side_by_side import Compared, Difference, Unchanged
+from verifier.checks.side_by_side import Compared, Difference, Open, Unchanged
 from verifier.model.case import kind_of_name
 from verifier.model.paths import split
 from verifier.model.policy import Policy
-from verifier.report.comparison import Fate, clauses_of, gains, plain
+from verifier.report.comparison import asking, clauses_of, gains, plain
+from verifier.report.fates import Fate
 from verifier.report.json import VERSION, case_document, policy_document, region_document, tool
 from verifier.report.outcomes import cell
 
@@ -62,6 +64,9 @@ def _decision(comparison: Comparison, found: Compared) -> dict[str, Any]:
         "rests_on": [],
         "within": {},
         "reason": None,
+        "asked_by_one": [
+            _asked(comparison, one) for one in comparison.asked_by_one if one.decision == found.decision
+        ],
     }
     if isinstance(found, Unchanged):
         return document | {
@@ -89,6 +94,34 @@ def _decision(comparison: Comparison, found: Compared) -> dict[str, Any]:
         "clauses": clauses,
         "gains": {first.id: "before", second.id: "after"}.get(better, "neither"),
         "within": dict(found.within),
+    }
+
+
+def _asked(comparison: Comparison, asked: AskedByOne | Open) -> dict[str, Any]:
+    """The cases of which one policy says nothing, from the side that does say something."""
+    document: dict[str, Any] = {
+        "asks": None,
+        "of": None,
+        "regions": [],
+        "regions_complete": False,
+        "case": None,
+        "outcome": None,
+        "clauses": [],
+        "within": {},
+        "reason": None,
+    }
+    if isinstance(asked, Open):
+        return document | {"reason": asked.reason}
+    policy = asking(comparison, asked)
+    return document | {
+        "asks": "before" if asked.asks == "first" else "after",
+        "of": asked.of,
+        "regions": [_plain(region_document(comparison.both, region)) for region in asked.regions],
+        "regions_complete": asked.complete,
+        "case": case_document(comparison.both, asked.case),
+        "outcome": _cell(policy, asked.outcome),
+        "clauses": [f"{policy.id}:{clause}" for clause in clauses_of(policy, asked.outcome.rules)],
+        "within": dict(asked.within),
     }
 
 
