@@ -76,8 +76,6 @@ def _region(policy: Policy, finding: Finding, page: Page) -> list[str]:
             policy, finding.regions, finding.within, member, [finding.detail.get("reading", "")]
         )
         lines += [page.beside(margin, words) for margin, words in told]
-    if finding.regions and not finding.regions_complete and not finding.within:
-        lines.append(page.beside("", "there may be more such cases than are told here"))
     return lines
 
 

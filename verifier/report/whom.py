@@ -72,10 +72,15 @@ def about(policy: Policy, finding: Finding) -> str:
 
 
 def examined(finding: Finding) -> str:
-    """Among how many members a finding was looked for, where it may say more of others; else empty."""
-    if not finding.within or not finding.regions:
+    """Of which cases a finding speaks, where it was looked for among a few members only, and that there may be
+    others; empty where it tells of all there are."""
+    if not finding.regions or finding.regions_complete:
         return ""
-    return f" (examined {within_words(finding.within)}; there may be further such cases)"
+    more = "there may be further such cases"
+    if not finding.within:
+        return f" ({more})"
+    told = within_words(finding.within).removeprefix("for ")
+    return f" (told of cases with {told}: with more, other conditions may matter, and {more})"
 
 
 def _asked(policy: Policy, finding: Finding) -> Said | None:
