@@ -72,8 +72,8 @@ def about(policy: Policy, finding: Finding) -> str:
 
 
 def examined(finding: Finding) -> str:
-    """Of which cases a finding speaks, where it was looked for among a few members only, and that there may be
-    others; empty where it tells of all there are."""
+    """Of which cases a finding speaks, where it was looked for among a few members only, and that others may
+    be there; empty where it tells of all there are."""
     if not finding.regions or finding.regions_complete:
         return ""
     more = "there may be further such cases"
