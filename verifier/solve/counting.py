@@ -17,8 +17,10 @@ from verifier.encode.lists.flat import Flat
 from verifier.encode.lists.narrowed import narrowed
 from verifier.encode.lists.single import worked_out_from
 from verifier.encode.lists.uses import space
+from verifier.model.claims import Property
 from verifier.model.mentions import mentioned
-from verifier.model.policy import Policy
+from verifier.model.policy import Assumption, Incompatible, Policy
+from verifier.model.reading import names_read
 from verifier.solve.asked import Options
 from verifier.solve.member_classes import member_classes
 
@@ -103,20 +105,59 @@ def _combinations(made: Space) -> int:
 
 
 def countable(policy: Policy) -> Policy:
-    """The policy without the statements over whose lists nothing can be counted: more cases are possible
-    without them, so what is proved holds with them too, and they themselves are not asked about."""
-    bare = evolve(policy, assumptions=(), incompatible=(), properties=())
+    """The policy without the statements over whose lists nothing can be counted, and without what is defined
+    for them alone: more cases are possible without them, so what is proved holds with them too, and they
+    themselves are not asked about."""
+    bare = _without_spare(evolve(policy, assumptions=(), incompatible=(), properties=()))
+    gone = {d.key for d in policy.definitions} - {d.key for d in bare.definitions}
 
-    def fits(kept: Policy) -> bool:
-        try:
-            return all(space(kept, held.name) is not None for held in policy.lists)
-        except Outside:
-            return False
+    def fits(statement: Assumption | Incompatible | Property, kept: Policy) -> bool:
+        return gone.isdisjoint(_names(statement)) and _fits(kept)
 
+    stands = policy.incompatible
     return evolve(
         bare,
-        assumptions=tuple(a for a in policy.assumptions if fits(evolve(bare, assumptions=(a,)))),
+        assumptions=tuple(a for a in policy.assumptions if fits(a, evolve(bare, assumptions=(a,)))),
         # answers name these by their place, so none of them may stand before one that is left out
-        incompatible=tuple(takewhile(lambda i: fits(evolve(bare, incompatible=(i,))), policy.incompatible)),
-        properties=tuple(p for p in policy.properties if fits(evolve(bare, properties=(p,)))),
+        incompatible=tuple(takewhile(lambda i: fits(i, evolve(bare, incompatible=(i,))), stands)),
+        properties=tuple(p for p in policy.properties if fits(p, evolve(bare, properties=(p,)))),
     )
+
+
+def _fits(policy: Policy) -> bool:
+    """Whether the members of its lists fall into classes."""
+    try:
+        return all(space(policy, held.name) is not None for held in policy.lists)
+    except Outside:
+        return False
+
+
+def _without_spare(policy: Policy) -> Policy:
+    """The policy, where its members cannot be counted, without those definitions that stand in the way of it
+    and that no decision reads."""
+    if _fits(policy):
+        return policy
+    kept = frozenset().union(*(names_read(policy, decision.key) for decision in policy.decisions))
+    for definition in policy.definitions:
+        more = kept | {definition.key} | names_read(policy, definition.key)
+        if _fits(_with_definitions(policy, more)):
+            kept = more
+    return _with_definitions(policy, kept)
+
+
+def _with_definitions(policy: Policy, keys: frozenset[str]) -> Policy:
+    spare = {d.key for d in policy.definitions} - keys
+    return evolve(
+        policy,
+        definitions=tuple(d for d in policy.definitions if d.key not in spare),
+        order=tuple(name for name in policy.order if name not in spare),
+    )
+
+
+def _names(statement: Assumption | Incompatible | Property) -> Iterator[str]:
+    """The names that a statement speaks of."""
+    if statement.condition is not None:
+        yield from mentioned(statement.condition)
+    if isinstance(statement, Property):
+        yield from mentioned(statement.when)
+        yield statement.subject or ""
