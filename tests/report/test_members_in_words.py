@@ -202,6 +202,11 @@ def test_a_member_that_may_be_any_is_told_without_a_place() -> None:
         "`credits` of the first module is more than 5 credits and `credits` of the second module is more than 5 "
         "credits"
     )
+    only = Region({name: Bounds(values=(Fraction(1),)) for name in ("modules", credits, mark)})
+    assert regions_words(POLICY, [only]) == (
+        "`credits` of the only module is 1 credits and `mark at the first attempt` of some component of that module is "
+        "1 percent"
+    )
     assert told("modules[1].credits", of="modules[0]") == "`credits` of another module is more than 5 credits"
     assert told(mark, of="modules[0]").startswith("`mark at the first attempt` of some component of it is")
     ways = [f"{one} {other}" for one in ("taught", credits) for other in ("placements[0].weeks", mark)]

@@ -48,6 +48,8 @@ def holder(speaking: Speaking, path: str) -> str:
         return f"its {word(policy, path)}"
     if path in speaking.some:
         return _some(speaking, path)
+    if path in speaking.met and path.rpartition("[")[0] in speaking.only:
+        return f"that {word(policy, path)}"
     if of is not None and split(path)[0] == of:
         return f"its {_counted(speaking, path)}"
     return f"the {placed(speaking, path)}"

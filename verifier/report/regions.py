@@ -11,15 +11,6 @@ from verifier.report.conditions import Part, Test, in_declared_order, parts_of, 
 from verifier.report.said import Said
 
 
-def region_rows(policy: Policy, region: Region, within: Mapping[str, int]) -> list[str]:
-    """What a region says, facts in the order declared, then the definitions and relations.
-
-    `within` as for `parts_of`.
-    """
-    speaking = speaking_of(policy, [region])
-    return words_of(speaking, in_declared_order(policy, parts_of(speaking, region, (), within)))[0]
-
-
 def region_lines(
     policy: Policy,
     regions: Sequence[Region],
