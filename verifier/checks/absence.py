@@ -31,14 +31,14 @@ def absences(
     refuted: Callable[[Rule], str],
     met: Callable[[Rule], str] | None = None,
     parts: Callable[[Sequence[Rule]], Conjuncts] | None = None,
-    surely: Callable[[str], bool] | None = None,
+    surely: Callable[[str], tuple[str, ...]] | None = None,
     proved: Callable[[Rule], Finding | None] | None = None,
 ) -> Iterator[Answer]:
     """A finding for each rule that no case refutes, though some case meets `met`; one answer for the rest.
 
     A rule comes with its instances for members, all of which are to be without such a case. `parts` are what
     no case meets together, where the finding names which; else it names the rules by which the rule is set
-    aside. `surely`: that some case refutes a rule is known without a question; `proved`: that none does.
+    aside. `surely`: who knows at once that some case refutes a rule, if any; `proved`: that none does.
     """
     settled = inquiry.settled
     for some in rules:
@@ -47,9 +47,9 @@ def absences(
             continue
         if (check.name, rule.id) in settled:
             continue
-        if surely is not None and surely(rule.id):
+        if surely is not None and (engines := surely(rule.id)):
             settled[check.name, rule.id] = True
-            inquiry.by_boxes.add((check.name, rule.id))
+            inquiry.by_boxes[check.name, rule.id] = engines
             continue
         if proved is not None and (told := proved(rule)) is not None:
             settled[check.name, rule.id] = False
@@ -109,9 +109,9 @@ def no_others(inquiry: Inquiry, check: Check) -> Iterator[Proved]:
         # of the rules asked about, not of those that the user left out
         subject = wanted.clause or wanted.decision or inquiry.policy.id
         kept = tuple(one for (name, _), some in inquiry.kept.items() if name == check.name for one in some)
-        by_boxes = any(key in inquiry.by_boxes for key in inquiry.settled if key[0] == check.name)
+        others = {e for key, some in inquiry.by_boxes.items() if key[0] == check.name for e in some}
         # where a worked case refuted each, nobody was asked
-        engines = tuple(e for e, used in (("boxes", by_boxes), ("z3", bool(kept))) if used)
+        engines = tuple(sorted(others | ({"z3"} if kept else set())))
         yield Proved(check.name, inquiry.policy.id, wanted.decision, subject, (), asked=kept, engines=engines)
 
 

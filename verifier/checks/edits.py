@@ -149,7 +149,7 @@ class Edits:
             inquiry.settled[key] = bool(self.refuted_at_hand(edit))
             return None
         if (told := self.boxes.changes(edit)) is not None:
-            inquiry.by_boxes.add(key)
+            inquiry.by_boxes[key] = self.boxes.engines(edit.rule)
             if told:
                 inquiry.settled[key] = True
                 return None

@@ -68,7 +68,7 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
     def aside(rule: Rule) -> Finding | None:
         return boxes.set_aside(CHECK, rule, lambda: heeded(rule))
 
-    yield from absences(inquiry, CHECK, rules, heeded, met, surely=boxes.is_heeded, proved=aside)
+    yield from absences(inquiry, CHECK, rules, heeded, met, surely=boxes.heeded, proved=aside)
 
 
 def _choiceless(inquiry: Inquiry, rule: Rule, decision: str) -> str:

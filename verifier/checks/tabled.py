@@ -12,26 +12,29 @@ from verifier.checks.answers import Question, proved_on, undecided
 from verifier.checks.blame import at_most, rests_on
 from verifier.checks.check import Check
 from verifier.checks.search import MOST_REGIONS, cases, findings, parted
-from verifier.encode.smt.text import all_of, any_of, negate
+from verifier.encode.smt.text import negate
 from verifier.finding import Answer, Finding, Proved, Region, Steps
-from verifier.model.kinds import Number
 from verifier.model.policy import Case
 from verifier.solve.asked import CaughtOut
 from verifier.solve.basis import Basis
 from verifier.solve.boxes.claims import Claims
+from verifier.solve.boxes.inhabited import Inhabited, inside_of
 from verifier.solve.boxes.ranks import Ranks
 from verifier.solve.boxes.shape import Box, without_all
 from verifier.solve.boxes.splitting import Uncovered
 from verifier.solve.boxes.table import Table
-from verifier.solve.boxes.told import canonical, cell_of, region, span
+from verifier.solve.boxes.told import canonical, cell_of, region
 from verifier.solve.boxes.widening import Fits, widened
 from verifier.solve.inquiry import Inquiry
 from verifier.solve.program import NoAnswer
-from verifier.solve.witness import Unpinned, has_value
+from verifier.solve.witness import Unpinned
 from verifier.solve.words import in_words
 
 FEW_ROWS = 60
 """Rows up to which a solver is asked as well; it takes the longer the more there are."""
+
+FEW_RELATED = 60
+"""The same where some conditions relate facts to one another."""
 
 MANY_ROWS = 600
 """Rows beyond which a proof names all ranges and assumptions, not only those that it needs."""
@@ -82,11 +85,23 @@ def claims_of(inquiry: Inquiry, name: str, few: int) -> Claims | None:
     if inquiry.counting or inquiry.native.is_joint or not inquiry.asks(name):
         return None
     table, ranks = inquiry.tables.of(name), Ranks(inquiry.policy, name)
-    if table is None or not table.exact or len(table.rows) <= few or inquiry.tables.has_exceptions(name):
+    if table is None or not table.faithful or inquiry.tables.has_exceptions(name):
+        return None
+    if len(table.rows) <= (few if table.exact else max(few, FEW_RELATED)):
         return None
     excepting = any(rule.exception_to for rule in ranks.rules.values())
     is_action = inquiry.decided[name].bearer is not None
-    return Claims(table, ranks) if ranks.ordered and not (excepting or is_action) else None
+    return claims_on(inquiry, name, table, ranks) if ranks.ordered and not (excepting or is_action) else None
+
+
+def claims_on(inquiry: Inquiry, name: str, table: Table, ranks: Ranks) -> Claims:
+    """What boxes tell of a table; where not all of its cells stand for cases, a solver says which do."""
+    return Claims(table, ranks, None if table.exact else Inhabited(inquiry, name, table))
+
+
+def engines_of(claims: Claims) -> tuple[str, ...]:
+    """Who answers what is told by the rows of a table."""
+    return ("boxes",) if claims.table.exact else ("boxes", "z3")
 
 
 def _none_open(table: Table) -> bool:
@@ -117,7 +132,7 @@ def record(
     def steps() -> Steps:
         facts = {fact.name: fact for fact in inquiry.unpinned(question.names)}
         given = (*inquiry.structure(question.names), *(h.text for h in hypotheses), defect())
-        rest = tuple(negate(_inside(table, box, facts)) for box in boxes)
+        rest = tuple(negate(inside_of(table, box, facts)) for box in boxes)
         return (given, rest) if boxes else (given,)
 
     answers = (bool(boxes) if found is None else found, *([False] if boxes else []))
@@ -209,7 +224,7 @@ def confirmed(
     where it can tell. Raises CaughtOut where it finds a case there."""
     facts = {fact.name: fact for fact in inquiry.unpinned(question.names)}
     hypotheses = [h.text for h in inquiry.hypotheses(question.names, question.off_grid)]
-    outside = [negate(_inside(table, box, facts)) for box in boxes]
+    outside = [negate(inside_of(table, box, facts)) for box in boxes]
     try:
         with inquiry.session.question():
             structure = inquiry.structure(question.names)
@@ -219,23 +234,3 @@ def confirmed(
     if missed:
         raise CaughtOut(inquiry.policy, check.name, question.subject)
     return ("boxes", "z3")
-
-
-def _inside(table: Table, box: Box, facts: dict[str, Unpinned]) -> str:
-    """That a case lies in a box, as a term."""
-    parts = []
-    for (key, axis), cells, whole in zip(table.axes.items(), box, table.shape.whole, strict=True):
-        fact = facts[str(key)]
-        if cells == whole:
-            continue
-        if not isinstance(axis.kind, Number):
-            parts.append(
-                any_of(has_value(fact, word) for place, word in enumerate(axis.words) if cells >> place & 1)
-            )
-            continue
-        of = span(axis, cells)
-        if of.low is not None:
-            parts.append(fact.compare(">=" if of.low_closed else ">", of.low))
-        if of.high is not None:
-            parts.append(fact.compare("<=" if of.high_closed else "<", of.high))
-    return all_of(parts)

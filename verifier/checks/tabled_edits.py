@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from verifier.checks.edit import Edit, Unchanging
-from verifier.checks.tabled import FEW_ROWS, claims_of, needed
+from verifier.checks.tabled import FEW_ROWS, claims_of, claims_on, engines_of, needed
 from verifier.finding import Steps
 from verifier.model.rules import Rule
 from verifier.solve.boxes.claims import Claims
@@ -30,6 +30,11 @@ class TabledEdits:
         self.inquiry = inquiry
         self._rules = {rule.id: rule for rule in inquiry.policy.rules}
         self._claims: dict[str, Claims | None] = {}
+
+    def engines(self, rule: str) -> tuple[str, ...]:
+        """Who tells of a rule of which boxes tell."""
+        claims = self._about(rule)
+        return () if claims is None else engines_of(claims)
 
     def changes(self, edit: Edit) -> bool | None:
         """Whether some case comes out otherwise with a change; None where boxes do not tell."""
@@ -58,7 +63,7 @@ class TabledEdits:
         if len(claims.table.rows) <= FEW_ROWS:
             inquiry.record_as(check, edit.subject, (False,), steps, hypotheses)
         rests_on = needed(inquiry, name, claims.table, partial(self._is_same, edit, rule))
-        return Unchanging(rests_on, (name,), {}, inquiry.question(check, edit.subject), ("boxes",))
+        return Unchanging(rests_on, (name,), {}, inquiry.question(check, edit.subject), engines_of(claims))
 
     def has_a_say(self, rule: str) -> bool | None:
         """Whether a rule is in force in some case; None where boxes do not tell."""
@@ -87,7 +92,9 @@ class TabledEdits:
         left_out = table.without
         after = [] if now is None else self.inquiry.tables.of_rule(name, now, left_out)
         try:
-            return after is not None and not Claims(table, claims.ranks).changes(rule.id, after, now is None)
+            return after is not None and not claims_on(self.inquiry, name, table, claims.ranks).changes(
+                rule.id, after, now is None
+            )
         except TooMuch:
             return False
 

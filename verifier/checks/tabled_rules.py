@@ -13,7 +13,7 @@ from attrs import evolve
 from verifier.checks.absence import absent, names_of
 from verifier.checks.blame import RULE, linked
 from verifier.checks.check import Check
-from verifier.checks.tabled import FEW_ROWS, claims_of, needed
+from verifier.checks.tabled import FEW_ROWS, claims_of, claims_on, engines_of, needed
 from verifier.finding import Finding, Steps
 from verifier.model.rules import Rule
 from verifier.solve.basis import Basis
@@ -37,22 +37,27 @@ class TabledRules:
         self._ranks: dict[str, Ranks] = {}
         self._claims: dict[str, Claims | None] = {}
 
-    def is_reached(self, rule: str) -> bool:
-        """Whether a rule is live, for certain, in some case in which a decision of it is asked."""
-        return any(self._is_live(table, rule, []) for table in self._about(rule).values())
-
-    def is_heeded(self, rule: str) -> bool:
-        """Whether a rule gets its way, for certain, in some case."""
+    def reached(self, rule: str) -> tuple[str, ...]:
+        """Who tells for certain that some case reaches a rule where a decision of it is asked, if any."""
         with suppress(TooMuch):
             claims = self._claims_about(rule)
             if claims is not None:
-                return claims.has_a_say(rule)
+                return engines_of(claims) if claims.is_live(rule) else ()
+        live = any(self._is_live(table, rule, []) for table in self._about(rule).values())
+        return ("boxes",) if live else ()
+
+    def heeded(self, rule: str) -> tuple[str, ...]:
+        """Who tells for certain that a rule gets its way in some case, if any."""
+        with suppress(TooMuch):
+            claims = self._claims_about(rule)
+            if claims is not None:
+                return engines_of(claims) if claims.has_a_say(rule) else ()
         for name, table in self._about(rule).items():
             if name not in self._ranks:
                 self._ranks[name] = Ranks(self.inquiry.policy, name)
             if self._is_live(table, rule, self._ranks[name].above(rule)):
-                return True
-        return False
+                return ("boxes",)
+        return ()
 
     def set_aside(self, check: Check, rule: Rule, term: Callable[[], str]) -> Finding | None:
         """The finding that a rule which is reached never gets its way, which is that no case meets the
@@ -79,12 +84,12 @@ class TabledRules:
         )
         ruled = (f"{RULE}{other}" for other in (*over, *higher))
         basis = Basis(linked(inquiry, (*taken, *ruled), (rule.id,)))
-        found = absent(inquiry, check, rule, (rule.id, *over), basis, ("boxes",))
+        found = absent(inquiry, check, rule, (rule.id, *over), basis, engines_of(claims))
         return evolve(found, asked=inquiry.question(check.name, rule.id))
 
     def _stays_aside(self, ranks: Ranks, rule: str, wider: Table) -> bool:
         try:
-            return not Claims(wider, ranks).has_a_say(rule)
+            return not claims_on(self.inquiry, self._decisions[rule][0], wider, ranks).has_a_say(rule)
         except TooMuch:
             return False
 

@@ -65,7 +65,7 @@ def ask(inquiry: Inquiry) -> Iterator[Answer]:
             return Conjuncts((f"condition `{words}`",), tuple((reached(rule),) for rule in some))
         return Conjuncts(tuple(names), tuple(tuple(text for _, text in one) for one in each))
 
-    surely = TabledRules(inquiry).is_reached
+    surely = TabledRules(inquiry).reached
     yield from absences(inquiry, CHECK, inquiry.rules, reached, parts=parts, surely=surely)
 
 

@@ -43,9 +43,9 @@ class Inquiry(Recording):
     it came out well. `last`: no longer lists will be asked about. `counting`: members are counted by class,
     so that there are proofs, for lists of any length, and no cases; `unbounded` are the questions whose
     proof so was found to hold for any length, and `kept` what was asked to settle those that are told
-    together. `by_boxes` are the questions for which no solver had to be asked. `held_back` are answers, by
-    the same, that longer lists may still better. `told` is what the run has told so far. `most` is the most
-    members of each list.
+    together. `by_boxes` are the questions that no solver had to be asked as a whole, with who answered.
+    `held_back` are answers, by the same, that longer lists may still better. `told` is what the run has told
+    so far. `most` is the most members of each list.
     """
 
     def __init__(
@@ -61,7 +61,7 @@ class Inquiry(Recording):
         self.settled: dict[tuple[str, str], bool] = {}
         self.unbounded: dict[tuple[str, str], tuple[Asked, ...]] = {}
         self.kept: dict[tuple[str, str], tuple[Asked, ...]] = {}
-        self.by_boxes: set[tuple[str, str]] = set()
+        self.by_boxes: dict[tuple[str, str], tuple[str, ...]] = {}
         self.held_back: dict[tuple[str, str], list[Answer]] = {}
         self.last = True
         self.counting = False

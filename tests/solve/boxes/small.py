@@ -58,6 +58,35 @@ def ranked(seed: int) -> Policy:
     return policy(page(fence("\n".join(filter(None, lines)), "1"), WORDS))
 
 
+def related(seed: int) -> Policy:
+    """Rules of which some relate two facts, or ask what is no test of facts at all; some of them are ranked."""
+    random = Random(f"related {seed}")
+    values = "ab" if random.random() < 0.6 else "abc"
+    lines = ["decision d : one of a, b, c" + random.choice(["", "", "\n  asked when n + m >= 2"])]
+    for place in range(random.randint(3, 6)):
+        lines.append(f"rule r{place}")
+        if place and random.random() < 0.3:
+            lines.append(f"  {random.choice(['subject to', 'despite'])} 1/r{place - 1}")
+        some = random.sample(_RELATIONS, random.randint(0, 2))
+        some += [random.choice(_TESTS[fact]) for fact in random.sample(FACTS, random.randint(0, 2))]
+        lines.append(f"  when {' and '.join(some or ['n >= 0'])}")
+        lines.append(f"  then d is {random.choice(values)}")
+    assumed = random.choice(["", "", "", '\nassume "so"  n + m <= 12\n', '\nassume "so"  n >= 1\n'])
+    return policy(page(fence("\n".join(lines), "1"), WORDS + assumed))
+
+
+_RELATIONS = [
+    "n + m <= 6",
+    "n + m > 6",
+    "n + m <= 12",
+    "n < m",
+    "n >= m",
+    "2 * n + m >= 9",
+    "m - n in 1 .. 4",
+    "n + m = 7",
+    "min(n, m) <= 2",
+    "(late or n + m >= 9)",
+]
 _TESTS = {
     "n": ["n <= 3", "n >= 3", "n in 1 .. 4", "n is 2", "n >= 0"],
     "m": ["m <= 5", "m >= 5", "m is 0", "m >= 0"],

@@ -1,19 +1,20 @@
 """What boxes tell of rules and their parts is what the solver tells, one by one: the same findings and proofs."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from attrs import evolve
 
 from tests.generator import generate
 from tests.model import pages
-from tests.solve.boxes.small import WORDS, ranked, small
+from tests.solve.boxes.small import WORDS, ranked, related, small
 from verifier.checks import (
     Check,
     Options,
     redundant_condition,
     redundant_rule,
     shadowed_rule,
+    tabled,
     tabled_edits,
     tabled_rules,
     unreachable_rule,
@@ -42,10 +43,13 @@ def test_boxes_and_solver_tell_the_same_of_rules(monkeypatch: pytest.MonkeyPatch
     assert answered >= LEAST
 
 
-def test_boxes_and_solver_tell_the_same_of_rules_that_are_ranked(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("made", [ranked, related])
+def test_boxes_and_solver_tell_the_same_of_rules_that_are_no_table(
+    made: Callable[[int], Policy], monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The same rules are found, for the same reason, where the fewest that set a rule aside are not unlike."""
     answered = 0
-    for policy in (evolve(ranked(seed), id=f"ranked-{seed}") for seed in SEEDS):
+    for policy in (evolve(made(seed), id=f"{made.__name__}-{seed}") for seed in SEEDS):
         for check in CHECKS:
             _rows_up_to(monkeypatch, 100)
             told = _answers(policy, check)[0]
@@ -117,6 +121,7 @@ def _rows_up_to(monkeypatch: pytest.MonkeyPatch, few: int) -> None:
     """Have a solver asked about decisions of so few rows."""
     monkeypatch.setattr(tabled_edits, "FEW_CHANGED", few)
     monkeypatch.setattr(tabled_rules, "FEW_ROWS", few)
+    monkeypatch.setattr(tabled, "FEW_RELATED", few)
 
 
 def _answers(policy: Policy, check: Check) -> tuple[list[Answer], int]:

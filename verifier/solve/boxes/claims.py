@@ -25,10 +25,12 @@ MOST_ASKED = 5_000
 
 @define(slots=False)
 class Claims:
-    """The table of a decision, whose rules are ordered."""
+    """The table of a decision, whose rules are ordered. Where some of its cells stand for no case,
+    `inhabited` says whether some case lies in a box, and raises TooMuch."""
 
     table: Table
     ranks: Ranks
+    inhabited: Callable[[Box], bool] | None = None
     _asked: int = field(default=0, init=False)
 
     def boxes(self, rule: str) -> list[Box]:
@@ -37,7 +39,7 @@ class Claims:
 
     def is_live(self, rule: str) -> bool:
         """Whether a rule is live in some cell in which the decision is asked. Raises TooMuch."""
-        return any(leaves(self.table.index, box, self.table.unasked) for box in self.boxes(rule))
+        return any(self._leave(box, self.table.unasked) for box in self.boxes(rule))
 
     def has_a_say(self, rule: str) -> bool:
         """Whether a rule is in force in some cell. Raises TooMuch."""
@@ -49,7 +51,7 @@ class Claims:
         if not self.ranks.several:
             return any(self._tops(box, self.table.unasked, near, value) for box in self.boxes(rule))
         others = self.table.unasked | near & ~self._claiming[value]
-        if any(leaves(self.table.index, box, others) for box in self.boxes(rule)):
+        if any(self._leave(box, others) for box in self.boxes(rule)):
             return True
         if any(self._tops(box, self.table.unasked, near, value) for box in self.boxes(rule)):
             raise TooMuch  # what is stronger may come too late: a rule that it defeats has defeated others
@@ -68,7 +70,7 @@ class Claims:
         value, mine = self._values[rule], self._rows(rule)
         above = self._above(rule) | self.table.unasked
         near = self.table.index.meeting(box) & self._all & ~(mine | above)
-        if leaves(self.table.index, box, above | near):
+        if self._leave(box, above | near):
             return True
         below = near & self._below(rule)
         for place in each(below & ~self._claiming[value]):
@@ -87,7 +89,7 @@ class Claims:
             raise TooMuch
         near &= self.table.index.meeting(box) & ~others
         against = near & ~self._claiming[value]
-        if leaves(self.table.index, box, others | against):
+        if self._leave(box, others | against):
             return True
         # else one that claims the value stands above one that does not; the highest first
         ranked = [(self._below(self.table.rows[place].rule), place) for place in each(near & ~against)]
@@ -101,7 +103,7 @@ class Claims:
 
     def _disorders(self, rule: str) -> bool:
         """Whether two rules contradict each other somewhere that are ranked only through another one."""
-        index, maybe = self.table.index, False
+        maybe = False
         for low, over_low, highs in self.ranks.lost_without(rule):
             still = self._bits(over_low)
             for high in highs:
@@ -114,9 +116,9 @@ class Claims:
                     self._asked += 1
                     if self._asked > MOST_ASKED:
                         raise TooMuch
-                    if leaves(index, both, over | beside):
+                    if self._leave(both, over | beside):
                         return True
-                    maybe = maybe or leaves(index, both, over)
+                    maybe = maybe or self._leave(both, over)
         if maybe:
             raise TooMuch
         return False
@@ -168,6 +170,10 @@ class Claims:
         return [other for other in self.ranks.said if other in near]
 
     # --- rows as bits ---
+
+    def _leave(self, box: Box, others: int) -> bool:
+        """Whether rows, by their bits, leave a case of a box."""
+        return leaves(self.table.index, box, others, inhabited=self.inhabited)
 
     @cached_property
     def _all(self) -> int:

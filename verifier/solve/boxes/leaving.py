@@ -11,7 +11,7 @@ Source → target, of the part x 0 .. 9, y 0 .. 9::
 Boxes strewn at random, of which many lie across one another everywhere, are mostly told without a split.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from verifier.solve.boxes.index import Index
 from verifier.solve.boxes.shape import Box, each, is_run, runs
@@ -27,18 +27,25 @@ class TooMuch(Exception):
     """Boxes lie across one another too much to tell what they leave."""
 
 
-def leaves(index: Index, box: Box, others: int, work: int = WORK) -> bool:
-    """Whether boxes, by their bits, leave something of a box. Raises TooMuch."""
+def leaves(
+    index: Index,
+    box: Box,
+    others: int,
+    work: int = WORK,
+    inhabited: Callable[[Box], bool] | None = None,
+) -> bool:
+    """Whether boxes, by their bits, leave something of a box: a part that is `inhabited`, where that is not
+    any one. Raises TooMuch."""
     waiting = [(box, others)]
     while waiting:
         work -= 1
         if work < 0:
             raise TooMuch
         part, near, filling = _narrowed(index, *waiting.pop())
-        if all(part):
-            if not near:
-                return True
+        if near and all(part):
             waiting += ((piece, near) for piece in _split(index, part, near, filling))
+        elif all(part) and (inhabited is None or inhabited(part)):
+            return True
     return False
 
 

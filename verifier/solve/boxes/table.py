@@ -27,8 +27,9 @@ class Table:
 
     `rows` are where its rules are live, in the order of the page, `idle` where it is not asked. Where it is
     `exact`, every cell stands for cases, all cases of a cell fare alike, and there are no others. Else a cell
-    may stand for no case, and a rule may be live in fewer cases than its rows say, never in more. `without`
-    names the ranges and assumptions that are left out of it.
+    may stand for no case, and a rule may be live in fewer cases than its rows say, never in more; not so
+    where it is `faithful`: all cases of a cell fare alike, if there are any. `without` names the ranges and
+    assumptions that are left out of it.
     """
 
     axes: Mapping[Key, Axis]
@@ -36,6 +37,7 @@ class Table:
     idle: tuple[Box, ...]
     exact: bool
     without: frozenset[str] = frozenset()
+    faithful: bool = False
 
     @cached_property
     def shape(self) -> Shape:

@@ -40,6 +40,7 @@ class _Read:
     kinds: Mapping[Key, Kind]
     held: Held
     exact: bool
+    faithful: bool
 
     @property
     def pieces(self) -> list[Piece]:
@@ -137,15 +138,15 @@ class Tables:
                     waiting.append(other)
         idle = self._reader.pieces(subject.decided[decision].asked_when, False)
         held, exact = self._held(names)
-        read = _Read(speaks, lifts, idle, {}, held, exact)
+        read = _Read(speaks, lifts, idle, {}, held, exact, False)
         kinds: dict[Key, Kind] = {name: kind for name, kind in self._plain.items() if name in names}
         for piece in read.pieces:
             for key in piece:
                 if key not in kinds:
                     kinds[key] = Number() if isinstance(key, tuple) else YesNo()
         exact = exact and len(kinds) == sum(name in names for name in self._plain)
-        exact = exact and not subject.bent(decision) and names.isdisjoint(subject.decided)
-        return evolve(read, kinds=kinds, exact=exact)
+        faithful = not subject.bent(decision) and names.isdisjoint(subject.decided)
+        return evolve(read, kinds=kinds, exact=exact and faithful, faithful=faithful)
 
     def _held(self, names: frozenset[str]) -> tuple[Held, bool]:
         """What assumptions say of single facts, and whether they say nothing else."""
@@ -179,8 +180,9 @@ class Tables:
         idle = tuple(box for _ in read.idle for box in next(each))
         lifting = Lifting(shape, lifts, self._exceptions, _plain(read.lifts))
         rows = tuple(Row(rule, box) for rule, some in speaks.items() for box in lifting.left(rule, some))
-        exact = read.exact and lifting.exact and not any(axis.broken for axis, _ in axes.values())
-        return Table({key: axis for key, (axis, _) in axes.items()}, rows, idle, exact, without)
+        whole = lifting.exact and not any(axis.broken for axis, _ in axes.values())
+        every = {key: axis for key, (axis, _) in axes.items()}
+        return Table(every, rows, idle, read.exact and whole, without, read.faithful and whole)
 
     def _axis(self, decision: str, key: Key, kind: Kind, without: frozenset[str]) -> tuple[Axis, list[int]]:
         """The cells of a fact, and of each piece those in which it holds."""
