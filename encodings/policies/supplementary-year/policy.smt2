@@ -1,4 +1,4 @@
-; policy supplementary-year, edition undated, sha256 c13f090f9d8e53713141af9110934bedfd23cb2cb1bfadfaf4cb2b6f23eca351
+; policy supplementary-year, edition undated, sha256 b7f591fd51e149c4e999d2411b0eb5d9bb1d669ee79865520264ddbf70040aa4
 ; with at most 2 modules
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2
@@ -66,22 +66,22 @@
 (define-fun r20-live () Bool (and r20-applies (not r21-applies)))
 ; r22 is rule 8.6-5/never
 (define-fun r22-applies () Bool (and (= x1 0) (and x2 (= x5 2))))
-; r43 is rule 8.9a-once/once
-(define-fun r43-applies () Bool (and (= x1 1) (>= x8 1.0)))
-; r41 is rule 8.9a/permitted
-(define-fun r41-applies () Bool (and (= x1 1) d1))
-(define-fun r41-live () Bool (and r41-applies (not r43-applies)))
-; r53 is rule 8.9b-once/once
-(define-fun r53-applies () Bool (and (= x1 1) (>= x9 1.0)))
-; r42 is rule 8.9b/permitted
-(define-fun r42-applies () Bool (and (= x1 1) (not (and (not (and (= x19 3) x21)) (not (and (> x16 1.0) (and (= x25 3) x27)))))))
-(define-fun r42-live () Bool (and r42-applies (not r53-applies)))
-; r44 is rule 8.9a-once/refused
-(define-fun r44-applies () Bool (and (= x1 1) (and d1 (>= x8 1.0))))
-; r56 is rule 8.10-pvc/approved
-(define-fun r56-applies () Bool (and (= x1 1) (= x13 2)))
-; r57 is rule 8.10-pvc/refused
-(define-fun r57-applies () Bool (and (= x1 1) (= x13 3)))
+; r45 is rule 8.9a-once/once
+(define-fun r45-applies () Bool (and (= x1 1) (>= x8 1.0)))
+; r43 is rule 8.9a/permitted
+(define-fun r43-applies () Bool (and (= x1 1) d1))
+(define-fun r43-live () Bool (and r43-applies (not r45-applies)))
+; r55 is rule 8.9b-once/once
+(define-fun r55-applies () Bool (and (= x1 1) (>= x9 1.0)))
+; r44 is rule 8.9b/permitted
+(define-fun r44-applies () Bool (and (= x1 1) (not (and (not (and (= x19 3) x21)) (not (and (> x16 1.0) (and (= x25 3) x27)))))))
+(define-fun r44-live () Bool (and r44-applies (not r55-applies)))
+; r46 is rule 8.9a-once/refused
+(define-fun r46-applies () Bool (and (= x1 1) (and d1 (>= x8 1.0))))
+; r58 is rule 8.10-pvc/approved
+(define-fun r58-applies () Bool (and (= x1 1) (= x13 2)))
+; r59 is rule 8.10-pvc/refused
+(define-fun r59-applies () Bool (and (= x1 1) (= x13 3)))
 (define-fun q1-r20-1-prevails-left1 () Bool (and (not r16-applies) (not r21-applies) (not r22-applies)))
 (define-fun q1-r3-1-prevails-left1 () Bool (and (not r16-applies) (not r20-live) (not r21-applies) (not r22-applies)))
 (define-fun q1-r3-1-prevails () Bool (and r3-live (or q1-r3-1-prevails-left1 (and (not r16-applies) (not r20-live) (not r21-applies) (not r22-applies)))))
@@ -101,50 +101,50 @@
 (define-fun q1-r6-1-prevails-left1 () Bool (and (not r16-applies) (or (not q1-r19-1-prevails) q1-r19-1-prevails-left1) (not r21-applies) (not r22-applies)))
 (define-fun q1-r6-1-prevails () Bool (and r6-applies (or q1-r6-1-prevails-left0 (and (not r16-applies) (not q1-r19-1-prevails) (not r21-applies) (not r22-applies) (or q1-r6-1-prevails-left0 q1-r6-1-prevails-left1)))))
 (define-fun q1-r6-1-prevails-word1 () Bool (and (not q1-r6-1-prevails-left0) (and q1-r6-1-prevails-left1 (not q1-r6-1-prevails-left0))))
-(define-fun q1-r41-1-prevails-left1 () Bool (not r57-applies))
-(define-fun q1-r41-1-prevails () Bool (and r41-live (or q1-r41-1-prevails-left1 (not r57-applies))))
-(define-fun q1-r41-1-prevails-word0 () Bool (not q1-r41-1-prevails-left1))
-(define-fun q1-r53-1-prevails-left0 () Bool (not r56-applies))
-(define-fun q1-r53-1-prevails-left1 () Bool (not r57-applies))
-(define-fun q1-r53-1-prevails () Bool (and r53-applies (or q1-r53-1-prevails-left0 (and (not r56-applies) (not r57-applies) (or q1-r53-1-prevails-left0 q1-r53-1-prevails-left1)))))
-(define-fun q1-r53-1-prevails-word1 () Bool (and (not q1-r53-1-prevails-left0) (and q1-r53-1-prevails-left1 (not q1-r53-1-prevails-left0))))
-(define-fun q1-r42-1-prevails-left0 () Bool (and (or (not q1-r53-1-prevails) q1-r53-1-prevails-left0) (not r56-applies)))
-(define-fun q1-r42-1-prevails-left1 () Bool (and (or (not q1-r53-1-prevails) q1-r53-1-prevails-word1) (not r57-applies)))
-(define-fun q1-r42-1-prevails () Bool (and r42-live (or q1-r42-1-prevails-left1 (and (not q1-r53-1-prevails) (not r56-applies) (not r57-applies) (or q1-r42-1-prevails-left0 q1-r42-1-prevails-left1)))))
-(define-fun q1-r42-1-prevails-word0 () Bool (and (not q1-r42-1-prevails-left1) (and q1-r42-1-prevails-left0 (not q1-r42-1-prevails-left1))))
-(define-fun q1-r44-1-prevails-left0 () Bool (not r56-applies))
-(define-fun q1-r44-1-prevails () Bool (and r44-applies (or q1-r44-1-prevails-left0 (not r56-applies))))
-(define-fun q1-r44-1-prevails-word1 () Bool (not q1-r44-1-prevails-left0))
-(define-fun q1-r15-1-stronger-left0 () Bool (and (or (not q1-r19-1-prevails) q1-r19-1-prevails-word0) (not r56-applies)))
-(define-fun q1-r15-1-stronger-left1 () Bool (and (not r16-applies) (or (not q1-r19-1-prevails) q1-r19-1-prevails-left1) (not r20-live) (not r22-applies) (not r57-applies)))
+(define-fun q1-r43-1-prevails-left1 () Bool (not r59-applies))
+(define-fun q1-r43-1-prevails () Bool (and r43-live (or q1-r43-1-prevails-left1 (not r59-applies))))
+(define-fun q1-r43-1-prevails-word0 () Bool (not q1-r43-1-prevails-left1))
+(define-fun q1-r55-1-prevails-left0 () Bool (not r58-applies))
+(define-fun q1-r55-1-prevails-left1 () Bool (not r59-applies))
+(define-fun q1-r55-1-prevails () Bool (and r55-applies (or q1-r55-1-prevails-left0 (and (not r58-applies) (not r59-applies) (or q1-r55-1-prevails-left0 q1-r55-1-prevails-left1)))))
+(define-fun q1-r55-1-prevails-word1 () Bool (and (not q1-r55-1-prevails-left0) (and q1-r55-1-prevails-left1 (not q1-r55-1-prevails-left0))))
+(define-fun q1-r44-1-prevails-left0 () Bool (and (or (not q1-r55-1-prevails) q1-r55-1-prevails-left0) (not r58-applies)))
+(define-fun q1-r44-1-prevails-left1 () Bool (and (or (not q1-r55-1-prevails) q1-r55-1-prevails-word1) (not r59-applies)))
+(define-fun q1-r44-1-prevails () Bool (and r44-live (or q1-r44-1-prevails-left1 (and (not q1-r55-1-prevails) (not r58-applies) (not r59-applies) (or q1-r44-1-prevails-left0 q1-r44-1-prevails-left1)))))
+(define-fun q1-r44-1-prevails-word0 () Bool (and (not q1-r44-1-prevails-left1) (and q1-r44-1-prevails-left0 (not q1-r44-1-prevails-left1))))
+(define-fun q1-r46-1-prevails-left0 () Bool (not r58-applies))
+(define-fun q1-r46-1-prevails () Bool (and r46-applies (or q1-r46-1-prevails-left0 (not r58-applies))))
+(define-fun q1-r46-1-prevails-word1 () Bool (not q1-r46-1-prevails-left0))
+(define-fun q1-r15-1-stronger-left0 () Bool (and (or (not q1-r19-1-prevails) q1-r19-1-prevails-word0) (not r58-applies)))
+(define-fun q1-r15-1-stronger-left1 () Bool (and (not r16-applies) (or (not q1-r19-1-prevails) q1-r19-1-prevails-left1) (not r20-live) (not r22-applies) (not r59-applies)))
 (define-fun q1-r15-1-stronger-meets () Bool (or (and q1-r15-1-stronger-left0 q1-r15-1-prevails-left0) (and q1-r15-1-stronger-left1 q1-r15-1-prevails-word1)))
-(define-fun q1-r15-1-stronger () Bool (and q1-r15-1-prevails (or q1-r15-1-stronger-meets (and (not r16-applies) (not q1-r19-1-prevails) (not r20-live) (not r22-applies) (not r56-applies) (not r57-applies) (or q1-r15-1-stronger-left0 q1-r15-1-stronger-left1)))))
+(define-fun q1-r15-1-stronger () Bool (and q1-r15-1-prevails (or q1-r15-1-stronger-meets (and (not r16-applies) (not q1-r19-1-prevails) (not r20-live) (not r22-applies) (not r58-applies) (not r59-applies) (or q1-r15-1-stronger-left0 q1-r15-1-stronger-left1)))))
 (define-fun q1-r15-1-stronger-word0 () Bool (or (and q1-r15-1-stronger-meets q1-r15-1-prevails-left0) (and (not q1-r15-1-stronger-meets) (and q1-r15-1-prevails-word1 q1-r15-1-stronger-left0 (not q1-r15-1-stronger-left1)))))
 (define-fun q1-r15-1-stronger-word1 () Bool (or (and q1-r15-1-stronger-meets q1-r15-1-prevails-word1) (and (not q1-r15-1-stronger-meets) (and q1-r15-1-prevails-left0 q1-r15-1-stronger-left1 (not q1-r15-1-stronger-left0)))))
-(define-fun q1-r21-1-stronger-left0 () Bool (not r56-applies))
-(define-fun q1-r21-1-stronger-left1 () Bool (and (not r16-applies) (not r22-applies) (not r57-applies)))
-(define-fun q1-r21-1-stronger () Bool (and r21-applies (or q1-r21-1-stronger-left0 (and (not r16-applies) (not r22-applies) (not r56-applies) (not r57-applies) (or q1-r21-1-stronger-left0 q1-r21-1-stronger-left1)))))
+(define-fun q1-r21-1-stronger-left0 () Bool (not r58-applies))
+(define-fun q1-r21-1-stronger-left1 () Bool (and (not r16-applies) (not r22-applies) (not r59-applies)))
+(define-fun q1-r21-1-stronger () Bool (and r21-applies (or q1-r21-1-stronger-left0 (and (not r16-applies) (not r22-applies) (not r58-applies) (not r59-applies) (or q1-r21-1-stronger-left0 q1-r21-1-stronger-left1)))))
 (define-fun q1-r21-1-stronger-word1 () Bool (and (not q1-r21-1-stronger-left0) (and q1-r21-1-stronger-left1 (not q1-r21-1-stronger-left0))))
-(define-fun q1-r53-1-stronger-left0 () Bool (and (or (not q1-r19-1-prevails) q1-r19-1-prevails-word0) (not r56-applies)))
-(define-fun q1-r53-1-stronger-left1 () Bool (and (not r16-applies) (or (not q1-r19-1-prevails) q1-r19-1-prevails-left1) (not r20-live) (not r22-applies) (not r57-applies)))
-(define-fun q1-r53-1-stronger-meets () Bool (or (and q1-r53-1-stronger-left0 q1-r53-1-prevails-left0) (and q1-r53-1-stronger-left1 q1-r53-1-prevails-word1)))
-(define-fun q1-r53-1-stronger () Bool (and q1-r53-1-prevails (or q1-r53-1-stronger-meets (and (not r16-applies) (not q1-r19-1-prevails) (not r20-live) (not r22-applies) (not r56-applies) (not r57-applies) (or q1-r53-1-stronger-left0 q1-r53-1-stronger-left1)))))
-(define-fun q1-r53-1-stronger-word0 () Bool (or (and q1-r53-1-stronger-meets q1-r53-1-prevails-left0) (and (not q1-r53-1-stronger-meets) (and q1-r53-1-prevails-word1 q1-r53-1-stronger-left0 (not q1-r53-1-stronger-left1)))))
-(define-fun q1-r53-1-stronger-word1 () Bool (or (and q1-r53-1-stronger-meets q1-r53-1-prevails-word1) (and (not q1-r53-1-stronger-meets) (and q1-r53-1-prevails-left0 q1-r53-1-stronger-left1 (not q1-r53-1-stronger-left0)))))
-(define-fun q1-r6-1-stronger-left0 () Bool (and (or (not q1-r15-1-stronger) q1-r15-1-stronger-word0) (or (not q1-r19-1-prevails) q1-r19-1-prevails-word0) (or (not q1-r21-1-stronger) q1-r21-1-stronger-left0) (or (not q1-r53-1-stronger) q1-r53-1-stronger-word0) (not r56-applies)))
-(define-fun q1-r6-1-stronger-left1 () Bool (and (or (not q1-r15-1-stronger) q1-r15-1-stronger-word1) (not r16-applies) (or (not q1-r19-1-prevails) q1-r19-1-prevails-left1) (not r20-live) (or (not q1-r21-1-stronger) q1-r21-1-stronger-word1) (not r22-applies) (or (not q1-r53-1-stronger) q1-r53-1-stronger-word1) (not r57-applies)))
+(define-fun q1-r55-1-stronger-left0 () Bool (and (or (not q1-r19-1-prevails) q1-r19-1-prevails-word0) (not r58-applies)))
+(define-fun q1-r55-1-stronger-left1 () Bool (and (not r16-applies) (or (not q1-r19-1-prevails) q1-r19-1-prevails-left1) (not r20-live) (not r22-applies) (not r59-applies)))
+(define-fun q1-r55-1-stronger-meets () Bool (or (and q1-r55-1-stronger-left0 q1-r55-1-prevails-left0) (and q1-r55-1-stronger-left1 q1-r55-1-prevails-word1)))
+(define-fun q1-r55-1-stronger () Bool (and q1-r55-1-prevails (or q1-r55-1-stronger-meets (and (not r16-applies) (not q1-r19-1-prevails) (not r20-live) (not r22-applies) (not r58-applies) (not r59-applies) (or q1-r55-1-stronger-left0 q1-r55-1-stronger-left1)))))
+(define-fun q1-r55-1-stronger-word0 () Bool (or (and q1-r55-1-stronger-meets q1-r55-1-prevails-left0) (and (not q1-r55-1-stronger-meets) (and q1-r55-1-prevails-word1 q1-r55-1-stronger-left0 (not q1-r55-1-stronger-left1)))))
+(define-fun q1-r55-1-stronger-word1 () Bool (or (and q1-r55-1-stronger-meets q1-r55-1-prevails-word1) (and (not q1-r55-1-stronger-meets) (and q1-r55-1-prevails-left0 q1-r55-1-stronger-left1 (not q1-r55-1-stronger-left0)))))
+(define-fun q1-r6-1-stronger-left0 () Bool (and (or (not q1-r15-1-stronger) q1-r15-1-stronger-word0) (or (not q1-r19-1-prevails) q1-r19-1-prevails-word0) (or (not q1-r21-1-stronger) q1-r21-1-stronger-left0) (or (not q1-r55-1-stronger) q1-r55-1-stronger-word0) (not r58-applies)))
+(define-fun q1-r6-1-stronger-left1 () Bool (and (or (not q1-r15-1-stronger) q1-r15-1-stronger-word1) (not r16-applies) (or (not q1-r19-1-prevails) q1-r19-1-prevails-left1) (not r20-live) (or (not q1-r21-1-stronger) q1-r21-1-stronger-word1) (not r22-applies) (or (not q1-r55-1-stronger) q1-r55-1-stronger-word1) (not r59-applies)))
 (define-fun q1-r6-1-stronger-meets () Bool (or (and q1-r6-1-stronger-left0 q1-r6-1-prevails-left0) (and q1-r6-1-stronger-left1 q1-r6-1-prevails-word1)))
-(define-fun q1-r6-1-stronger () Bool (and q1-r6-1-prevails (or q1-r6-1-stronger-meets (and (not q1-r15-1-stronger) (not r16-applies) (not q1-r19-1-prevails) (not r20-live) (not q1-r21-1-stronger) (not r22-applies) (not q1-r53-1-stronger) (not r56-applies) (not r57-applies) (or q1-r6-1-stronger-left0 q1-r6-1-stronger-left1)))))
+(define-fun q1-r6-1-stronger () Bool (and q1-r6-1-prevails (or q1-r6-1-stronger-meets (and (not q1-r15-1-stronger) (not r16-applies) (not q1-r19-1-prevails) (not r20-live) (not q1-r21-1-stronger) (not r22-applies) (not q1-r55-1-stronger) (not r58-applies) (not r59-applies) (or q1-r6-1-stronger-left0 q1-r6-1-stronger-left1)))))
 (define-fun q1-r6-1-stronger-word0 () Bool (or (and q1-r6-1-stronger-meets q1-r6-1-prevails-left0) (and (not q1-r6-1-stronger-meets) (and q1-r6-1-prevails-word1 q1-r6-1-stronger-left0 (not q1-r6-1-stronger-left1)))))
 (define-fun q1-r6-1-stronger-word1 () Bool (or (and q1-r6-1-stronger-meets q1-r6-1-prevails-word1) (and (not q1-r6-1-stronger-meets) (and q1-r6-1-prevails-left0 q1-r6-1-stronger-left1 (not q1-r6-1-stronger-left0)))))
-(define-fun q1-r44-1-stronger-left0 () Bool (and (or (not q1-r15-1-stronger) q1-r15-1-stronger-word0) (or (not q1-r19-1-prevails) q1-r19-1-prevails-word0) (or (not q1-r21-1-stronger) q1-r21-1-stronger-left0) (or (not q1-r53-1-stronger) q1-r53-1-stronger-word0) (not r56-applies)))
-(define-fun q1-r44-1-stronger-left1 () Bool (and (or (not q1-r15-1-stronger) q1-r15-1-stronger-word1) (not r16-applies) (or (not q1-r19-1-prevails) q1-r19-1-prevails-left1) (not r20-live) (or (not q1-r21-1-stronger) q1-r21-1-stronger-word1) (not r22-applies) (or (not q1-r53-1-stronger) q1-r53-1-stronger-word1) (not r57-applies)))
-(define-fun q1-r44-1-stronger-meets () Bool (or (and q1-r44-1-stronger-left0 q1-r44-1-prevails-left0) (and q1-r44-1-stronger-left1 q1-r44-1-prevails-word1)))
-(define-fun q1-r44-1-stronger () Bool (and q1-r44-1-prevails (or q1-r44-1-stronger-meets (and (not q1-r15-1-stronger) (not r16-applies) (not q1-r19-1-prevails) (not r20-live) (not q1-r21-1-stronger) (not r22-applies) (not q1-r53-1-stronger) (not r56-applies) (not r57-applies) (or q1-r44-1-stronger-left0 q1-r44-1-stronger-left1)))))
-(define-fun q1-r44-1-stronger-word0 () Bool (or (and q1-r44-1-stronger-meets q1-r44-1-prevails-left0) (and (not q1-r44-1-stronger-meets) (and q1-r44-1-prevails-word1 q1-r44-1-stronger-left0 (not q1-r44-1-stronger-left1)))))
-(define-fun q1-r44-1-stronger-word1 () Bool (or (and q1-r44-1-stronger-meets q1-r44-1-prevails-word1) (and (not q1-r44-1-stronger-meets) (and q1-r44-1-prevails-left0 q1-r44-1-stronger-left1 (not q1-r44-1-stronger-left0)))))
-(define-fun q1-silent () Bool (and d3 (and (not q1-r3-1-prevails) (not q1-r4-1-prevails) (not q1-r6-1-stronger) (not q1-r15-1-stronger) (not r16-applies) (not q1-r19-1-prevails) (not r20-live) (not q1-r21-1-stronger) (not r22-applies) (not q1-r41-1-prevails) (not q1-r42-1-prevails) (not q1-r44-1-stronger) (not q1-r53-1-stronger) (not r56-applies) (not r57-applies))))
-(define-fun q1-contradictory () Bool (and d3 (or (and (or (and q1-r6-1-stronger (not q1-r6-1-stronger-word0)) (and q1-r15-1-stronger (not q1-r15-1-stronger-word0)) (and q1-r19-1-prevails (not q1-r19-1-prevails-word0)) (and q1-r21-1-stronger (not q1-r21-1-stronger-left0)) (and q1-r44-1-stronger (not q1-r44-1-stronger-word0)) (and q1-r53-1-stronger (not q1-r53-1-stronger-word0)) r56-applies) (or (and q1-r6-1-stronger (not q1-r6-1-stronger-word1)) (and q1-r15-1-stronger (not q1-r15-1-stronger-word1)) r16-applies (and q1-r19-1-prevails (not q1-r19-1-prevails-left1)) r20-live (and q1-r21-1-stronger (not q1-r21-1-stronger-word1)) r22-applies (and q1-r44-1-stronger (not q1-r44-1-stronger-word1)) (and q1-r53-1-stronger (not q1-r53-1-stronger-word1)) r57-applies)) (and q1-r3-1-prevails q1-r19-1-prevails (and (not (and q1-r3-1-prevails-word0 q1-r19-1-prevails-word0)) (not (and q1-r3-1-prevails-left1 q1-r19-1-prevails-left1)))) (and q1-r3-1-prevails r56-applies (not q1-r3-1-prevails-left1)) (and q1-r3-1-prevails r57-applies (not q1-r3-1-prevails-word0)) (and q1-r4-1-prevails r56-applies (not q1-r4-1-prevails-left1)) (and q1-r4-1-prevails r57-applies (not q1-r4-1-prevails-word0)) (and r16-applies q1-r41-1-prevails (not q1-r41-1-prevails-word0)) (and r16-applies q1-r42-1-prevails (not q1-r42-1-prevails-word0)) (and q1-r19-1-prevails q1-r41-1-prevails (and (not (and q1-r19-1-prevails-word0 q1-r41-1-prevails-word0)) (not (and q1-r19-1-prevails-left1 q1-r41-1-prevails-left1)))) (and q1-r19-1-prevails q1-r42-1-prevails (and (not (and q1-r19-1-prevails-word0 q1-r42-1-prevails-word0)) (not (and q1-r19-1-prevails-left1 q1-r42-1-prevails-left1)))) (and r20-live q1-r41-1-prevails (not q1-r41-1-prevails-word0)) (and r20-live q1-r42-1-prevails (not q1-r42-1-prevails-word0)) (and r22-applies q1-r41-1-prevails (not q1-r41-1-prevails-word0)) (and r22-applies q1-r42-1-prevails (not q1-r42-1-prevails-word0)) (and q1-r41-1-prevails r56-applies (not q1-r41-1-prevails-left1)))))
+(define-fun q1-r46-1-stronger-left0 () Bool (and (or (not q1-r15-1-stronger) q1-r15-1-stronger-word0) (or (not q1-r19-1-prevails) q1-r19-1-prevails-word0) (or (not q1-r21-1-stronger) q1-r21-1-stronger-left0) (or (not q1-r55-1-stronger) q1-r55-1-stronger-word0) (not r58-applies)))
+(define-fun q1-r46-1-stronger-left1 () Bool (and (or (not q1-r15-1-stronger) q1-r15-1-stronger-word1) (not r16-applies) (or (not q1-r19-1-prevails) q1-r19-1-prevails-left1) (not r20-live) (or (not q1-r21-1-stronger) q1-r21-1-stronger-word1) (not r22-applies) (or (not q1-r55-1-stronger) q1-r55-1-stronger-word1) (not r59-applies)))
+(define-fun q1-r46-1-stronger-meets () Bool (or (and q1-r46-1-stronger-left0 q1-r46-1-prevails-left0) (and q1-r46-1-stronger-left1 q1-r46-1-prevails-word1)))
+(define-fun q1-r46-1-stronger () Bool (and q1-r46-1-prevails (or q1-r46-1-stronger-meets (and (not q1-r15-1-stronger) (not r16-applies) (not q1-r19-1-prevails) (not r20-live) (not q1-r21-1-stronger) (not r22-applies) (not q1-r55-1-stronger) (not r58-applies) (not r59-applies) (or q1-r46-1-stronger-left0 q1-r46-1-stronger-left1)))))
+(define-fun q1-r46-1-stronger-word0 () Bool (or (and q1-r46-1-stronger-meets q1-r46-1-prevails-left0) (and (not q1-r46-1-stronger-meets) (and q1-r46-1-prevails-word1 q1-r46-1-stronger-left0 (not q1-r46-1-stronger-left1)))))
+(define-fun q1-r46-1-stronger-word1 () Bool (or (and q1-r46-1-stronger-meets q1-r46-1-prevails-word1) (and (not q1-r46-1-stronger-meets) (and q1-r46-1-prevails-left0 q1-r46-1-stronger-left1 (not q1-r46-1-stronger-left0)))))
+(define-fun q1-silent () Bool (and d3 (and (not q1-r3-1-prevails) (not q1-r4-1-prevails) (not q1-r6-1-stronger) (not q1-r15-1-stronger) (not r16-applies) (not q1-r19-1-prevails) (not r20-live) (not q1-r21-1-stronger) (not r22-applies) (not q1-r43-1-prevails) (not q1-r44-1-prevails) (not q1-r46-1-stronger) (not q1-r55-1-stronger) (not r58-applies) (not r59-applies))))
+(define-fun q1-contradictory () Bool (and d3 (or (and (or (and q1-r6-1-stronger (not q1-r6-1-stronger-word0)) (and q1-r15-1-stronger (not q1-r15-1-stronger-word0)) (and q1-r19-1-prevails (not q1-r19-1-prevails-word0)) (and q1-r21-1-stronger (not q1-r21-1-stronger-left0)) (and q1-r46-1-stronger (not q1-r46-1-stronger-word0)) (and q1-r55-1-stronger (not q1-r55-1-stronger-word0)) r58-applies) (or (and q1-r6-1-stronger (not q1-r6-1-stronger-word1)) (and q1-r15-1-stronger (not q1-r15-1-stronger-word1)) r16-applies (and q1-r19-1-prevails (not q1-r19-1-prevails-left1)) r20-live (and q1-r21-1-stronger (not q1-r21-1-stronger-word1)) r22-applies (and q1-r46-1-stronger (not q1-r46-1-stronger-word1)) (and q1-r55-1-stronger (not q1-r55-1-stronger-word1)) r59-applies)) (and q1-r3-1-prevails q1-r19-1-prevails (and (not (and q1-r3-1-prevails-word0 q1-r19-1-prevails-word0)) (not (and q1-r3-1-prevails-left1 q1-r19-1-prevails-left1)))) (and q1-r3-1-prevails r58-applies (not q1-r3-1-prevails-left1)) (and q1-r3-1-prevails r59-applies (not q1-r3-1-prevails-word0)) (and q1-r4-1-prevails r58-applies (not q1-r4-1-prevails-left1)) (and q1-r4-1-prevails r59-applies (not q1-r4-1-prevails-word0)) (and r16-applies q1-r43-1-prevails (not q1-r43-1-prevails-word0)) (and r16-applies q1-r44-1-prevails (not q1-r44-1-prevails-word0)) (and q1-r19-1-prevails q1-r43-1-prevails (and (not (and q1-r19-1-prevails-word0 q1-r43-1-prevails-word0)) (not (and q1-r19-1-prevails-left1 q1-r43-1-prevails-left1)))) (and q1-r19-1-prevails q1-r44-1-prevails (and (not (and q1-r19-1-prevails-word0 q1-r44-1-prevails-word0)) (not (and q1-r19-1-prevails-left1 q1-r44-1-prevails-left1)))) (and r20-live q1-r43-1-prevails (not q1-r43-1-prevails-word0)) (and r20-live q1-r44-1-prevails (not q1-r44-1-prevails-word0)) (and r22-applies q1-r43-1-prevails (not q1-r43-1-prevails-word0)) (and r22-applies q1-r44-1-prevails (not q1-r44-1-prevails-word0)) (and q1-r43-1-prevails r58-applies (not q1-r43-1-prevails-left1)))))
 (define-fun q1-settled () Bool (and d3 (not q1-silent) (not q1-contradictory)))
 ; q2 is modules[0].attendance (how the unit is taken in the supplementary year)
 (define-fun q2-asked () Bool (and x12 (not (= x19 0))))
@@ -153,12 +153,12 @@
 ; d4 is modules[0].passed_unit
 (define-fun d4 () Bool (= x19 0))
 (define-fun q2-r1-1-speaks () Bool (and r1-applies (or (not d4) x22)))
-; r29 is rule 8.7-engage/engages[modules[0]]
-(define-fun r29-applies () Bool (and (= x1 0) (= x19 5)))
-; r64 is rule 8.11-engage/engages[modules[0]]
-(define-fun r64-applies () Bool (and (= x1 1) (= x19 5)))
-(define-fun q2-silent () Bool (and q2-asked (and (not q2-r1-1-speaks) (not r29-applies) (not r64-applies))))
-(define-fun q2-contradictory () Bool (and q2-asked (and (and q2-r1-1-speaks d4) (or (and q2-r1-1-speaks (not x22)) r29-applies r64-applies))))
+; r31 is rule 8.7-engage/engages[modules[0]]
+(define-fun r31-applies () Bool (and (= x1 0) (= x19 5)))
+; r68 is rule 8.11-engage/engages[modules[0]]
+(define-fun r68-applies () Bool (and (= x1 1) (= x19 5)))
+(define-fun q2-silent () Bool (and q2-asked (and (not q2-r1-1-speaks) (not r31-applies) (not r68-applies))))
+(define-fun q2-contradictory () Bool (and q2-asked (and (and q2-r1-1-speaks d4) (or (and q2-r1-1-speaks (not x22)) r31-applies r68-applies))))
 (define-fun q2-settled () Bool (and q2-asked (not q2-silent) (not q2-contradictory)))
 ; q3 is modules[1].attendance (how the unit is taken in the supplementary year)
 (define-fun q3-asked () Bool (and (> x16 1.0) (and x12 (not (= x25 0)))))
@@ -167,12 +167,12 @@
 ; d5 is modules[1].passed_unit
 (define-fun d5 () Bool (= x25 0))
 (define-fun q3-r2-1-speaks () Bool (and r2-applies (or (not d5) x28)))
-; r30 is rule 8.7-engage/engages[modules[1]]
-(define-fun r30-applies () Bool (and (> x16 1.0) (= x1 0) (= x25 5)))
-; r65 is rule 8.11-engage/engages[modules[1]]
-(define-fun r65-applies () Bool (and (> x16 1.0) (= x1 1) (= x25 5)))
-(define-fun q3-silent () Bool (and q3-asked (and (not q3-r2-1-speaks) (not r30-applies) (not r65-applies))))
-(define-fun q3-contradictory () Bool (and q3-asked (and (and q3-r2-1-speaks d5) (or (and q3-r2-1-speaks (not x28)) r30-applies r65-applies))))
+; r32 is rule 8.7-engage/engages[modules[1]]
+(define-fun r32-applies () Bool (and (> x16 1.0) (= x1 0) (= x25 5)))
+; r69 is rule 8.11-engage/engages[modules[1]]
+(define-fun r69-applies () Bool (and (> x16 1.0) (= x1 1) (= x25 5)))
+(define-fun q3-silent () Bool (and q3-asked (and (not q3-r2-1-speaks) (not r32-applies) (not r69-applies))))
+(define-fun q3-contradictory () Bool (and q3-asked (and (and q3-r2-1-speaks d5) (or (and q3-r2-1-speaks (not x28)) r32-applies r69-applies))))
 (define-fun q3-settled () Bool (and q3-asked (not q3-silent) (not q3-contradictory)))
 ; q4 is modules[0].third_attempt (whether the module may be taken a third time)
 ; d6 is modules[0].third_time
@@ -182,11 +182,11 @@
 (define-fun r7-applies () Bool (and (= x1 0) x3))
 ; r9 is rule 8.3a-star/beyond[modules[0]]
 (define-fun r9-applies () Bool (and (= x1 0) x3 (> x17 40.0)))
-; r45 is rule 8.9a-star/board[modules[0]]
-(define-fun r45-applies () Bool (= x1 1))
-; r47 is rule 8.9a-star/beyond[modules[0]]
-(define-fun r47-applies () Bool (and (= x1 1) (> x17 30.0)))
-(define-fun q4-silent () Bool (and q4-asked (and (not r7-applies) (not r9-applies) (not r45-applies) (not r47-applies))))
+; r47 is rule 8.9a-star/board[modules[0]]
+(define-fun r47-applies () Bool (= x1 1))
+; r49 is rule 8.9a-star/beyond[modules[0]]
+(define-fun r49-applies () Bool (and (= x1 1) (> x17 30.0)))
+(define-fun q4-silent () Bool (and q4-asked (and (not r7-applies) (not r9-applies) (not r47-applies) (not r49-applies))))
 (define-fun q4-settled () Bool (and q4-asked (not q4-silent)))
 ; q5 is modules[1].third_attempt (whether the module may be taken a third time)
 ; d7 is modules[1].third_time
@@ -196,48 +196,48 @@
 (define-fun r8-applies () Bool (and (> x16 1.0) (= x1 0) x3))
 ; r10 is rule 8.3a-star/beyond[modules[1]]
 (define-fun r10-applies () Bool (and (> x16 1.0) (= x1 0) x3 (> x23 40.0)))
-; r46 is rule 8.9a-star/board[modules[1]]
-(define-fun r46-applies () Bool (and (> x16 1.0) (= x1 1)))
-; r48 is rule 8.9a-star/beyond[modules[1]]
-(define-fun r48-applies () Bool (and (> x16 1.0) (= x1 1) (> x23 30.0)))
-(define-fun q5-silent () Bool (and q5-asked (and (not r8-applies) (not r10-applies) (not r46-applies) (not r48-applies))))
+; r48 is rule 8.9a-star/board[modules[1]]
+(define-fun r48-applies () Bool (and (> x16 1.0) (= x1 1)))
+; r50 is rule 8.9a-star/beyond[modules[1]]
+(define-fun r50-applies () Bool (and (> x16 1.0) (= x1 1) (> x23 30.0)))
+(define-fun q5-silent () Bool (and q5-asked (and (not r8-applies) (not r10-applies) (not r48-applies) (not r50-applies))))
 (define-fun q5-settled () Bool (and q5-asked (not q5-silent)))
 ; r11 is rule 8.3a-star/one
 (define-fun r11-applies () Bool (and (= x1 0) x3 (= x29 0)))
 ; r12 is rule 8.3a-star/total
 (define-fun r12-applies () Bool (and (= x1 0) x3 (= x29 2)))
-; r49 is rule 8.9a-star/one
-(define-fun r49-applies () Bool (and (= x1 1) (= x29 0)))
-; r50 is rule 8.9a-star/total
-(define-fun r50-applies () Bool (and (= x1 1) (= x29 2)))
+; r51 is rule 8.9a-star/one
+(define-fun r51-applies () Bool (and (= x1 1) (= x29 0)))
+; r52 is rule 8.9a-star/total
+(define-fun r52-applies () Bool (and (= x1 1) (= x29 2)))
 (declare-const q5-value Bool)  ; what readers find for modules[1].third_attempt
 (declare-const q4-value Bool)  ; what readers find for modules[0].third_attempt
-(define-fun q5-free0 () Bool (or (or (not q5-settled) (and q5-settled (not r8-applies) (not r10-applies) (not r46-applies) (not r48-applies))) (and q5-settled (or r8-applies r10-applies r46-applies r48-applies))))
-(define-fun q5-free1 () Bool (or (or (not q5-settled) (and q5-settled (not r8-applies) (not r10-applies) (not r46-applies) (not r48-applies))) (and q5-settled (and (or r8-applies r10-applies r46-applies r48-applies) (not r10-applies) (not r48-applies)))))
-(define-fun q4-turn0 () Bool (and (and q4-settled (or r7-applies r9-applies r45-applies r47-applies)) (or q5-free0 (and q5-free1 (or (not r11-applies) (<= (ite (> x16 1.0) 1.0 0.0) 1.0)) (or (not r12-applies) (<= (ite (> x16 1.0) x23 0.0) 40.0)) (or (not r49-applies) (<= (ite (> x16 1.0) 1.0 0.0) 1.0)) (or (not r50-applies) (<= (ite (> x16 1.0) x23 0.0) 30.0))))))
-(define-fun q4-turn1 () Bool (and (and q4-settled (and (or r7-applies r9-applies r45-applies r47-applies) (not r9-applies) (not r47-applies))) (or (and q5-free0 (or (not r12-applies) (<= x17 40.0)) (or (not r50-applies) (<= x17 30.0))) (and q5-free1 (or (not r11-applies) (<= (+ (ite (> x16 1.0) 1.0 0.0) 1.0) 1.0)) (or (not r12-applies) (<= (+ x17 (ite (> x16 1.0) x23 0.0)) 40.0)) (or (not r49-applies) (<= (+ (ite (> x16 1.0) 1.0 0.0) 1.0) 1.0)) (or (not r50-applies) (<= (+ x17 (ite (> x16 1.0) x23 0.0)) 30.0))))))
+(define-fun q5-free0 () Bool (or (or (not q5-settled) (and q5-settled (not r8-applies) (not r10-applies) (not r48-applies) (not r50-applies))) (and q5-settled (or r8-applies r10-applies r48-applies r50-applies))))
+(define-fun q5-free1 () Bool (or (or (not q5-settled) (and q5-settled (not r8-applies) (not r10-applies) (not r48-applies) (not r50-applies))) (and q5-settled (and (or r8-applies r10-applies r48-applies r50-applies) (not r10-applies) (not r50-applies)))))
+(define-fun q4-turn0 () Bool (and (and q4-settled (or r7-applies r9-applies r47-applies r49-applies)) (or q5-free0 (and q5-free1 (or (not r11-applies) (<= (ite (> x16 1.0) 1.0 0.0) 1.0)) (or (not r12-applies) (<= (ite (> x16 1.0) x23 0.0) 40.0)) (or (not r51-applies) (<= (ite (> x16 1.0) 1.0 0.0) 1.0)) (or (not r52-applies) (<= (ite (> x16 1.0) x23 0.0) 30.0))))))
+(define-fun q4-turn1 () Bool (and (and q4-settled (and (or r7-applies r9-applies r47-applies r49-applies) (not r9-applies) (not r49-applies))) (or (and q5-free0 (or (not r12-applies) (<= x17 40.0)) (or (not r52-applies) (<= x17 30.0))) (and q5-free1 (or (not r11-applies) (<= (+ (ite (> x16 1.0) 1.0 0.0) 1.0) 1.0)) (or (not r12-applies) (<= (+ x17 (ite (> x16 1.0) x23 0.0)) 40.0)) (or (not r51-applies) (<= (+ (ite (> x16 1.0) 1.0 0.0) 1.0) 1.0)) (or (not r52-applies) (<= (+ x17 (ite (> x16 1.0) x23 0.0)) 30.0))))))
 (define-fun q4-found () Bool (and q4-settled (or q4-turn0 q4-turn1)))
 (declare-const q4-counts Bool)  ; modules[0].third_attempt was read
 (define-fun q4-chosen-held () Bool (and q4-found (and q4-counts (or (not q4-found) (or (and (not q4-value) q4-turn0) (and q4-value q4-turn1))))))
-(define-fun q4-chosen0 () Bool (ite q4-chosen-held (not q4-value) (or (or (not q4-settled) (and q4-settled (not r7-applies) (not r9-applies) (not r45-applies) (not r47-applies))) (and q4-settled (or r7-applies r9-applies r45-applies r47-applies)))))
-(define-fun q4-chosen1 () Bool (ite q4-chosen-held q4-value (or (or (not q4-settled) (and q4-settled (not r7-applies) (not r9-applies) (not r45-applies) (not r47-applies))) (and q4-settled (and (or r7-applies r9-applies r45-applies r47-applies) (not r9-applies) (not r47-applies))))))
-(define-fun q5-turn0 () Bool (and (and q5-settled (or r8-applies r10-applies r46-applies r48-applies)) (or q4-chosen0 (and q4-chosen1 (or (not r12-applies) (<= x17 40.0)) (or (not r50-applies) (<= x17 30.0))))))
-(define-fun q5-turn1 () Bool (and (and q5-settled (and (or r8-applies r10-applies r46-applies r48-applies) (not r10-applies) (not r48-applies))) (or (and q4-chosen0 (or (not r11-applies) (<= (ite (> x16 1.0) 1.0 0.0) 1.0)) (or (not r12-applies) (<= (ite (> x16 1.0) x23 0.0) 40.0)) (or (not r49-applies) (<= (ite (> x16 1.0) 1.0 0.0) 1.0)) (or (not r50-applies) (<= (ite (> x16 1.0) x23 0.0) 30.0))) (and q4-chosen1 (or (not r11-applies) (<= (+ (ite (> x16 1.0) 1.0 0.0) 1.0) 1.0)) (or (not r12-applies) (<= (+ (ite (> x16 1.0) x23 0.0) x17) 40.0)) (or (not r49-applies) (<= (+ (ite (> x16 1.0) 1.0 0.0) 1.0) 1.0)) (or (not r50-applies) (<= (+ (ite (> x16 1.0) x23 0.0) x17) 30.0))))))
+(define-fun q4-chosen0 () Bool (ite q4-chosen-held (not q4-value) (or (or (not q4-settled) (and q4-settled (not r7-applies) (not r9-applies) (not r47-applies) (not r49-applies))) (and q4-settled (or r7-applies r9-applies r47-applies r49-applies)))))
+(define-fun q4-chosen1 () Bool (ite q4-chosen-held q4-value (or (or (not q4-settled) (and q4-settled (not r7-applies) (not r9-applies) (not r47-applies) (not r49-applies))) (and q4-settled (and (or r7-applies r9-applies r47-applies r49-applies) (not r9-applies) (not r49-applies))))))
+(define-fun q5-turn0 () Bool (and (and q5-settled (or r8-applies r10-applies r48-applies r50-applies)) (or q4-chosen0 (and q4-chosen1 (or (not r12-applies) (<= x17 40.0)) (or (not r52-applies) (<= x17 30.0))))))
+(define-fun q5-turn1 () Bool (and (and q5-settled (and (or r8-applies r10-applies r48-applies r50-applies) (not r10-applies) (not r50-applies))) (or (and q4-chosen0 (or (not r11-applies) (<= (ite (> x16 1.0) 1.0 0.0) 1.0)) (or (not r12-applies) (<= (ite (> x16 1.0) x23 0.0) 40.0)) (or (not r51-applies) (<= (ite (> x16 1.0) 1.0 0.0) 1.0)) (or (not r52-applies) (<= (ite (> x16 1.0) x23 0.0) 30.0))) (and q4-chosen1 (or (not r11-applies) (<= (+ (ite (> x16 1.0) 1.0 0.0) 1.0) 1.0)) (or (not r12-applies) (<= (+ (ite (> x16 1.0) x23 0.0) x17) 40.0)) (or (not r51-applies) (<= (+ (ite (> x16 1.0) 1.0 0.0) 1.0) 1.0)) (or (not r52-applies) (<= (+ (ite (> x16 1.0) x23 0.0) x17) 30.0))))))
 (define-fun q5-found () Bool (and q5-settled (or q5-turn0 q5-turn1)))
 (declare-const q5-counts Bool)  ; modules[1].third_attempt was read
 (define-fun q5-chosen-held () Bool (and q5-found (and q5-counts (or (not q5-found) (or (and (not q5-value) q5-turn0) (and q5-value q5-turn1))))))
-(define-fun q5-chosen0 () Bool (ite q5-chosen-held (not q5-value) (or (or (not q5-settled) (and q5-settled (not r8-applies) (not r10-applies) (not r46-applies) (not r48-applies))) (and q5-settled (or r8-applies r10-applies r46-applies r48-applies)))))
-(define-fun q5-chosen1 () Bool (ite q5-chosen-held q5-value (or (or (not q5-settled) (and q5-settled (not r8-applies) (not r10-applies) (not r46-applies) (not r48-applies))) (and q5-settled (and (or r8-applies r10-applies r46-applies r48-applies) (not r10-applies) (not r48-applies))))))
-(define-fun q4-left0 () Bool (and (and q4-settled (or r7-applies r9-applies r45-applies r47-applies)) (or q5-chosen0 (and q5-chosen1 (or (not r11-applies) (<= (ite (> x16 1.0) 1.0 0.0) 1.0)) (or (not r12-applies) (<= (ite (> x16 1.0) x23 0.0) 40.0)) (or (not r49-applies) (<= (ite (> x16 1.0) 1.0 0.0) 1.0)) (or (not r50-applies) (<= (ite (> x16 1.0) x23 0.0) 30.0))))))
-(define-fun q4-left1 () Bool (and (and q4-settled (and (or r7-applies r9-applies r45-applies r47-applies) (not r9-applies) (not r47-applies))) (or (and q5-chosen0 (or (not r12-applies) (<= x17 40.0)) (or (not r50-applies) (<= x17 30.0))) (and q5-chosen1 (or (not r11-applies) (<= (+ (ite (> x16 1.0) 1.0 0.0) 1.0) 1.0)) (or (not r12-applies) (<= (+ x17 (ite (> x16 1.0) x23 0.0)) 40.0)) (or (not r49-applies) (<= (+ (ite (> x16 1.0) 1.0 0.0) 1.0) 1.0)) (or (not r50-applies) (<= (+ x17 (ite (> x16 1.0) x23 0.0)) 30.0))))))
+(define-fun q5-chosen0 () Bool (ite q5-chosen-held (not q5-value) (or (or (not q5-settled) (and q5-settled (not r8-applies) (not r10-applies) (not r48-applies) (not r50-applies))) (and q5-settled (or r8-applies r10-applies r48-applies r50-applies)))))
+(define-fun q5-chosen1 () Bool (ite q5-chosen-held q5-value (or (or (not q5-settled) (and q5-settled (not r8-applies) (not r10-applies) (not r48-applies) (not r50-applies))) (and q5-settled (and (or r8-applies r10-applies r48-applies r50-applies) (not r10-applies) (not r50-applies))))))
+(define-fun q4-left0 () Bool (and (and q4-settled (or r7-applies r9-applies r47-applies r49-applies)) (or q5-chosen0 (and q5-chosen1 (or (not r11-applies) (<= (ite (> x16 1.0) 1.0 0.0) 1.0)) (or (not r12-applies) (<= (ite (> x16 1.0) x23 0.0) 40.0)) (or (not r51-applies) (<= (ite (> x16 1.0) 1.0 0.0) 1.0)) (or (not r52-applies) (<= (ite (> x16 1.0) x23 0.0) 30.0))))))
+(define-fun q4-left1 () Bool (and (and q4-settled (and (or r7-applies r9-applies r47-applies r49-applies) (not r9-applies) (not r49-applies))) (or (and q5-chosen0 (or (not r12-applies) (<= x17 40.0)) (or (not r52-applies) (<= x17 30.0))) (and q5-chosen1 (or (not r11-applies) (<= (+ (ite (> x16 1.0) 1.0 0.0) 1.0) 1.0)) (or (not r12-applies) (<= (+ x17 (ite (> x16 1.0) x23 0.0)) 40.0)) (or (not r51-applies) (<= (+ (ite (> x16 1.0) 1.0 0.0) 1.0) 1.0)) (or (not r52-applies) (<= (+ x17 (ite (> x16 1.0) x23 0.0)) 30.0))))))
 (define-fun q4-limited-settled () Bool (and q4-settled (or q4-left0 q4-left1)))
-(define-fun q4-limited-silent () Bool (or q4-silent (and (and q4-settled (not (or q4-left0 q4-left1))) (and q4-settled (not r7-applies) (not r9-applies) (not r45-applies) (not r47-applies)))))
-(define-fun q4-limited-contradictory () Bool (and (and q4-settled (not (or q4-left0 q4-left1))) (not (and q4-settled (not r7-applies) (not r9-applies) (not r45-applies) (not r47-applies)))))
-(define-fun q5-left0 () Bool (and (and q5-settled (or r8-applies r10-applies r46-applies r48-applies)) (or q4-chosen0 (and q4-chosen1 (or (not r12-applies) (<= x17 40.0)) (or (not r50-applies) (<= x17 30.0))))))
-(define-fun q5-left1 () Bool (and (and q5-settled (and (or r8-applies r10-applies r46-applies r48-applies) (not r10-applies) (not r48-applies))) (or (and q4-chosen0 (or (not r11-applies) (<= (ite (> x16 1.0) 1.0 0.0) 1.0)) (or (not r12-applies) (<= (ite (> x16 1.0) x23 0.0) 40.0)) (or (not r49-applies) (<= (ite (> x16 1.0) 1.0 0.0) 1.0)) (or (not r50-applies) (<= (ite (> x16 1.0) x23 0.0) 30.0))) (and q4-chosen1 (or (not r11-applies) (<= (+ (ite (> x16 1.0) 1.0 0.0) 1.0) 1.0)) (or (not r12-applies) (<= (+ (ite (> x16 1.0) x23 0.0) x17) 40.0)) (or (not r49-applies) (<= (+ (ite (> x16 1.0) 1.0 0.0) 1.0) 1.0)) (or (not r50-applies) (<= (+ (ite (> x16 1.0) x23 0.0) x17) 30.0))))))
+(define-fun q4-limited-silent () Bool (or q4-silent (and (and q4-settled (not (or q4-left0 q4-left1))) (and q4-settled (not r7-applies) (not r9-applies) (not r47-applies) (not r49-applies)))))
+(define-fun q4-limited-contradictory () Bool (and (and q4-settled (not (or q4-left0 q4-left1))) (not (and q4-settled (not r7-applies) (not r9-applies) (not r47-applies) (not r49-applies)))))
+(define-fun q5-left0 () Bool (and (and q5-settled (or r8-applies r10-applies r48-applies r50-applies)) (or q4-chosen0 (and q4-chosen1 (or (not r12-applies) (<= x17 40.0)) (or (not r52-applies) (<= x17 30.0))))))
+(define-fun q5-left1 () Bool (and (and q5-settled (and (or r8-applies r10-applies r48-applies r50-applies) (not r10-applies) (not r50-applies))) (or (and q4-chosen0 (or (not r11-applies) (<= (ite (> x16 1.0) 1.0 0.0) 1.0)) (or (not r12-applies) (<= (ite (> x16 1.0) x23 0.0) 40.0)) (or (not r51-applies) (<= (ite (> x16 1.0) 1.0 0.0) 1.0)) (or (not r52-applies) (<= (ite (> x16 1.0) x23 0.0) 30.0))) (and q4-chosen1 (or (not r11-applies) (<= (+ (ite (> x16 1.0) 1.0 0.0) 1.0) 1.0)) (or (not r12-applies) (<= (+ (ite (> x16 1.0) x23 0.0) x17) 40.0)) (or (not r51-applies) (<= (+ (ite (> x16 1.0) 1.0 0.0) 1.0) 1.0)) (or (not r52-applies) (<= (+ (ite (> x16 1.0) x23 0.0) x17) 30.0))))))
 (define-fun q5-limited-settled () Bool (and q5-settled (or q5-left0 q5-left1)))
-(define-fun q5-limited-silent () Bool (or q5-silent (and (and q5-settled (not (or q5-left0 q5-left1))) (and q5-settled (not r8-applies) (not r10-applies) (not r46-applies) (not r48-applies)))))
-(define-fun q5-limited-contradictory () Bool (and (and q5-settled (not (or q5-left0 q5-left1))) (not (and q5-settled (not r8-applies) (not r10-applies) (not r46-applies) (not r48-applies)))))
+(define-fun q5-limited-silent () Bool (or q5-silent (and (and q5-settled (not (or q5-left0 q5-left1))) (and q5-settled (not r8-applies) (not r10-applies) (not r48-applies) (not r50-applies)))))
+(define-fun q5-limited-contradictory () Bool (and (and q5-settled (not (or q5-left0 q5-left1))) (not (and q5-settled (not r8-applies) (not r10-applies) (not r48-applies) (not r50-applies)))))
 ; q6 is third_attempt_credits (credits that may be taken a third time)
 ; d8 is third_time_units
 (define-fun d8 () Real (+ (ite d6 1.0 0.0) (ite (and (> x16 1.0) d7) 1.0 0.0)))
@@ -248,13 +248,13 @@
 (define-fun d8-40-1 () Real (+ (ite d6 40.0 0.0) (ite (and (> x16 1.0) d7) 40.0 0.0)))
 ; r14 is rule 8.3a-star/limit
 (define-fun r14-applies () Bool (and (= x1 0) x3 (or (= x29 0) (= x29 2))))
-; r51 is rule 8.9a-star/each
-(define-fun r51-applies () Bool (= x1 1))
+; r53 is rule 8.9a-star/each
+(define-fun r53-applies () Bool (= x1 1))
 ; d8-30-1 is third_time_units times 30
 (define-fun d8-30-1 () Real (+ (ite d6 30.0 0.0) (ite (and (> x16 1.0) d7) 30.0 0.0)))
-; r52 is rule 8.9a-star/limit
-(define-fun r52-applies () Bool (and (= x1 1) (or (= x29 0) (= x29 2))))
-(define-fun q6-silent () Bool (and q6-asked (and (not r13-applies) (not r14-applies) (not r51-applies) (not r52-applies))))
+; r54 is rule 8.9a-star/limit
+(define-fun r54-applies () Bool (and (= x1 1) (or (= x29 0) (= x29 2))))
+(define-fun q6-silent () Bool (and q6-asked (and (not r13-applies) (not r14-applies) (not r53-applies) (not r54-applies))))
 (define-fun q6-settled () Bool (and q6-asked (not q6-silent)))
 ; q7 is recommend_additional_year (recommend an additional supplementary year)
 ; d9 is two_occasions
@@ -265,16 +265,16 @@
 (define-fun d11 () Bool (and (= x10 1) (not (and (not (and d9 (not (and (not x11) (not (= x30 1)))))) (not (and d10 x11))))))
 ; r17 is rule 8.5/recommends
 (define-fun r17-applies () Bool (and (= x1 0) (and d3 d11)))
-; r54 is rule 8.10/recommends
-(define-fun r54-applies () Bool (and (= x1 1) (and d3 d11)))
-(define-fun q7-silent () Bool (and (not r17-applies) (not r54-applies)))
+; r56 is rule 8.10/recommends
+(define-fun r56-applies () Bool (and (= x1 1) (and d3 d11)))
+(define-fun q7-silent () Bool (and (not r17-applies) (not r56-applies)))
 (define-fun q7-settled () Bool (not q7-silent))
 ; q8 is request_extension (submit a request to extend the period of study)
 ; r18 is rule 8.5-pvc/submits
 (define-fun r18-applies () Bool (and (= x1 0) (and d3 (= x13 1))))
-; r55 is rule 8.10-pvc/submits
-(define-fun r55-applies () Bool (and (= x1 1) (and d3 (= x13 1))))
-(define-fun q8-silent () Bool (and (not r18-applies) (not r55-applies)))
+; r57 is rule 8.10-pvc/submits
+(define-fun r57-applies () Bool (and (= x1 1) (and d3 (= x13 1))))
+(define-fun q8-silent () Bool (and (not r18-applies) (not r57-applies)))
 (define-fun q8-settled () Bool (not q8-silent))
 ; q9 is modules[0].taken (whether the unit is taken in the supplementary year)
 (define-fun q9-asked () Bool (and x12 (not (= x19 0))))
@@ -282,16 +282,16 @@
 (define-fun r23-applies () Bool (and (= x1 0) (or (= x19 1) (= x19 2))))
 ; r25 is rule 8.7-units/others[modules[0]]
 (define-fun r25-applies () Bool (and (= x1 0) (or (= x19 4) (= x19 5))))
-; r35 is rule 8.8-units/affected[modules[0]]
-(define-fun r35-applies () Bool (and (= x1 0) (= x19 3)))
-; r58 is rule 8.11-units/failed[modules[0]]
-(define-fun r58-applies () Bool (and (= x1 1) (or (= x19 1) (= x19 2))))
-; r60 is rule 8.11-units/others[modules[0]]
-(define-fun r60-applies () Bool (and (= x1 1) (or (= x19 4) (= x19 5))))
-; r70 is rule 8.12-units/affected[modules[0]]
-(define-fun r70-applies () Bool (and (= x1 1) (= x19 3)))
-(define-fun q9-silent () Bool (and q9-asked (and (not r23-applies) (not r25-applies) (not r35-applies) (not r58-applies) (not r60-applies) (not r70-applies))))
-(define-fun q9-contradictory () Bool (and q9-asked (and (or r23-applies r58-applies) (or r25-applies r35-applies r60-applies r70-applies))))
+; r37 is rule 8.8-units/affected[modules[0]]
+(define-fun r37-applies () Bool (and (= x1 0) (= x19 3)))
+; r60 is rule 8.11-units/failed[modules[0]]
+(define-fun r60-applies () Bool (and (= x1 1) (or (= x19 1) (= x19 2))))
+; r62 is rule 8.11-units/others[modules[0]]
+(define-fun r62-applies () Bool (and (= x1 1) (or (= x19 4) (= x19 5))))
+; r74 is rule 8.12-units/affected[modules[0]]
+(define-fun r74-applies () Bool (and (= x1 1) (= x19 3)))
+(define-fun q9-silent () Bool (and q9-asked (and (not r23-applies) (not r25-applies) (not r37-applies) (not r60-applies) (not r62-applies) (not r74-applies))))
+(define-fun q9-contradictory () Bool (and q9-asked (and (or r23-applies r60-applies) (or r25-applies r37-applies r62-applies r74-applies))))
 (define-fun q9-settled () Bool (and q9-asked (not q9-silent) (not q9-contradictory)))
 ; q10 is modules[1].taken (whether the unit is taken in the supplementary year)
 (define-fun q10-asked () Bool (and (> x16 1.0) (and x12 (not (= x25 0)))))
@@ -299,149 +299,153 @@
 (define-fun r24-applies () Bool (and (> x16 1.0) (= x1 0) (or (= x25 1) (= x25 2))))
 ; r26 is rule 8.7-units/others[modules[1]]
 (define-fun r26-applies () Bool (and (> x16 1.0) (= x1 0) (or (= x25 4) (= x25 5))))
-; r36 is rule 8.8-units/affected[modules[1]]
-(define-fun r36-applies () Bool (and (> x16 1.0) (= x1 0) (= x25 3)))
-; r59 is rule 8.11-units/failed[modules[1]]
-(define-fun r59-applies () Bool (and (> x16 1.0) (= x1 1) (or (= x25 1) (= x25 2))))
-; r61 is rule 8.11-units/others[modules[1]]
-(define-fun r61-applies () Bool (and (> x16 1.0) (= x1 1) (or (= x25 4) (= x25 5))))
-; r71 is rule 8.12-units/affected[modules[1]]
-(define-fun r71-applies () Bool (and (> x16 1.0) (= x1 1) (= x25 3)))
-(define-fun q10-silent () Bool (and q10-asked (and (not r24-applies) (not r26-applies) (not r36-applies) (not r59-applies) (not r61-applies) (not r71-applies))))
-(define-fun q10-contradictory () Bool (and q10-asked (and (or r24-applies r59-applies) (or r26-applies r36-applies r61-applies r71-applies))))
+; r38 is rule 8.8-units/affected[modules[1]]
+(define-fun r38-applies () Bool (and (> x16 1.0) (= x1 0) (= x25 3)))
+; r61 is rule 8.11-units/failed[modules[1]]
+(define-fun r61-applies () Bool (and (> x16 1.0) (= x1 1) (or (= x25 1) (= x25 2))))
+; r63 is rule 8.11-units/others[modules[1]]
+(define-fun r63-applies () Bool (and (> x16 1.0) (= x1 1) (or (= x25 4) (= x25 5))))
+; r75 is rule 8.12-units/affected[modules[1]]
+(define-fun r75-applies () Bool (and (> x16 1.0) (= x1 1) (= x25 3)))
+(define-fun q10-silent () Bool (and q10-asked (and (not r24-applies) (not r26-applies) (not r38-applies) (not r61-applies) (not r63-applies) (not r75-applies))))
+(define-fun q10-contradictory () Bool (and q10-asked (and (or r24-applies r61-applies) (or r26-applies r38-applies r63-applies r75-applies))))
 (define-fun q10-settled () Bool (and q10-asked (not q10-silent) (not q10-contradictory)))
 ; q11 is modules[0].mark_rule (whether the mark of a unit that counts is capped at the minimum pass mark)
 (define-fun q11-asked () Bool (and x12 x20 (not (= x19 0))))
-; d12 is modules[0].case_a
-(define-fun d12 () Bool (ite (= x31 1) (or (= x19 1) (= x19 2) (= x19 4) (= x19 5)) d1))
 ; r27 is rule 8.7-cap/capped[modules[0]]
-(define-fun r27-applies () Bool (and (= x1 0) d12))
-; d14 is modules[0].first_time
-(define-fun d14 () Bool (= x18 0.0))
-; r37 is rule 8.8-mark/first[modules[0]]
-(define-fun r37-applies () Bool (and (= x1 0) (and (= x19 3) d14)))
-; r39 is rule 8.8-mark/later[modules[0]]
-(define-fun r39-applies () Bool (and (= x1 0) (and (= x19 3) (not d14) (= x32 1))))
-; r62 is rule 8.11-cap/capped[modules[0]]
-(define-fun r62-applies () Bool (and (= x1 1) (and d12 x21)))
-; r72 is rule 8.12-mark/first[modules[0]]
-(define-fun r72-applies () Bool (and (= x1 1) (and (= x19 3) d14)))
-; r74 is rule 8.12-mark/later[modules[0]]
-(define-fun r74-applies () Bool (and (= x1 1) (and (= x19 3) (not d14) (= x32 1))))
-(define-fun q11-silent () Bool (and q11-asked (and (not r27-applies) (not r37-applies) (not r39-applies) (not r62-applies) (not r72-applies) (not r74-applies))))
-(define-fun q11-contradictory () Bool (and q11-asked (and (or r37-applies r39-applies r72-applies r74-applies) (or r27-applies r62-applies))))
+(define-fun r27-applies () Bool (and (= x1 0) (or (= x19 1) (= x19 2) (= x19 4) (= x19 5))))
+; r29 is rule 8.7-cap/affected-too[modules[0]]
+(define-fun r29-applies () Bool (and (= x1 0) (and (= x31 0) d1 (= x19 3))))
+; d12 is modules[0].first_time
+(define-fun d12 () Bool (= x18 0.0))
+; r39 is rule 8.8-mark/first[modules[0]]
+(define-fun r39-applies () Bool (and (= x1 0) (and (= x19 3) d12)))
+; r41 is rule 8.8-mark/later[modules[0]]
+(define-fun r41-applies () Bool (and (= x1 0) (and (= x19 3) (not d12) (= x32 1))))
+; r64 is rule 8.11-cap/capped[modules[0]]
+(define-fun r64-applies () Bool (and (= x1 1) (and (or (= x19 1) (= x19 2) (= x19 4) (= x19 5)) x21)))
+; r66 is rule 8.11-cap/affected-too[modules[0]]
+(define-fun r66-applies () Bool (and (= x1 1) (and (= x31 0) d1 (= x19 3) x21)))
+; r76 is rule 8.12-mark/first[modules[0]]
+(define-fun r76-applies () Bool (and (= x1 1) (and (= x19 3) d12)))
+; r78 is rule 8.12-mark/later[modules[0]]
+(define-fun r78-applies () Bool (and (= x1 1) (and (= x19 3) (not d12) (= x32 1))))
+(define-fun q11-silent () Bool (and q11-asked (and (not r27-applies) (not r29-applies) (not r39-applies) (not r41-applies) (not r64-applies) (not r66-applies) (not r76-applies) (not r78-applies))))
+(define-fun q11-contradictory () Bool (and q11-asked (and (or r39-applies r41-applies r76-applies r78-applies) (or r27-applies r29-applies r64-applies r66-applies))))
 (define-fun q11-settled () Bool (and q11-asked (not q11-silent) (not q11-contradictory)))
 ; q12 is modules[1].mark_rule (whether the mark of a unit that counts is capped at the minimum pass mark)
 (define-fun q12-asked () Bool (and (> x16 1.0) (and x12 x26 (not (= x25 0)))))
-; d13 is modules[1].case_a
-(define-fun d13 () Bool (ite (= x31 1) (or (= x25 1) (= x25 2) (= x25 4) (= x25 5)) d1))
 ; r28 is rule 8.7-cap/capped[modules[1]]
-(define-fun r28-applies () Bool (and (> x16 1.0) (= x1 0) d13))
-; d15 is modules[1].first_time
-(define-fun d15 () Bool (= x24 0.0))
-; r38 is rule 8.8-mark/first[modules[1]]
-(define-fun r38-applies () Bool (and (> x16 1.0) (= x1 0) (and (= x25 3) d15)))
-; r40 is rule 8.8-mark/later[modules[1]]
-(define-fun r40-applies () Bool (and (> x16 1.0) (= x1 0) (and (= x25 3) (not d15) (= x32 1))))
-; r63 is rule 8.11-cap/capped[modules[1]]
-(define-fun r63-applies () Bool (and (> x16 1.0) (= x1 1) (and d13 x27)))
-; r73 is rule 8.12-mark/first[modules[1]]
-(define-fun r73-applies () Bool (and (> x16 1.0) (= x1 1) (and (= x25 3) d15)))
-; r75 is rule 8.12-mark/later[modules[1]]
-(define-fun r75-applies () Bool (and (> x16 1.0) (= x1 1) (and (= x25 3) (not d15) (= x32 1))))
-(define-fun q12-silent () Bool (and q12-asked (and (not r28-applies) (not r38-applies) (not r40-applies) (not r63-applies) (not r73-applies) (not r75-applies))))
-(define-fun q12-contradictory () Bool (and q12-asked (and (or r38-applies r40-applies r73-applies r75-applies) (or r28-applies r63-applies))))
+(define-fun r28-applies () Bool (and (> x16 1.0) (= x1 0) (or (= x25 1) (= x25 2) (= x25 4) (= x25 5))))
+; r30 is rule 8.7-cap/affected-too[modules[1]]
+(define-fun r30-applies () Bool (and (> x16 1.0) (= x1 0) (and (= x31 0) d1 (= x25 3))))
+; d13 is modules[1].first_time
+(define-fun d13 () Bool (= x24 0.0))
+; r40 is rule 8.8-mark/first[modules[1]]
+(define-fun r40-applies () Bool (and (> x16 1.0) (= x1 0) (and (= x25 3) d13)))
+; r42 is rule 8.8-mark/later[modules[1]]
+(define-fun r42-applies () Bool (and (> x16 1.0) (= x1 0) (and (= x25 3) (not d13) (= x32 1))))
+; r65 is rule 8.11-cap/capped[modules[1]]
+(define-fun r65-applies () Bool (and (> x16 1.0) (= x1 1) (and (or (= x25 1) (= x25 2) (= x25 4) (= x25 5)) x27)))
+; r67 is rule 8.11-cap/affected-too[modules[1]]
+(define-fun r67-applies () Bool (and (> x16 1.0) (= x1 1) (and (= x31 0) d1 (= x25 3) x27)))
+; r77 is rule 8.12-mark/first[modules[1]]
+(define-fun r77-applies () Bool (and (> x16 1.0) (= x1 1) (and (= x25 3) d13)))
+; r79 is rule 8.12-mark/later[modules[1]]
+(define-fun r79-applies () Bool (and (> x16 1.0) (= x1 1) (and (= x25 3) (not d13) (= x32 1))))
+(define-fun q12-silent () Bool (and q12-asked (and (not r28-applies) (not r30-applies) (not r40-applies) (not r42-applies) (not r65-applies) (not r67-applies) (not r77-applies) (not r79-applies))))
+(define-fun q12-contradictory () Bool (and q12-asked (and (or r40-applies r42-applies r77-applies r79-applies) (or r28-applies r30-applies r65-applies r67-applies))))
 (define-fun q12-settled () Bool (and q12-asked (not q12-silent) (not q12-contradictory)))
 ; q13 is modules[0].pass_needed (whether the unit has to be passed for progression)
 (define-fun q13-asked () Bool (and x12 (= x19 5)))
-; r31 is rule 8.7-pass/not-needed[modules[0]]
-(define-fun r31-applies () Bool (= x1 0))
-; r66 is rule 8.11-engage/not-needed[modules[0]]
-(define-fun r66-applies () Bool (= x1 1))
-(define-fun q13-silent () Bool (and q13-asked (and (not r31-applies) (not r66-applies))))
+; r33 is rule 8.7-pass/not-needed[modules[0]]
+(define-fun r33-applies () Bool (= x1 0))
+; r70 is rule 8.11-engage/not-needed[modules[0]]
+(define-fun r70-applies () Bool (= x1 1))
+(define-fun q13-silent () Bool (and q13-asked (and (not r33-applies) (not r70-applies))))
 (define-fun q13-settled () Bool (and q13-asked (not q13-silent)))
 ; q14 is modules[1].pass_needed (whether the unit has to be passed for progression)
 (define-fun q14-asked () Bool (and (> x16 1.0) (and x12 (= x25 5))))
-; r32 is rule 8.7-pass/not-needed[modules[1]]
-(define-fun r32-applies () Bool (and (> x16 1.0) (= x1 0)))
-; r67 is rule 8.11-engage/not-needed[modules[1]]
-(define-fun r67-applies () Bool (and (> x16 1.0) (= x1 1)))
-(define-fun q14-silent () Bool (and q14-asked (and (not r32-applies) (not r67-applies))))
+; r34 is rule 8.7-pass/not-needed[modules[1]]
+(define-fun r34-applies () Bool (and (> x16 1.0) (= x1 0)))
+; r71 is rule 8.11-engage/not-needed[modules[1]]
+(define-fun r71-applies () Bool (and (> x16 1.0) (= x1 1)))
+(define-fun q14-silent () Bool (and q14-asked (and (not r34-applies) (not r71-applies))))
 (define-fun q14-settled () Bool (and q14-asked (not q14-silent)))
 ; q15 is modules[0].credit_open (whether the student may be assessed in the unit and have its credit)
 (define-fun q15-asked () Bool (and x12 (= x19 5)))
-(define-fun q15-silent () Bool (and q15-asked (and (not r31-applies) (not r66-applies))))
+(define-fun q15-silent () Bool (and q15-asked (and (not r33-applies) (not r70-applies))))
 (define-fun q15-settled () Bool (and q15-asked (not q15-silent)))
 ; q16 is modules[1].credit_open (whether the student may be assessed in the unit and have its credit)
 (define-fun q16-asked () Bool (and (> x16 1.0) (and x12 (= x25 5))))
-(define-fun q16-silent () Bool (and q16-asked (and (not r32-applies) (not r67-applies))))
+(define-fun q16-silent () Bool (and q16-asked (and (not r34-applies) (not r71-applies))))
 (define-fun q16-settled () Bool (and q16-asked (not q16-silent)))
 ; q17 is modules[0].counts (whether credit and mark of the unit count towards the programme)
 (define-fun q17-asked () Bool (and x12 (= x19 5)))
-; r33 is rule 8.7-count/outside[modules[0]]
-(define-fun r33-applies () Bool (= x1 0))
-; r68 is rule 8.11-count/outside[modules[0]]
-(define-fun r68-applies () Bool (= x1 1))
-(define-fun q17-silent () Bool (and q17-asked (and (not r33-applies) (not r68-applies))))
+; r35 is rule 8.7-count/outside[modules[0]]
+(define-fun r35-applies () Bool (= x1 0))
+; r72 is rule 8.11-count/outside[modules[0]]
+(define-fun r72-applies () Bool (= x1 1))
+(define-fun q17-silent () Bool (and q17-asked (and (not r35-applies) (not r72-applies))))
 (define-fun q17-settled () Bool (and q17-asked (not q17-silent)))
 ; q18 is modules[1].counts (whether credit and mark of the unit count towards the programme)
 (define-fun q18-asked () Bool (and (> x16 1.0) (and x12 (= x25 5))))
-; r34 is rule 8.7-count/outside[modules[1]]
-(define-fun r34-applies () Bool (and (> x16 1.0) (= x1 0)))
-; r69 is rule 8.11-count/outside[modules[1]]
-(define-fun r69-applies () Bool (and (> x16 1.0) (= x1 1)))
-(define-fun q18-silent () Bool (and q18-asked (and (not r34-applies) (not r69-applies))))
+; r36 is rule 8.7-count/outside[modules[1]]
+(define-fun r36-applies () Bool (and (> x16 1.0) (= x1 0)))
+; r73 is rule 8.11-count/outside[modules[1]]
+(define-fun r73-applies () Bool (and (> x16 1.0) (= x1 1)))
+(define-fun q18-silent () Bool (and q18-asked (and (not r36-applies) (not r73-applies))))
 (define-fun q18-settled () Bool (and q18-asked (not q18-silent)))
 ; q19 is visa_load (whether the units keep the visa, as far as the incomplete copy tells)
 (define-fun q19-asked () Bool (and x12 x2))
-; r76 is rule 8.13/empty-block
-(define-fun r76-applies () Bool (not (and (not (= x14 0.0)) (not (= x15 0.0)))))
-(define-fun q19-silent () Bool (and q19-asked (not r76-applies)))
+; r80 is rule 8.13/empty-block
+(define-fun r80-applies () Bool (not (and (not (= x14 0.0)) (not (= x15 0.0)))))
+(define-fun q19-silent () Bool (and q19-asked (not r80-applies)))
 (define-fun q19-settled () Bool (and q19-asked (not q19-silent)))
 ; q20 is modules[0].engagement (what of the unit the student engages with)
 (define-fun q20-asked () Bool (and x12 (not (= x19 0))))
-; r77 is rule 8.14/board[modules[0]]
-(define-fun r77-applies () Bool true)
-(define-fun q20-r77-1-speaks () Bool (and r77-applies (not d4)))
-(define-fun q20-silent () Bool (and q20-asked (not q20-r77-1-speaks)))
-(define-fun q20-contradictory () Bool (and q20-asked (and q20-r77-1-speaks d4)))
+; r81 is rule 8.14/board[modules[0]]
+(define-fun r81-applies () Bool true)
+(define-fun q20-r81-1-speaks () Bool (and r81-applies (not d4)))
+(define-fun q20-silent () Bool (and q20-asked (not q20-r81-1-speaks)))
+(define-fun q20-contradictory () Bool (and q20-asked (and q20-r81-1-speaks d4)))
 (define-fun q20-settled () Bool (and q20-asked (not q20-silent) (not q20-contradictory)))
 ; q21 is modules[1].engagement (what of the unit the student engages with)
 (define-fun q21-asked () Bool (and (> x16 1.0) (and x12 (not (= x25 0)))))
-; r78 is rule 8.14/board[modules[1]]
-(define-fun r78-applies () Bool (> x16 1.0))
-(define-fun q21-r78-1-speaks () Bool (and r78-applies (not d5)))
-(define-fun q21-silent () Bool (and q21-asked (not q21-r78-1-speaks)))
-(define-fun q21-contradictory () Bool (and q21-asked (and q21-r78-1-speaks d5)))
+; r82 is rule 8.14/board[modules[1]]
+(define-fun r82-applies () Bool (> x16 1.0))
+(define-fun q21-r82-1-speaks () Bool (and r82-applies (not d5)))
+(define-fun q21-silent () Bool (and q21-asked (not q21-r82-1-speaks)))
+(define-fun q21-contradictory () Bool (and q21-asked (and q21-r82-1-speaks d5)))
 (define-fun q21-settled () Bool (and q21-asked (not q21-silent) (not q21-contradictory)))
 ; q22 is keep_in_contact (keep in regular contact with the faculty and attend what it requires)
-; r79 is rule 8.15/contact
-(define-fun r79-applies () Bool x12)
-; r83 is rule 8.17/contact
-(define-fun r83-applies () Bool (and x12 x2))
-(define-fun q22-silent () Bool (and (not r79-applies) (not r83-applies)))
+; r83 is rule 8.15/contact
+(define-fun r83-applies () Bool x12)
+; r87 is rule 8.17/contact
+(define-fun r87-applies () Bool (and x12 x2))
+(define-fun q22-silent () Bool (and (not r83-applies) (not r87-applies)))
 (define-fun q22-settled () Bool (not q22-silent))
 ; q23 is fee_charged (whether a fee is charged)
-; r81 is rule 8.16/severe
-(define-fun r81-applies () Bool (and (= x10 2) d2))
-; r80 is rule 8.16/usual
-(define-fun r80-applies () Bool true)
-(define-fun r80-live () Bool (and r80-applies (not r81-applies)))
-(define-fun q23-r80-1-prevails-left1 () Bool (not r81-applies))
-(define-fun q23-r80-1-prevails () Bool (and r80-live (or q23-r80-1-prevails-left1 (not r81-applies))))
-(define-fun q23-r80-1-prevails-word0 () Bool (not q23-r80-1-prevails-left1))
-(define-fun q23-r80-1-stronger-left1 () Bool (not r81-applies))
-(define-fun q23-r80-1-stronger-meets () Bool (or q23-r80-1-prevails-word0 (and q23-r80-1-stronger-left1 q23-r80-1-prevails-left1)))
-(define-fun q23-r80-1-stronger () Bool (and q23-r80-1-prevails (or q23-r80-1-stronger-meets (not r81-applies))))
-(define-fun q23-r80-1-stronger-word0 () Bool (or (and q23-r80-1-stronger-meets q23-r80-1-prevails-word0) (and (not q23-r80-1-stronger-meets) (and q23-r80-1-prevails-left1 (not q23-r80-1-stronger-left1)))))
-(define-fun q23-r80-1-stronger-word1 () Bool (and q23-r80-1-stronger-meets q23-r80-1-prevails-left1))
-(define-fun q23-silent () Bool (and x12 (and (not q23-r80-1-stronger) (not r81-applies))))
-(define-fun q23-contradictory () Bool (and x12 (and (and q23-r80-1-stronger (not q23-r80-1-stronger-word0)) (or (and q23-r80-1-stronger (not q23-r80-1-stronger-word1)) r81-applies))))
+; r85 is rule 8.16/severe
+(define-fun r85-applies () Bool (and (= x10 2) d2))
+; r84 is rule 8.16/usual
+(define-fun r84-applies () Bool true)
+(define-fun r84-live () Bool (and r84-applies (not r85-applies)))
+(define-fun q23-r84-1-prevails-left1 () Bool (not r85-applies))
+(define-fun q23-r84-1-prevails () Bool (and r84-live (or q23-r84-1-prevails-left1 (not r85-applies))))
+(define-fun q23-r84-1-prevails-word0 () Bool (not q23-r84-1-prevails-left1))
+(define-fun q23-r84-1-stronger-left1 () Bool (not r85-applies))
+(define-fun q23-r84-1-stronger-meets () Bool (or q23-r84-1-prevails-word0 (and q23-r84-1-stronger-left1 q23-r84-1-prevails-left1)))
+(define-fun q23-r84-1-stronger () Bool (and q23-r84-1-prevails (or q23-r84-1-stronger-meets (not r85-applies))))
+(define-fun q23-r84-1-stronger-word0 () Bool (or (and q23-r84-1-stronger-meets q23-r84-1-prevails-word0) (and (not q23-r84-1-stronger-meets) (and q23-r84-1-prevails-left1 (not q23-r84-1-stronger-left1)))))
+(define-fun q23-r84-1-stronger-word1 () Bool (and q23-r84-1-stronger-meets q23-r84-1-prevails-left1))
+(define-fun q23-silent () Bool (and x12 (and (not q23-r84-1-stronger) (not r85-applies))))
+(define-fun q23-contradictory () Bool (and x12 (and (and q23-r84-1-stronger (not q23-r84-1-stronger-word0)) (or (and q23-r84-1-stronger (not q23-r84-1-stronger-word1)) r85-applies))))
 (define-fun q23-settled () Bool (and x12 (not q23-silent) (not q23-contradictory)))
 ; q24 is monitor_attendance (monitor attendance every month)
-; r82 is rule 8.17/monitored
-(define-fun r82-applies () Bool (and x12 x2))
-(define-fun q24-silent () Bool (not r82-applies))
+; r86 is rule 8.17/monitored
+(define-fun r86-applies () Bool (and x12 x2))
+(define-fun q24-silent () Bool (not r86-applies))
 (define-fun q24-settled () Bool (not q24-silent))
 (declare-const x8-step Int)  ; steps of years_for_failure
 (declare-const x9-step Int)  ; steps of years_for_circumstances
