@@ -120,6 +120,8 @@ class _Question:
             yield f"{told}: found in {self.findings[0].case}, but no case shows it"
         for finding in self.findings:
             yield from self._finding(finding, told)
+            yield from self._upstream(finding, told)
+            count[f"{self.check.name}: upstream"] += bool(finding.upstream)
         count[f"{self.check.name}: words with figures"] += sum(
             bool(region.meant) for finding in self.findings for region in finding.regions
         )
@@ -136,6 +138,14 @@ class _Question:
             admissible = self.worlds.evaluator.evaluate(wider).admissible is True
             if admissible and not self.shows(wider, finding.subject):
                 yield f"{told}: {finding.case} shows it, and {wider} does not"
+
+    def _upstream(self, finding: Finding, told: str) -> Iterator[str]:
+        """Every case of what is told with something else is one in which that is wrong."""
+        shows = {check.name: check.shows for check in CHECKS if check.shows}
+        for case in self.shown if finding.upstream else ():
+            if not any(shows[name](self.worlds.evaluator, case, about) for name, about in finding.upstream):
+                yield f"{told}: told with {finding.upstream}, but {dict(case)} is no such case"
+                return
 
     def _regions(self, told: str) -> Iterator[str]:
         """Every world inside a region shows the defect; where they are complete, no other world does."""
