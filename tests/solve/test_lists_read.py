@@ -42,6 +42,7 @@ def gap(size: str, condition: str) -> Finding:
         ("1 or more", "some module has bar > 40"),
         ("1 to 2", "(min of bar over best 15 size of modules by mark) > 40 percent"),
         ("up to 3", "(sum of 0 percent over modules) > bar"),
+        ("up to 3", "some module has 41 percent > 42 percent"),
     ],
 )
 def test_a_case_can_be_replayed(size: str, condition: str) -> None:

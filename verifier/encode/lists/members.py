@@ -163,7 +163,7 @@ class Writer:
             held = some if part.quantifier == "some" else negated(some)
         self._touch_around(part, scope, touched)
         path = self._list(part.over, scope)
-        return held if _reads_list(read(held, self.helpers), path) else all_of((known(size_of(path)), held))
+        return held if _reads_list(read(held, self.helpers), path) else And((known(size_of(path)), held))
 
     def _aggregate(self, part: Aggregate, scope: Scope) -> tuple[Term, Condition]:
         """The value of an aggregate, and that it has one."""
