@@ -98,6 +98,15 @@ def test_choices_that_do_not_bear_on_each_other_are_told_apart() -> None:
     assert "besides" not in sentence(POLICY, evolve(GAP, regions=regions[:3]))
     lines = show_finding(POLICY, evolve(GAP, regions=regions), Page())[5:]
     assert [line.split("`")[0].strip() for line in lines[:4]] == ["either", "or", "and either", "or"]
+    # any two of the three tell nothing of each other, and yet only an even number of them is turned
+    even = (("yes", "yes", "yes"), ("yes", "no", "no"), ("no", "yes", "no"), ("no", "no", "yes"))
+    bound = [
+        Region(
+            {name: Bounds(values=(word,)) for name, word in zip(("ill", "late", "award"), words, strict=True)}
+        )
+        for words in even
+    ]
+    assert "besides" not in sentence(POLICY, evolve(GAP, regions=tuple(bound)))
 
 
 def test_what_holds_in_one_reading_only_begins_with_it() -> None:

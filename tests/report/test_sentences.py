@@ -33,7 +33,7 @@ SENTENCES = {
     "worse-when-better": "`outcome` falls from `go` to `wait` as `failed` gets better, from 40 credits to 30 "
     "credits, all else alike",
     "ambiguity-matters": "`outcome` depends on how `unit` is read (whether a unit or the total is meant), "
-    f"{WHERE}: for example, it is `gap` read as `one_unit` and `wait` read as `the_total`; `waived` comes out "
+    f"{WHERE}: for example, it is `gap` if read as `one_unit` and `wait` if read as `the_total`; `waived` comes out "
     "otherwise too",
     "vacuous-property": "“nobody fails” holds emptily: it speaks of no case at all",
     "reads-unasked": f"`1.1/high` on `outcome` waits for `waived`, which is not asked {WHERE}",

@@ -14,7 +14,7 @@ def ambiguity_matters(policy: Policy, finding: Finding) -> str:
     for name, outcome in finding.detail.items():
         if name.startswith("as "):
             told.setdefault(outcome, []).append(f"`{name.removeprefix('as ')}`")
-    words = listed(f"`{outcome}` read as {listed(words, 'or')}" for outcome, words in told.items())
+    words = listed(f"`{outcome}` if read as {listed(words, 'or')}" for outcome, words in told.items())
     means = label(policy, reading)
     meant = f" ({means})" if means != reading else ""
     worked = finding.detail.get("case")
