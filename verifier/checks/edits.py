@@ -26,10 +26,11 @@ from verifier.model.mentions import mentioned_in_condition
 from verifier.model.policy import Case
 from verifier.model.rules import Rule
 from verifier.model.terms import And
-from verifier.solve.asked import AtHand, Hypothesis
+from verifier.solve.asked import AtHand
 from verifier.solve.differing import differ
 from verifier.solve.inquiry import Inquiry
-from verifier.solve.program import NoAnswer, OutOfEffort
+from verifier.solve.needed import needed_of
+from verifier.solve.program import NoAnswer
 from verifier.solve.reckoning import not_replayed, some_case
 
 MOST_CASES = 100
@@ -210,19 +211,6 @@ class Edits:
         if not bears(evaluator, Evaluator(edit.of(self.inquiry.native)), edit.rule, case):
             raise not_replayed(self.inquiry, self.check, edit.subject)
         self._keep(case, self.found)
-
-
-def needed_of(inquiry: Inquiry, hypotheses: Sequence[Hypothesis], term: str) -> tuple[str, ...]:
-    """The ranges and assumptions without which some case might meet a term; all where that stays open."""
-    kept = list(hypotheses)
-    try:
-        for hypothesis in hypotheses:
-            without = [other for other in kept if other is not hypothesis]
-            if not inquiry.session.possible(*(other.text for other in without), term):
-                kept = without
-    except OutOfEffort:
-        pass
-    return tuple(hypothesis.name for hypothesis in kept)
 
 
 def _comes_out_otherwise(at_hand: AtHand, other: Evaluator, about: Collection[str]) -> bool:

@@ -14,7 +14,6 @@ from verifier.checks.at_hand import parting, values_of, worked_cases
 from verifier.checks.blame import joined
 from verifier.checks.check import Check
 from verifier.checks.describe import clauses_of
-from verifier.checks.edits import needed_of
 from verifier.checks.idle_facts import AskedFact
 from verifier.encode.calendar import counted_names
 from verifier.encode.lists.flat import GIVEN, stands, without_places
@@ -29,6 +28,7 @@ from verifier.solve.answers import to_value
 from verifier.solve.asked import Hypothesis
 from verifier.solve.beside import Beside
 from verifier.solve.inquiry import Inquiry
+from verifier.solve.needed import needed_of
 from verifier.solve.reckoning import not_replayed
 from verifier.solve.witness import Unpinned
 

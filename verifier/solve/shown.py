@@ -1,6 +1,7 @@
 """The cases that the solver showed while a region was looked for: what they tell needs no question."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from fractions import Fraction
 
 from attrs import frozen
@@ -38,16 +39,31 @@ class Shown:
 
     def __init__(self, session: Session, space: Space, domain: str, defect: str) -> None:
         self.session, self.space, self.domain = session, space, domain
-        self._without = negate(defect)
+        self._asked = all_of((domain, negate(defect)))
         self._spoiling: list[Point] = []
+        self._open = False
         facts = [cells.fact for cells in space.facts]
         self._terms = [*(fact.symbol for fact in facts), *space.relations]
+
+    @contextmanager
+    def asking(self) -> Iterator[None]:
+        """Whatever is asked about boxes in this block, what they have in common is told once."""
+        if self._open:
+            yield
+            return
+        with self.session.scope(self._asked):
+            self._open = True
+            try:
+                yield
+            finally:
+                self._open = False
 
     def spoiled(self, box: Box) -> bool:
         """Whether some admissible case of a box is without the defect."""
         if self.known_to_be_spoiled(box):
             return True
-        answer = self.session.each(self._terms, all_of((self.domain, self.space.inside(box), self._without)))
+        with self.asking():
+            answer = self.session.each(self._terms, self.space.inside(box))
         if answer:
             self._spoiling.append(self._point(answer))
         return answer is not None

@@ -17,8 +17,11 @@ def widen(shown: Shown, box: Box, first: Container[str] = ()) -> Box | None:
 
     What `first` names is left out before all else, where it can be.
     """
-    if shown.spoiled(box):
-        return None
+    with shown.asking():
+        return None if shown.spoiled(box) else _widened(shown, box, first)
+
+
+def _widened(shown: Shown, box: Box, first: Container[str]) -> Box:
     space = shown.space
     facts = [cells.fact for cells in space.facts]
     read = [place for place, fact in enumerate(facts) if fact.of_decision and fact.name not in first]

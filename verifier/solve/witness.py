@@ -57,37 +57,61 @@ def witness(session: Session, facts: Sequence[Unpinned]) -> dict[str, Value] | N
     found = _find(session, facts)
     if found is None:
         return None
-    model = found
-    pinned: dict[str, Value] = {}
+    held = _Held(session, facts, found)
     for fact in facts:
-        if fact.size and present(fact.name, pinned):
-            model = _hold_least(session, facts, fact, model, pinned)
+        if fact.size and present(fact.name, held.pinned):
+            held.least(fact)
     for fact in facts:
-        if fact.typical is not None and stands(fact.name, pinned):
-            model = _hold(session, facts, fact, fact.typical, model, pinned)
+        if fact.typical is not None and stands(fact.name, held.pinned):
+            held.hold(fact, fact.typical)
     for fact in facts:
-        if fact.name not in pinned and stands(fact.name, pinned):
-            for value in _familiar(session, facts, fact, model):
-                model = _hold(session, facts, fact, value, model, pinned)
-                if fact.name in pinned:
+        if fact.name not in held.pinned and stands(fact.name, held.pinned):
+            held.familiar(fact)
+    return {fact.name: held.pinned[fact.name] for fact in facts if fact.name in held.pinned}
+
+
+class _Held:
+    """What is held of a case so far (`pinned`), and some case that remains (`model`)."""
+
+    def __init__(self, session: Session, facts: Sequence[Unpinned], model: dict[str, Value]) -> None:
+        self.session, self.facts, self.model = session, facts, model
+        self.pinned: dict[str, Value] = {}
+
+    def hold(self, fact: Unpinned, value: Value) -> bool:
+        """Hold a fact at a value, if some case remains; whether it does."""
+        condition = has_value(fact, value)
+        if self.model[fact.name] != value:
+            other = _find(self.session, self.facts, condition)
+            if other is None:
+                return False
+            self.model = other
+        self.session.require(condition)
+        self.pinned[fact.name] = value
+        return True
+
+    def least(self, fact: Unpinned) -> None:
+        """Hold a number of members at the least that remains."""
+        assert isinstance(fact.kind, Number)
+        size = fact.kind.low or Fraction(0)
+        while not self.hold(fact, size):
+            size += 1
+
+    def familiar(self, fact: Unpinned) -> None:
+        """Hold a fact that cannot be typical at the most familiar value that remains."""
+        first = _first(fact)
+        if first is None or not self.hold(fact, first):
+            for value in _familiar(self.session, self.facts, fact, self.model):
+                if value not in (first, fact.typical) and self.hold(fact, value):
                     break
-    return {fact.name: pinned[fact.name] for fact in facts if fact.name in pinned}
 
 
-def _hold_least(
-    session: Session,
-    facts: Sequence[Unpinned],
-    fact: Unpinned,
-    model: dict[str, Value],
-    pinned: dict[str, Value],
-) -> dict[str, Value]:
-    """Hold a number of members at the least that remains."""
-    assert isinstance(fact.kind, Number)
-    size = fact.kind.low or Fraction(0)
-    while fact.name not in pinned:
-        model = _hold(session, facts, fact, size, model, pinned)
-        size += 1
-    return model
+def _first(fact: Unpinned) -> Value | None:
+    """The most familiar value of a fact besides its typical one, where that is known without a question."""
+    if not isinstance(fact.kind, Number):
+        return next((word for word in fact.kind.values if word != fact.typical), None)
+    target = target_of(fact, fact.kind)
+    grain = 1 if is_date(fact.kind) else next(grains())
+    return target if fact.typical is None and target % grain == 0 else None
 
 
 def _find(session: Session, facts: Sequence[Unpinned], *conditions: str) -> dict[str, Value] | None:
@@ -95,26 +119,6 @@ def _find(session: Session, facts: Sequence[Unpinned], *conditions: str) -> dict
     if answer is None:
         return None
     return {f.name: to_value(f.kind, answer[f.symbol], f.scale) for f in facts}
-
-
-def _hold(
-    session: Session,
-    facts: Sequence[Unpinned],
-    fact: Unpinned,
-    value: Value,
-    model: dict[str, Value],
-    pinned: dict[str, Value],
-) -> dict[str, Value]:
-    """Hold a fact at a value if some case remains; the case that shows it."""
-    condition = has_value(fact, value)
-    if model[fact.name] != value:
-        other = _find(session, facts, condition)
-        if other is None:
-            return model
-        model = other
-    session.require(condition)
-    pinned[fact.name] = value
-    return model
 
 
 def has_value(fact: Unpinned, value: Value) -> str:
