@@ -1,4 +1,4 @@
-; policy combined-draft, edition undated, sha256 6b0a5ed5fe93df06347e4e167f9eb5eee04c69df92e226abe03c5c790c0955fb
+; policy combined-draft, edition undated, sha256 02982f76aee8f7133445691a3a9525f0f89bb22c4016956dd3fbd6f5844407b5
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2
 (declare-const x1 Real)  ; taught_credits (credits of the taught component)
