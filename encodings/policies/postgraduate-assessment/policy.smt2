@@ -1,4 +1,4 @@
-; policy postgraduate-assessment, edition undated, sha256 0f943fc0b150149b5264cc0a457c48bae200118aa9b7ce86cbbac4236600bbe8
+; policy postgraduate-assessment, edition undated, sha256 f98dbc077a71aa7d6480c30025c57caeb7930a9ae72b3f46f86eec7968cb680b
 ; with at most 2 modules and 2 components
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2
@@ -341,32 +341,37 @@
 ; d38 is failed_again_credits
 (define-fun d38 () Real (+ (ite d23 x28 0.0) (ite (and (> x27 1.0) d24) x41 0.0)))
 (define-fun d38-known () Bool (and d23-known (or d24-known (and d24-known (not d24)) (not (> x27 1.0)))))
-; d39 is #9
-(define-fun d39 () Bool (> x27 1.0))
-; d40--1-1 is #10 times -1
-(define-fun d40--1-1 () Real (ite d32 (* (- 1.0) x28) 0.0))
-; d41--1-1 is condonable_credits times -1
-(define-fun d41--1-1 () Real (ite d39 (let ((m (ite d33 (* (- 1.0) x41) 0.0))) (ite (<= d40--1-1 m) d40--1-1 m)) d40--1-1))
-(define-fun d41--1-1-known () Bool (ite d39 (and d32-known d33-known) d32-known))
-; d42 is third_needed
-(define-fun d42 () Real (ite (= x55 0) (+ d38 d41--1-1) d38))
-(define-fun d42-known () Bool (ite (= x55 0) (and d38-known d41--1-1-known) d38-known))
+; d41 is #9
+(define-fun d41 () Bool (> x27 1.0))
+; d39 is modules[0].barred
+(define-fun d39 () Bool (not (and (and (and (not x34) (not (< d19 30.0))) (not (and (> x29 1.0) (not (and (not x39) (not (< d20 30.0))))))) (not x40) (not (and (> (+ x17 x28) 20.0) (not (and (not x7) (not (= x60 1)))))))))
+; d42--1-1 is #10 times -1
+(define-fun d42--1-1 () Real (ite (and d32 (not d39)) (* (- 1.0) x28) 0.0))
+(define-fun d42--1-1-known () Bool (or d32-known (and d32-known (not d32)) d39))
+; d40 is modules[1].barred
+(define-fun d40 () Bool (not (and (and (and (not x47) (not (< d21 30.0))) (not (and (> x42 1.0) (not (and (not x52) (not (< d22 30.0))))))) (not x53) (not (and (> (+ x17 x41) 20.0) (not (and (not x7) (not (= x60 1)))))))))
+; d43--1-1 is condonable_credits times -1
+(define-fun d43--1-1 () Real (ite d41 (let ((m (ite (and d33 (not d40)) (* (- 1.0) x41) 0.0))) (ite (<= d42--1-1 m) d42--1-1 m)) d42--1-1))
+(define-fun d43--1-1-known () Bool (ite d41 (and d42--1-1-known (or d33-known (and d33-known (not d33)) d40)) d42--1-1-known))
+; d44 is third_needed
+(define-fun d44 () Real (ite (= x55 0) (+ d38 d43--1-1) d38))
+(define-fun d44-known () Bool (ite (= x55 0) (and d38-known d43--1-1-known) d38-known))
 ; d36 is one_third
 (define-fun d36 () Real (* (/ 1.0 3.0) x8))
-; d43 is third_open
-(define-fun d43 () Bool (not (and (not (= x56 1)) (not (<= d42 d36)))))
-(define-fun d43-known () Bool (or d42-known (and d42-known (<= d42 d36)) (= x56 1)))
+; d45 is third_open
+(define-fun d45 () Bool (not (and (not (= x56 1)) (not (<= d44 d36)))))
+(define-fun d45-known () Bool (or d44-known (and d44-known (<= d44 d36)) (= x56 1)))
 ; r16 is rule REAS-2a/may[modules[0]]
-(define-fun r16-applies-known () Bool (or (or d43-known (and d43-known (not d43)) (not (<= x28 d36))) (and (or d43-known (and d43-known (not d43)) (not (<= x28 d36))) (not (and d43 (<= x28 d36))))))
-(define-fun r16-applies () Bool (and d43 (<= x28 d36)))
+(define-fun r16-applies-known () Bool (or (or d45-known (and d45-known (not d45)) (not (<= x28 d36))) (and (or d45-known (and d45-known (not d45)) (not (<= x28 d36))) (not (and d45 (<= x28 d36))))))
+(define-fun r16-applies () Bool (and d45 (<= x28 d36)))
 (define-fun r16-live-known () Bool (or r16-applies-known (and r16-applies-known (not r16-applies))))
 ; r18 is rule REAS-2a/beyond[modules[0]]
-(define-fun r18-applies-known () Bool (or (or d43-known (and d43-known (not d43)) (not (> x28 d36))) (and (or d43-known (and d43-known (not d43)) (not (> x28 d36))) (not (and d43 (> x28 d36))))))
-(define-fun r18-applies () Bool (and d43 (> x28 d36)))
+(define-fun r18-applies-known () Bool (or (or d45-known (and d45-known (not d45)) (not (> x28 d36))) (and (or d45-known (and d45-known (not d45)) (not (> x28 d36))) (not (and d45 (> x28 d36))))))
+(define-fun r18-applies () Bool (and d45 (> x28 d36)))
 (define-fun r18-live-known () Bool (or r18-applies-known (and r18-applies-known (not r18-applies))))
 ; r22 is rule REAS-2b/no-third[modules[0]]
-(define-fun r22-applies-known () Bool (or d43-known (and d43-known d43)))
-(define-fun r22-applies () Bool (not d43))
+(define-fun r22-applies-known () Bool (or d45-known (and d45-known d45)))
+(define-fun r22-applies () Bool (not d45))
 (define-fun r22-live-known () Bool (or r22-applies-known (and r22-applies-known (not r22-applies))))
 (define-fun q6-blind () Bool (or (not d23-known) (and d23 (or (not r16-live-known) (not r18-live-known) (not r22-live-known)))))
 (define-fun q6-silent () Bool (and (and d23 (not q6-blind)) (and (not r16-applies) (not r18-applies) (not r22-applies))))
@@ -376,16 +381,16 @@
 (define-fun q7-asked () Bool (and (> x27 1.0) d24))
 (define-fun q7-asked-known () Bool (or d24-known (and d24-known (not d24)) (not (> x27 1.0))))
 ; r17 is rule REAS-2a/may[modules[1]]
-(define-fun r17-applies-known () Bool (or (or d43-known (and d43-known (not d43)) (not (<= x41 d36))) (and (or d43-known (and d43-known (not d43)) (not (<= x41 d36))) (not (and d43 (<= x41 d36)))) (not (> x27 1.0))))
-(define-fun r17-applies () Bool (and (> x27 1.0) (and d43 (<= x41 d36))))
+(define-fun r17-applies-known () Bool (or (or d45-known (and d45-known (not d45)) (not (<= x41 d36))) (and (or d45-known (and d45-known (not d45)) (not (<= x41 d36))) (not (and d45 (<= x41 d36)))) (not (> x27 1.0))))
+(define-fun r17-applies () Bool (and (> x27 1.0) (and d45 (<= x41 d36))))
 (define-fun r17-live-known () Bool (or r17-applies-known (and r17-applies-known (not r17-applies))))
 ; r19 is rule REAS-2a/beyond[modules[1]]
-(define-fun r19-applies-known () Bool (or (or d43-known (and d43-known (not d43)) (not (> x41 d36))) (and (or d43-known (and d43-known (not d43)) (not (> x41 d36))) (not (and d43 (> x41 d36)))) (not (> x27 1.0))))
-(define-fun r19-applies () Bool (and (> x27 1.0) (and d43 (> x41 d36))))
+(define-fun r19-applies-known () Bool (or (or d45-known (and d45-known (not d45)) (not (> x41 d36))) (and (or d45-known (and d45-known (not d45)) (not (> x41 d36))) (not (and d45 (> x41 d36)))) (not (> x27 1.0))))
+(define-fun r19-applies () Bool (and (> x27 1.0) (and d45 (> x41 d36))))
 (define-fun r19-live-known () Bool (or r19-applies-known (and r19-applies-known (not r19-applies))))
 ; r23 is rule REAS-2b/no-third[modules[1]]
-(define-fun r23-applies-known () Bool (or d43-known (and d43-known d43) (not (> x27 1.0))))
-(define-fun r23-applies () Bool (and (> x27 1.0) (not d43)))
+(define-fun r23-applies-known () Bool (or d45-known (and d45-known d45) (not (> x27 1.0))))
+(define-fun r23-applies () Bool (and (> x27 1.0) (not d45)))
 (define-fun r23-live-known () Bool (or r23-applies-known (and r23-applies-known (not r23-applies))))
 (define-fun q7-blind () Bool (or (not q7-asked-known) (and q7-asked (or (not r17-live-known) (not r19-live-known) (not r23-live-known)))))
 (define-fun q7-silent () Bool (and (and q7-asked (not q7-blind)) (and (not r17-applies) (not r19-applies) (not r23-applies))))
@@ -401,12 +406,12 @@
 ; q9 is withdraw (withdraw from the programme)
 ; d37 is over_two_thirds
 (define-fun d37 () Bool (> d27 d35))
-; d44 is breached
-(define-fun d44 () Bool (ite (= x56 0) (not (and (not (and (= x2 0) d37)) (not (and (= x2 1) (> d42 d36))))) (not (and (not (> x12 d35)) (not (> x13 d36))))))
-(define-fun d44-known () Bool (ite (= x56 0) (or (or d42-known (and d42-known (not (> d42 d36))) (not (= x2 1))) (and (or d42-known (and d42-known (not (> d42 d36))) (not (= x2 1))) (and (= x2 1) (> d42 d36))) (and (= x2 0) d37)) true))
+; d46 is breached
+(define-fun d46 () Bool (ite (= x56 0) (not (and (not (and (= x2 0) d37)) (not (and (= x2 1) (> d44 d36))))) (not (and (not (> x12 d35)) (not (> x13 d36))))))
+(define-fun d46-known () Bool (ite (= x56 0) (or (or d44-known (and d44-known (not (> d44 d36))) (not (= x2 1))) (and (or d44-known (and d44-known (not (> d44 d36))) (not (= x2 1))) (and (= x2 1) (> d44 d36))) (and (= x2 0) d37)) true))
 ; r21 is rule REAS-2b/withdraws
-(define-fun r21-applies-known () Bool (or d44-known (and d44-known (not d44))))
-(define-fun r21-applies () Bool d44)
+(define-fun r21-applies-known () Bool (or d46-known (and d46-known (not d46))))
+(define-fun r21-applies () Bool d46)
 (define-fun r21-live-known () Bool (or r21-applies-known (and r21-applies-known (not r21-applies))))
 (define-fun q9-blind () Bool (not r21-live-known))
 (define-fun q9-silent () Bool (and (not q9-blind) (not r21-applies)))
@@ -530,35 +535,35 @@
 (define-fun q21-contradictory () Bool (and r62-applies r63-applies (not (<= q21-r63-1-stronger-most0 50.0))))
 (define-fun q21-settled () Bool (and (not q21-silent) (not q21-contradictory)))
 ; q22 is late_mark (mark of the work after any penalty for lateness)
-; d45 is excused
-(define-fun d45 () Bool (ite (= x61 0) (not (and (not x20) (not x21))) (and x20 x21)))
+; d47 is excused
+(define-fun d47 () Bool (ite (= x61 0) (not (and (not x20) (not x21))) (and x20 x21)))
 ; r64 is rule LATE-1/in-time
-(define-fun r64-applies () Bool (not (and (not (= x5 0.0)) (not d45))))
-; d46 is within_a_week
-(define-fun d46 () Bool (and (<= 1.0 x5) (<= x5 6.0)))
+(define-fun r64-applies () Bool (not (and (not (= x5 0.0)) (not d47))))
+; d48 is within_a_week
+(define-fun d48 () Bool (and (<= 1.0 x5) (<= x5 6.0)))
 ; r65 is rule LATE-2/cap
-(define-fun r65-applies () Bool (and (not d45) (= x22 0) (= x1 0) d46))
+(define-fun r65-applies () Bool (and (not d47) (= x22 0) (= x1 0) d48))
 ; r66 is rule LATE-2/earned
-(define-fun r66-applies () Bool (and (not d45) (= x22 0) (= x1 0) d46))
+(define-fun r66-applies () Bool (and (not d47) (= x22 0) (= x1 0) d48))
 ; r67 is rule LATE-3/zero
-(define-fun r67-applies () Bool (and (not d45) (= x22 0) (>= x5 7.0)))
+(define-fun r67-applies () Bool (and (not d47) (= x22 0) (>= x5 7.0)))
 ; r68 is rule LATE-4/zero
-(define-fun r68-applies () Bool (and (not d45) (> x5 0.0) (or (= x6 1) (= x6 2))))
+(define-fun r68-applies () Bool (and (not d47) (> x5 0.0) (or (= x6 1) (= x6 2))))
 (define-fun q22-r66-1-stronger-most0 () Real (ite (and r65-applies (> x4 50.0)) 50.0 x4))
 (define-fun q22-r66-1-stronger () Bool (and r66-applies (or (and (or (not r65-applies) (<= x4 50.0)) (or (not r67-applies) (= x4 0.0)) (or (not r68-applies) (= x4 0.0))) (and (not r64-applies) (not r67-applies) (not r68-applies)))))
 (define-fun q22-silent () Bool (and (not r64-applies) (not r65-applies) (not q22-r66-1-stronger) (not r67-applies) (not r68-applies)))
 (define-fun q22-contradictory () Bool (or (and r64-applies r65-applies (not (<= x4 50.0))) (and r64-applies q22-r66-1-stronger (not (= x4 q22-r66-1-stronger-most0))) (and r64-applies r67-applies (not (= x4 0.0))) (and r64-applies r68-applies (not (= x4 0.0))) (and r65-applies q22-r66-1-stronger (not (<= q22-r66-1-stronger-most0 50.0))) (and q22-r66-1-stronger r67-applies (not (= q22-r66-1-stronger-most0 0.0))) (and q22-r66-1-stronger r68-applies (not (= q22-r66-1-stronger-most0 0.0)))))
 (define-fun q22-settled () Bool (and (not q22-silent) (not q22-contradictory)))
 ; q23 is appeal (what becomes of an appeal)
-; d47 is grounds
-(define-fun d47 () Bool (not (and (not x23) (not x24))))
-(define-fun q23-asked () Bool (not (and (not d47) (not x25))))
+; d49 is grounds
+(define-fun d49 () Bool (not (and (not x23) (not x24))))
+(define-fun q23-asked () Bool (not (and (not d49) (not x25))))
 ; r69 is rule APP-0/right
-(define-fun r69-applies () Bool (and d47 (<= x26 21.0)))
+(define-fun r69-applies () Bool (and d49 (<= x26 21.0)))
 ; r70 is rule APP-X/barred
-(define-fun r70-applies () Bool (and x25 (not d47)))
+(define-fun r70-applies () Bool (and x25 (not d49)))
 ; r71 is rule APP-3/late
-(define-fun r71-applies () Bool (and d47 (> x26 21.0)))
+(define-fun r71-applies () Bool (and d49 (> x26 21.0)))
 (define-fun q23-silent () Bool (and q23-asked (and (not r69-applies) (not r70-applies) (not r71-applies))))
 (define-fun q23-contradictory () Bool (and q23-asked (and (or r70-applies r71-applies) r69-applies)))
 (define-fun q23-settled () Bool (and q23-asked (not q23-silent) (not q23-contradictory)))
