@@ -126,10 +126,9 @@ def countable(policy: Policy) -> Policy:
 
 def _fits(policy: Policy) -> bool:
     """Whether the members of its lists fall into classes."""
-    try:
-        return all(space(policy, held.name) is not None for held in policy.lists)
-    except Outside:
-        return False
+    with suppress(Outside):
+        return all(_combinations(space(policy, held.name)) >= 0 for held in policy.lists)
+    return False
 
 
 def _without_spare(policy: Policy) -> Policy:
