@@ -14,6 +14,9 @@ from verifier.syntax import tree
 
 RELATIONS = ("despite", "subject to", "exception to")
 
+DEEPEST = 100
+"""The most exceptions to exceptions that stand on one rule: nobody reads more, and so many calls nest."""
+
 
 def linked(scope: Scope, found: Sequence[Draft], clauses: Mapping[str, Sequence[str]]) -> tuple[Rule, ...]:
     """The rules with what they cite. `clauses` has the rules at or below the heading of every clause."""
@@ -121,10 +124,19 @@ def no_circles(scope: Scope, rules: Sequence[Rule]) -> None:
     _, circles = ordered(priority, priority)
     for circle in circles:
         _tell(scope, by_id, circle, "prevails over", "drop one of these links")
-    _, exceptions = ordered(lifting, lifting)
+    order, exceptions = ordered(lifting, lifting)
     for circle in exceptions:
         if not any(set(circle) & set(other) for other in circles):
             _tell(scope, by_id, circle, "is an exception to", "drop one of these exceptions")
+    depth: dict[str, int] = {}
+    for id in order:
+        depth[id] = 1 + max((depth.get(lifted, 0) for lifted in lifting[id]), default=-1)
+        if depth[id] == DEEPEST + 1:
+            scope.within(by_id[id].clause).wrong(
+                by_id[id].span,
+                f"`{id}` is an exception to exceptions {DEEPEST} deep",
+                "say what holds with `despite` or `subject to`, or say the condition in the rule itself",
+            )
 
 
 def _tell(scope: Scope, rules: Mapping[str, Rule], circle: Sequence[str], verb: str, way_out: str) -> None:
