@@ -124,6 +124,6 @@ def test_an_exception_to_an_exception_is_no_circle() -> None:
 def test_exceptions_deeper_than_anybody_reads_are_refused() -> None:
     lines = ["rule r0", "  when late", "  then outcome is go"]
     for place in range(1, 500):
-        lines += [f"rule r{place}", f"  exception to r{place - 1}", "  when late", "  then outcome is go"]
+        lines += [f"rule r{place}", f"  exception to 1.1/r{place - 1}", "  when late", "  then outcome is go"]
     (told,) = mistakes(page(fence("\n".join(lines))))
     assert told.message == "`1.1/r101` is an exception to exceptions 100 deep"
