@@ -21,7 +21,7 @@ FOUND = {
         "resit",
         "contradiction",
         "6.21-3/must-pass",
-        {"resit is entitled", "resit is failed_for_good"},
+        {"resit is failed_for_good"},
     ),
     "a residential project that failed in a way that no option fits": (
         "project_route",
@@ -58,7 +58,9 @@ def test_the_repair_is_made_and_a_fresh_check_confirms_it(which: str, tmp_path: 
     copy.write_text(applied(policy.text, Edit(first.line, first.before, first.after)))
     after = verify(load(copy), ASKED, options)
     left = [answer for answer in after.answers if isinstance(answer, Finding)]
-    assert [_told(f) for f in left] == [_told(f) for f in found if f is not finding]
+    # a closing rule may mend others, too; nothing new is found
+    assert _told(finding) not in [_told(f) for f in left]
+    assert all(_told(f) in [_told(one) for one in found] for f in left)
 
 
 def _words(finding: Finding) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from verifier.checks.blame import rests_on
 from verifier.checks.check import Check
@@ -91,6 +91,7 @@ def finding(
         raise not_replayed(inquiry, check.name, question.subject)
     inquiry.settled[check.name, question.subject] = True
     evaluation = inquiry.evaluator.evaluate(case)
+    question = evolve(question, about=_there(question, evaluation))
     outcome = evaluation.outcomes.get(question.about)
     nearby = neighbours(inquiry, question.about, case, regions[:1]) if outcome and question.nearby else ()
     rules: Sequence[str] = ()
@@ -133,6 +134,13 @@ def finding(
         engines=("z3",),
         within=within(inquiry, question) if regions else {},
     )
+
+
+def _there(question: Question, evaluation: Evaluation) -> str:
+    """What a case tells it of: of decisions of members the last whose member is there."""
+    own = (name for name in reversed(question.beside) if declared(name) == declared(question.about))
+    there = (name for name in (question.about, *own) if name in evaluation.outcomes)
+    return next(there, question.about)
 
 
 def _basis(inquiry: Inquiry, check: Check, question: Question, evaluation: Evaluation, case: Case) -> Basis:

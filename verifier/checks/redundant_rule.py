@@ -20,7 +20,6 @@ to amend.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from attrs import evolve
 
@@ -39,6 +38,7 @@ from verifier.finding import Answer, Finding
 from verifier.model.policy import Case
 from verifier.model.rules import Rule
 from verifier.solve.inquiry import Inquiry
+from verifier.solve.minimal import fewest
 from verifier.solve.program import NoAnswer
 
 MOST_COVERING = 40
@@ -144,18 +144,7 @@ def covered_by(inquiry: Inquiry, some: Sequence[Rule]) -> tuple[str, ...]:
             alone.append(all_of((mine, *(negate(term) for term in theirs))))
         return not _possible(inquiry, some, any_of(alone))
 
-    if not cover(tuple(beside)):
-        return ()
-    for size in (1, 2):
-        for others in combinations(beside, size):
-            if cover(others):
-                return others
-    kept = list(beside)
-    for other in beside:
-        without = [one for one in kept if one != other]
-        if cover(without):
-            kept = without
-    return tuple(kept)
+    return fewest(tuple(beside), cover, MOST_COVERING)
 
 
 def _once(found: dict[str, Finding]) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ flexible MUS enumeration, Constraints 21, 2016).
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import product
+from itertools import combinations, product
 from math import prod
 
 from attrs import frozen
@@ -121,3 +121,20 @@ def _choices(sets: Sequence[Places]) -> Iterator[Places]:
 
 def _in_order(places: Iterable[int]) -> tuple[int, ...]:
     return tuple(sorted(places))
+
+
+def fewest(order: Sequence[str], enough: Callable[[Sequence[str]], bool], most: int) -> tuple[str, ...]:
+    """The fewest of some rules that are enough, those first in order first; where no two are, or there are
+    more than `most` of them, some of which none can be left out. Empty where all together are not."""
+    if not enough(order):
+        return ()
+    for size in (1, 2) if len(order) <= most else (1,):
+        for some in combinations(order, size):
+            if enough(some):
+                return some
+    kept = list(order)
+    for one in order:
+        without = [other for other in kept if other != one]
+        if enough(without):
+            kept = without
+    return tuple(kept)

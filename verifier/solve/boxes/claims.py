@@ -9,7 +9,6 @@ gap, one decides, and several contradict each other, whichever they are. Of a ru
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import combinations
 
 from attrs import define, field
 
@@ -18,6 +17,7 @@ from verifier.solve.boxes.leaving import TooMuch, leaves
 from verifier.solve.boxes.ranks import Ranks
 from verifier.solve.boxes.shape import Box, common, each, without_all
 from verifier.solve.boxes.table import Table
+from verifier.solve.minimal import fewest
 
 MOST_ASKED = 5_000
 """Boxes of which it is asked what is at the top in them, to tell one thing of a rule."""
@@ -217,20 +217,3 @@ class Claims:
         for rule, bits in self.table.places.items():
             found[self._values[rule]] |= bits
         return found
-
-
-def fewest(order: Sequence[str], enough: Callable[[Sequence[str]], bool], most: int) -> tuple[str, ...]:
-    """The fewest of some rules that are enough, those first in order first; where no two are, or there are
-    more than `most` of them, some of which none can be left out. Empty where all together are not."""
-    if not enough(order):
-        return ()
-    for size in (1, 2) if len(order) <= most else (1,):
-        for some in combinations(order, size):
-            if enough(some):
-                return some
-    kept = list(order)
-    for one in order:
-        without = [other for other in kept if other != one]
-        if enough(without):
-            kept = without
-    return tuple(kept)
