@@ -1,4 +1,4 @@
-; policy supplementary-year, edition undated, sha256 b7f591fd51e149c4e999d2411b0eb5d9bb1d669ee79865520264ddbf70040aa4
+; policy supplementary-year, edition undated, sha256 3b02cf737c88633ecd4ea2347b094285b773b1d232ff5f062da6f521876ff7f8
 ; with at most 2 modules
 ; sat: some case lies within all ranges and steps and meets every assumption
 ; run: z3 policy.smt2
