@@ -53,13 +53,16 @@ def refuted_by(evaluator: Evaluator, case: Case, subject: str) -> bool:
     return bears(evaluator, Evaluator(edit.of(evaluator.policy)), rule.id, case)
 
 
-def _subject(rule: str, part: Part) -> str:
-    return f"{rule}, {part.words}" + (f" in {part.of}" if part.of else "")
+def _subject(rule: str, part: Part, every: Sequence[Part]) -> str:
+    """The part in words; what is said twice in a rule, as both ends of `0 .. 0`, is counted besides."""
+    alike = [one for one in every if (one.words, one.of) == (part.words, part.of)]
+    which = f", {alike.index(part) + 1} of {len(alike)}" if len(alike) > 1 else ""
+    return f"{rule}, {part.words}" + (f" in {part.of}" if part.of else "") + which
 
 
 def _named(rules: Sequence[Rule], subject: str) -> tuple[Rule, Part]:
-    found = ((r, p) for r in rules for p in parts(r.when) if _subject(r.id, p) == subject)
-    return next(found)
+    own = ((rule, parts(rule.when)) for rule in rules if subject.startswith(f"{rule.id}, "))
+    return next((r, p) for r, every in own for p in every if _subject(r.id, p, every) == subject)
 
 
 def left_out(
@@ -69,7 +72,7 @@ def left_out(
     place = rules.index(rule) + 1
     every = parts(rule.when) if every is None else every
     tag = "".join(f"-{every.index(part) + 1}" for part in some)
-    return Edit(_subject(rule.id, some[-1]), f"-part{place}{tag}", rule.id, partial(_change, some))
+    return Edit(_subject(rule.id, some[-1], every), f"-part{place}{tag}", rule.id, partial(_change, some))
 
 
 def _change(some: Sequence[Part], rule: Rule) -> Rule:
@@ -88,7 +91,7 @@ def _of_rule(inquiry: Inquiry, edits: Edits, some: Sequence[Rule]) -> Iterator[A
     rule = inquiry.evaluator.rules[inquiry.flat.origin[some[0].id]]
     rules, gone, every = inquiry.native.rules, list[Part](), parts(rule.when)
     for part in every:
-        subject = _subject(rule.id, part)
+        subject = _subject(rule.id, part, every)
         if any(part.lies_in(other) for other in gone) or _last_of_several(every, part, gone):
             continue
         try:
@@ -108,7 +111,7 @@ def _of_rule(inquiry: Inquiry, edits: Edits, some: Sequence[Rule]) -> Iterator[A
             continue
         inquiry.settled[CHECK.name, subject] = False
         gone.append(part)
-        yield _finding(inquiry, rule, part, proof)
+        yield _finding(inquiry, rule, part, subject, proof)
 
 
 def _is_asked(inquiry: Inquiry, some: Sequence[Rule], part: Part) -> bool:
@@ -137,14 +140,14 @@ def _last_of_several(every: Sequence[Part], part: Part, gone: Sequence[Part]) ->
     return all(one in gone for one in beside if one is not part)
 
 
-def _finding(inquiry: Inquiry, rule: Rule, part: Part, proof: Unchanging) -> Finding:
+def _finding(inquiry: Inquiry, rule: Rule, part: Part, subject: str, proof: Unchanging) -> Finding:
     decisions = tuple(dict.fromkeys(map(declared, proof.decisions)))
     return Finding(
         check=CHECK.name,
         severity=CHECK.severity,
         policy=inquiry.policy.id,
         decision=decisions[0] if decisions else None,
-        subject=_subject(rule.id, part),
+        subject=subject,
         rules=(rule.id,),
         clauses=clauses_of(inquiry, (rule.id,)),
         span=rule.span,

@@ -32,7 +32,7 @@ def redundant_condition(policy: Policy, finding: Finding) -> str:
     if finding.detail.get("all"):
         words = f"{place}, `{part}`, makes no difference: no outcome changes if it always applies"
         return words + _told_within(finding)
-    which = "the end " if finding.detail.get("which") in ("low", "high") else ""
+    which = {"low": "the lower end ", "high": "the upper end "}.get(finding.detail.get("which", ""), "")
     return f"no outcome changes if {which}`{part}` is left out of {place}{_told_within(finding)}"
 
 
