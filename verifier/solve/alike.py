@@ -27,9 +27,10 @@ def features(terms: QuestionTerms, bodies: Collection[str] = ()) -> tuple[str, .
     """
     single = _single(terms, terms.claims)
     firm = [claim for claim in terms.claims if claim.conclusion.strength is not Strength.NORMALLY]
-    told = [single, all_of((single, negate(_single(terms, firm))))]
     deciding = list(_deciding(terms, single))
-    told.append(any_of(term for _, term in deciding))
+    open_ = any_of(term for _, term in deciding)
+    # what stands if discretion is not used is told without how firmly it stands
+    told = [single, all_of((single, negate(open_), negate(_single(terms, firm)))), open_]
     named = bodies or dict.fromkeys(body for body, _ in deciding if body)
     told += [any_of(term for whose, term in deciding if whose == body) for body in named]
     kind = terms.decision.kind
