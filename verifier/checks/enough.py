@@ -15,6 +15,7 @@ from verifier.evaluate import Evaluation, Evaluator
 from verifier.model.paths import name_in_policy
 from verifier.model.policy import Case, Policy
 from verifier.solve.basis import Basis
+from verifier.solve.minimal import none_needless
 
 CLAUSE = "clause "
 """Opens the name of a clause among the names that something rests on."""
@@ -59,7 +60,7 @@ def enough(
     found: list[tuple[str, ...]] = []
     for tries, some in enumerate(_by_size(clauses)):
         if tries == MOST_TRIES or len(found) == MOST_SETS:
-            return _basis(found or [_fewer(clauses, suffices)], complete=False)
+            return _basis(found or [none_needless(clauses, suffices)], complete=False)
         if not any(set(other) <= set(some) for other in found) and suffices(some):
             if not some:
                 break
@@ -109,12 +110,3 @@ def _only(policy: Policy, kept: Collection[str], over: Mapping[str, Collection[s
 def _by_size(clauses: Sequence[str]) -> Iterator[tuple[str, ...]]:
     for size in range(len(clauses) + 1):
         yield from combinations(clauses, size)
-
-
-def _fewer(clauses: Sequence[str], suffices: Callable[[Sequence[str]], bool]) -> tuple[str, ...]:
-    """One set, found by leaving out what can be left out; all of them suffice, for they have all the say."""
-    left = list(clauses)
-    for clause in clauses:
-        fewer = [one for one in left if one != clause]
-        left = fewer if suffices(fewer) else left
-    return tuple(left)

@@ -22,6 +22,7 @@ from verifier.model.paths import name_in_policy
 from verifier.model.policy import Case
 from verifier.solve.counting import counted_claim
 from verifier.solve.inquiry import Inquiry
+from verifier.solve.minimal import none_needless
 from verifier.solve.program import NoAnswer
 
 Pose = Callable[[Inquiry], tuple[Question, Sequence[Source]]]
@@ -84,15 +85,12 @@ def _looked_for(
 
 def _fewest(inquiry: Inquiry, question: Question, at: Sequence[Source]) -> Sequence[Source]:
     """One source that covers all cases, else those of which none can be left out."""
-    for source in at:
-        if not some_case(inquiry, _beyond(inquiry, question, [source])):
-            return [source]
-    left = list(at)
-    for source in at:
-        fewer = [one for one in left if one is not source]
-        if not some_case(inquiry, _beyond(inquiry, question, fewer)):
-            left = fewer
-    return left
+
+    def enough(some: Sequence[Source]) -> bool:
+        return not some_case(inquiry, _beyond(inquiry, question, some))
+
+    alone = next(([source] for source in at if enough([source])), None)
+    return alone or none_needless(at, enough)
 
 
 def _beyond(inquiry: Inquiry, question: Question, sources: Sequence[Source]) -> Question:

@@ -11,6 +11,7 @@ flexible MUS enumeration, Constraints 21, 2016).
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations, product
 from math import prod
+from typing import TypeVar
 
 from attrs import frozen
 
@@ -24,6 +25,8 @@ MOST_TRIES = 40
 
 MOST_CHOICES = 20_000
 """Choices of one reason from each set that are looked through."""
+
+_Any = TypeVar("_Any")
 
 Places = frozenset[int]
 Suffices = Callable[[Places], Places | None]
@@ -132,9 +135,13 @@ def fewest(order: Sequence[str], enough: Callable[[Sequence[str]], bool], most: 
         for some in combinations(order, size):
             if enough(some):
                 return some
-    kept = list(order)
-    for one in order:
-        without = [other for other in kept if other != one]
-        if enough(without):
-            kept = without
+    return none_needless(order, enough)
+
+
+def none_needless(whole: Sequence[_Any], enough: Callable[[Sequence[_Any]], bool]) -> tuple[_Any, ...]:
+    """Some of what is enough together, of which none can be left out: tried one after another, in order."""
+    kept = list(whole)
+    for one in whole:
+        without = [other for other in kept if other is not one]
+        kept = without if enough(without) else kept
     return tuple(kept)
